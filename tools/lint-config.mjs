@@ -1,0 +1,86 @@
+/**
+ * The import table of the house, as lint rules.
+ *
+ * Data flows one way: a stage may import the stages named here and nothing else
+ * of ours. `npm run lint:config` writes `.oxlintrc.json` from this file, because
+ * a TypeScript lint config needs a newer Node than our floor.
+ */
+import { writeFileSync } from 'node:fs';
+
+const mayImport = {
+  model: [],
+  text: [],
+  profiles: ['model'],
+  codes: ['model'],
+  allowlist: ['model'],
+  platform: ['model'],
+  probes: ['model', 'platform'],
+  evidence: ['model', 'platform', 'probes'],
+  diagnosis: ['model'],
+  fixes: ['model', 'platform'],
+  report: ['model', 'text', 'codes'],
+  checkup: ['model', 'profiles', 'platform', 'probes', 'evidence', 'diagnosis', 'report'],
+};
+
+/** These stages are pure functions of their input: no files, no sockets, no clock. */
+const pure = new Set(['model', 'profiles', 'diagnosis', 'text', 'codes']);
+
+const stages = [...Object.keys(mayImport), 'watch', 'fleet', 'reflector', 'ui', 'cli'];
+
+const fence = ([stage, allowed]) => ({
+  files: [`src/${stage}/**`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          ...stages
+            .filter((other) => other !== stage && !allowed.includes(other))
+            .map((other) => ({
+              group: [`../${other}/**`, `../../${other}/**`, `../../../${other}/**`],
+              message: `src/${stage} must not know about src/${other}.`,
+            })),
+          ...(pure.has(stage)
+            ? [{ group: ['node:*'], message: `src/${stage} is pure: no Node built-ins.` }]
+            : []),
+        ],
+      },
+    ],
+  },
+});
+
+const config = {
+  $schema: './node_modules/oxlint/configuration_schema.json',
+  plugins: ['typescript', 'import', 'unicorn', 'promise', 'node', 'vitest', 'oxc'],
+  categories: { correctness: 'error', suspicious: 'error' },
+  options: { typeAware: true },
+  rules: {
+    'no-console': 'error',
+    'import/no-default-export': 'error',
+    'import/no-cycle': 'error',
+    'import/no-unassigned-import': 'error',
+    'max-lines-per-function': ['error', { max: 60, skipComments: true, skipBlankLines: true }],
+    'max-lines': ['error', { max: 300, skipComments: true, skipBlankLines: true }],
+    'no-await-in-loop': 'off',
+    'no-underscore-dangle': 'off',
+    'typescript/no-floating-promises': 'error',
+    'typescript/no-explicit-any': 'error',
+    'typescript/switch-exhaustiveness-check': 'error',
+    'typescript/consistent-type-imports': 'error',
+  },
+  overrides: [
+    ...Object.entries(mayImport).map(fence),
+    {
+      // Tests may borrow the fixtures and readers of any stage, and the built-ins.
+      files: ['**/*.test.ts', '**/*.fixture.ts'],
+      rules: { 'max-lines-per-function': 'off', 'no-restricted-imports': 'off' },
+    },
+    { files: ['**/*.config.ts', '**/*.config.mjs'], rules: { 'import/no-default-export': 'off' } },
+  ],
+  ignorePatterns: ['dist', 'node_modules', 'coverage', 'lab/out'],
+};
+
+writeFileSync(
+  new URL('../.oxlintrc.json', import.meta.url),
+  `${JSON.stringify(config, null, 2)}\n`,
+);
