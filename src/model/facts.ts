@@ -1,0 +1,89 @@
+/**
+ * Everything this program can come to know, one entry per probe: the single page.
+ *
+ * A probe fills its own entry; a cause may read only the entries it names.
+ */
+import type * as Machine from './machine-facts.ts';
+import type * as Network from './network-facts.ts';
+
+export interface Facts {
+  // The computer.
+  links: Machine.Links;
+  routes: Machine.Routes;
+  'route-to': Machine.RouteTo;
+  neighbours: Machine.Neighbours;
+  resolvers: Machine.Resolvers;
+  'hosts-file': Machine.HostsFile;
+  'proxy-settings': Machine.ProxySettings;
+  tunnels: Machine.Tunnels;
+  'local-firewall': Machine.LocalFirewall;
+  'send-refusals': Machine.SendRefusals;
+  processes: Machine.Processes;
+  client: Machine.Client;
+  clock: Machine.ClockState;
+  'trust-store': Machine.TrustStore;
+  wifi: Machine.Wifi;
+  'security-software': Machine.SecuritySoftware;
+  // Names.
+  'system-lookup': Network.SystemLookup;
+  'dns-answer': Network.DnsAnswer;
+  // The way to an address.
+  gateway: Network.GatewayAnswer;
+  'tcp-connect': Network.TcpConnect;
+  'tls-handshake': Network.TlsHandshake;
+  'http-exchange': Network.HttpExchange;
+  'portal-check': Network.PortalCheck;
+  'pac-file': Network.PacFile;
+  'proxy-connect': Network.ProxyConnect;
+  'path-latency': Network.PathLatency;
+  'path-mtu': Network.PathMtu;
+  'path-trace': Network.PathTrace;
+  'port-mapping': Network.PortMapping;
+  // Media.
+  'udp-media': Network.UdpMedia;
+  stun: Network.StunAnswer;
+  quic: Network.QuicReach;
+  // The service.
+  'service-status': Network.ServiceStatus;
+  'client-release': Network.ClientRelease;
+}
+
+export type FactId = keyof Facts;
+
+/** Every probe id, in the order of the page above. */
+export const factIds = [
+  'links',
+  'routes',
+  'route-to',
+  'neighbours',
+  'resolvers',
+  'hosts-file',
+  'proxy-settings',
+  'tunnels',
+  'local-firewall',
+  'send-refusals',
+  'processes',
+  'client',
+  'clock',
+  'trust-store',
+  'wifi',
+  'security-software',
+  'system-lookup',
+  'dns-answer',
+  'gateway',
+  'tcp-connect',
+  'tls-handshake',
+  'http-exchange',
+  'portal-check',
+  'pac-file',
+  'proxy-connect',
+  'path-latency',
+  'path-mtu',
+  'path-trace',
+  'port-mapping',
+  'udp-media',
+  'stun',
+  'quic',
+  'service-status',
+  'client-release',
+] as const satisfies readonly FactId[];

@@ -1,0 +1,38 @@
+import type { FactId, Facts } from './facts.ts';
+import type { Outcome } from './outcome.ts';
+import type { Target } from './target.ts';
+
+/** What one probe saw, once, at one target. A fact with a time: no score, no blame. */
+export interface Observation<Id extends FactId = FactId> {
+  /** `probe@canonical-target#n`, the same on replay; `n` counts repetitions from 1. */
+  readonly id: string;
+  readonly probe: Id;
+  readonly target: Target;
+  /** Milliseconds since the run started. */
+  readonly at: number;
+  readonly tookMs: number;
+  readonly outcome: Outcome<Facts[Id]>;
+}
+
+/** An observation of some probe, discriminated by its `probe`. */
+export type AnyObservation = { [Id in FactId]: Observation<Id> }[FactId];
+
+/** All the observations somebody asked to see, grouped by probe; never undefined, maybe empty. */
+export type Seen<Id extends FactId = FactId> = {
+  readonly [Key in Id]: readonly Observation<Key>[];
+};
+
+/** A value that was measured, with the observation it came from. */
+export interface Measurement<Id extends FactId> {
+  readonly id: string;
+  readonly target: Target;
+  readonly value: Facts[Id];
+}
+
+/** What was really measured; failures and skips are left out. */
+export const measuredIn = <Id extends FactId>(
+  observations: readonly Observation<Id>[],
+): readonly Measurement<Id>[] =>
+  observations.flatMap(({ id, target, outcome }) =>
+    outcome.kind === 'measured' ? [{ id, target, value: outcome.value }] : [],
+  );

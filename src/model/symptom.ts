@@ -1,0 +1,59 @@
+/**
+ * A red observation, after the profile has judged it: telemetry names and dead
+ * controls never become symptoms. Causes account for symptoms; what nothing
+ * accounts for is reported as unexplained.
+ */
+export const symptomKinds = [
+  // The computer, lowest layer first: a lower layer silences its consequences.
+  'no-link',
+  'no-address',
+  'no-route',
+  'gateway-silent',
+  // Names. `about` is the name, for resolver-* the resolver's address.
+  'lookup-failed',
+  'lookup-slow',
+  'resolver-failing',
+  'resolver-slow',
+  'answer-unusable',
+  'helper-lookup-failed',
+  // The way to an address. `about` is `ip:port`.
+  'connect-failed',
+  'handshake-failed',
+  'certificate-untrusted',
+  'certificate-foreign',
+  'http-failed',
+  'portal-replaced',
+  // The whole internet, as seen through the controls.
+  'controls-unreachable',
+  'proxy-failed',
+  'pac-failed',
+  'ipv6-failed',
+  'large-packets-lost',
+  'clock-off',
+  'revocation-failed',
+  // Media. `about` is `ip:port` or a group of ports.
+  'media-tcp-failed',
+  'media-udp-failed',
+  'udp-controls-silent',
+  'udp-refused-here',
+  // How well.
+  'latency-high',
+  // The client and the service.
+  'client-problem',
+  'policy-problem',
+  'computer-busy',
+  'service-reports-trouble',
+  'service-errors',
+] as const;
+
+export type SymptomKind = (typeof symptomKinds)[number];
+
+export interface Symptom {
+  /** `kind:about`, unique in a run. */
+  readonly id: string;
+  readonly kind: SymptomKind;
+  readonly about: string;
+  /** How bad it is if nothing accounts for it: join impossible, worse quality, or only noteworthy. */
+  readonly weight: 'blocks' | 'degrades' | 'minor';
+  readonly from: readonly string[];
+}

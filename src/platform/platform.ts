@@ -1,0 +1,96 @@
+import type { FactId, Facts } from '../model/facts.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { ServiceProfile } from '../model/profile.ts';
+
+/** Facts that come from the computer itself, not from the network. */
+export type MachineFactId = Extract<
+  FactId,
+  | 'links'
+  | 'routes'
+  | 'route-to'
+  | 'neighbours'
+  | 'resolvers'
+  | 'hosts-file'
+  | 'proxy-settings'
+  | 'tunnels'
+  | 'local-firewall'
+  | 'send-refusals'
+  | 'processes'
+  | 'client'
+  | 'clock'
+  | 'trust-store'
+  | 'wifi'
+  | 'security-software'
+>;
+
+export interface ReaderQuestion {
+  readonly profile: ServiceProfile;
+  /** For `route-to`: the address asked about. */
+  readonly ip?: string;
+  readonly signal: AbortSignal;
+}
+
+/** Reads one fact. Never throws and never guesses: "unknown, because …" is `skipped` or `failed`. */
+export type Reader<Id extends MachineFactId> = (
+  question: ReaderQuestion,
+) => Promise<Outcome<Facts[Id]>>;
+
+export type Readers = { readonly [Id in MachineFactId]: Reader<Id> };
+
+/** Both root lists, PEM, one certificate an entry. */
+export interface RootLists {
+  /** `LINECHECK_PUBLIC_ROOTS`, else the roots built into Node. */
+  readonly publicRoots: readonly string[];
+  /** What the operating system trusts; empty when it cannot be read, and then `systemProblem` says why. */
+  readonly systemRoots: readonly string[];
+  readonly systemProblem?: string;
+}
+
+/** Programs of the system that can do what Node's sockets cannot. Each answer is parsed, never shown raw. */
+export interface Programs {
+  /** Echo requests by the system's `ping`; `bytes` is the whole IP packet, sent with DF. */
+  ping(question: {
+    readonly ip: string;
+    readonly count: number;
+    readonly intervalMs: number;
+    readonly waitMs: number;
+    readonly bytes?: number;
+    readonly device?: string;
+    readonly signal: AbortSignal;
+  }): Promise<Outcome<PingAnswer>>;
+  /** `tracepath`, `traceroute` or `tracert`, whichever is present. */
+  trace(question: {
+    readonly ip: string;
+    readonly maxHops: number;
+    readonly signal: AbortSignal;
+  }): Promise<Outcome<Facts['path-trace']>>;
+  /** One HTTP GET bound to an interface (SO_BINDTODEVICE), which Node cannot ask for. */
+  fetchThrough(question: {
+    readonly url: string;
+    readonly device: string;
+    readonly at?: string;
+    readonly signal: AbortSignal;
+  }): Promise<Outcome<Facts['portal-check']>>;
+}
+
+export interface PingAnswer {
+  readonly sent: number;
+  readonly rttMs: readonly number[];
+  /** MTU that an ICMP "too big" or the kernel named. */
+  readonly reportedMtuBytes?: number;
+  /** ICMP refusal, e.g. `host-unreachable`, `admin-prohibited`. */
+  readonly refusal?: string;
+}
+
+/** The machine. The only place that starts processes, parses their output, reads system files or (later) writes settings. */
+export interface Platform {
+  readonly os: 'linux' | 'darwin' | 'win32' | 'fake';
+  /** Monotonic milliseconds. */
+  now(): number;
+  /** Milliseconds since 1970. */
+  wallClock(): number;
+  readonly readers: Readers;
+  readonly programs: Programs;
+  /** Read once per run and kept. */
+  rootLists(): Promise<RootLists>;
+}
