@@ -1,0 +1,96 @@
+/**
+ * Reads files that somebody else wrote: settings, lists, the kernel's tables. A
+ * pipe or a device in the place of a file must not hang us, and a file of any
+ * size must not fill our memory.
+ */
+import { constants } from 'node:fs';
+import { access, open, readdir, stat } from 'node:fs/promises';
+
+export type FileText =
+  | { readonly kind: 'text'; readonly text: string; readonly isCutOff: boolean }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unreadable'; readonly why: string };
+
+export interface Files {
+  read(path: string, maxBytes?: number): Promise<FileText>;
+  /** Names in a folder, sorted; empty when it cannot be listed. */
+  list(path: string): Promise<readonly string[]>;
+  exists(path: string): Promise<boolean>;
+  mayWrite(path: string): Promise<boolean>;
+  mayExecute(path: string): Promise<boolean>;
+}
+
+/** 16 MB: the package database of a large Debian desktop has 6. */
+const defaultMaxBytes = 16 * 1024 * 1024;
+
+/** `root` is put before every path, so that a test can bring a computer of its own. */
+export const filesUnder = (root: string): Files => ({
+  read: (path, maxBytes = defaultMaxBytes) => readText(root + path, maxBytes),
+  list: async (path) => {
+    try {
+      return (await readdir(root + path)).toSorted();
+    } catch {
+      return [];
+    }
+  },
+  exists: async (path) => {
+    try {
+      await stat(root + path);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  mayWrite: (path) => may(root + path, constants.W_OK),
+  mayExecute: (path) => may(root + path, constants.X_OK),
+});
+
+const may = async (path: string, mode: number): Promise<boolean> => {
+  try {
+    await access(path, mode);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const readText = async (path: string, maxBytes: number): Promise<FileText> => {
+  try {
+    // O_NONBLOCK: a pipe in the place of a file answers at once instead of waiting for a writer.
+    const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      return await readAll(handle, maxBytes);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    return unreadable(error);
+  }
+};
+
+const readAll = async (
+  handle: Awaited<ReturnType<typeof open>>,
+  maxBytes: number,
+): Promise<FileText> => {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  while (bytes <= maxBytes) {
+    const buffer = Buffer.allocUnsafe(64 * 1024);
+    const { bytesRead } = await handle.read(buffer, 0, buffer.length, null);
+    if (bytesRead === 0) break;
+    chunks.push(buffer.subarray(0, bytesRead));
+    bytes += bytesRead;
+  }
+  const isCutOff = bytes > maxBytes;
+  const text = Buffer.concat(chunks).subarray(0, maxBytes).toString('utf8');
+  return { kind: 'text', text, isCutOff };
+};
+
+const unreadable = (error: unknown): FileText => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'absent' };
+  return { kind: 'unreadable', why: error instanceof Error ? error.message : String(error) };
+};
+
+/** The text, or nothing: for files whose absence is as good as their silence. */
+export const textOf = (file: FileText): string => (file.kind === 'text' ? file.text : '');

@@ -1,0 +1,140 @@
+/**
+ * Runs a program of the system: no shell, an absolute deadline, output capped,
+ * English and UTF-8 whatever the person's language. The answer always comes: a
+ * program that hangs, floods or leaves children holding the pipes is killed and
+ * what it said until then is handed over.
+ */
+import { spawn } from 'node:child_process';
+
+export interface ProgramOptions {
+  /** Absolute: counted from the start, killed without warning when it has passed. */
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal;
+  readonly input?: string;
+}
+
+export type ProgramResult =
+  | {
+      readonly kind: 'ended';
+      readonly code: number;
+      readonly stdout: string;
+      readonly stderr: string;
+      readonly isCutOff: boolean;
+    }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'late'; readonly stdout: string; readonly stderr: string };
+
+export type RunProgram = (
+  program: string,
+  args: readonly string[],
+  options: ProgramOptions,
+) => Promise<ProgramResult>;
+
+/** 8 MB holds every rule of a firewall with 10 000 rules as JSON; more is somebody's mischief. */
+const maxBytes = 8 * 1024 * 1024;
+
+/** An ordinary user's PATH lacks the places where `ip`, `nft` and `iw` live on Debian. */
+const systemPlaces = '/usr/local/sbin:/usr/sbin:/sbin:/usr/local/bin:/usr/bin:/bin';
+
+/**
+ * Only what a settings reader needs. Proxy variables would bend curl, LD_PRELOAD
+ * would bend ping's clock, and a translated message cannot be parsed.
+ */
+const passedOn = [
+  'HOME',
+  'USER',
+  'LOGNAME',
+  'XDG_CONFIG_HOME',
+  'XDG_RUNTIME_DIR',
+  'XDG_DATA_DIRS',
+  'DBUS_SESSION_BUS_ADDRESS',
+  'DBUS_SYSTEM_BUS_ADDRESS',
+  'SystemRoot',
+];
+
+export const programEnvironment = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(
+    passedOn.flatMap((name) => (environment[name] === undefined ? [] : [[name, environment[name]]])),
+  ),
+  PATH:
+    process.platform === 'win32' ? environment['PATH'] : `${environment['PATH'] ?? ''}:${systemPlaces}`,
+  LC_ALL: 'C.UTF-8',
+});
+
+export const programRunner =
+  (environment: NodeJS.ProcessEnv): RunProgram =>
+  (program, args, options) =>
+    new Promise((resolve) => {
+      if (options.signal?.aborted === true) {
+        resolve({ kind: 'late', stdout: '', stderr: '' });
+        return;
+      }
+      run(program, args, options, programEnvironment(environment), resolve);
+    });
+
+const run = (
+  program: string,
+  args: readonly string[],
+  options: ProgramOptions,
+  environment: NodeJS.ProcessEnv,
+  resolve: (result: ProgramResult) => void,
+): void => {
+  const child = spawn(program, args, {
+    env: environment,
+    stdio: ['pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+  });
+  const out = collector();
+  const err = collector();
+  const finish = (result: ProgramResult): void => {
+    clearTimeout(deadline);
+    options.signal?.removeEventListener('abort', onLate);
+    child.stdout.destroy();
+    child.stderr.destroy();
+    resolve(result);
+  };
+  const onLate = (): void => {
+    child.kill('SIGKILL');
+    child.unref();
+    finish({ kind: 'late', stdout: out.text(), stderr: err.text() });
+  };
+  const deadline = setTimeout(onLate, options.timeoutMs);
+  options.signal?.addEventListener('abort', onLate, { once: true });
+  child.stdout.on('data', out.take);
+  child.stderr.on('data', err.take);
+  child.on('error', (error: NodeJS.ErrnoException) =>
+    finish(error.code === 'ENOENT' ? { kind: 'absent' } : { kind: 'refused', why: error.message }),
+  );
+  child.on('close', (code) =>
+    finish({
+      kind: 'ended',
+      // Killed by somebody else's signal: no status, and surely no success.
+      code: code ?? 128,
+      stdout: out.text(),
+      stderr: err.text(),
+      isCutOff: out.isFull() || err.isFull(),
+    }),
+  );
+  // A program that does not read its input closes the pipe: EPIPE is no news.
+  child.stdin.on('error', () => child.stdin.destroy());
+  child.stdin.end(options.input ?? '');
+};
+
+/** Keeps the first bytes and lets the rest pass, so that a flooding program can still end by itself. */
+const collector = (): {
+  take: (chunk: Buffer) => void;
+  text: () => string;
+  isFull: () => boolean;
+} => {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  return {
+    take: (chunk) => {
+      if (bytes < maxBytes) chunks.push(chunk.subarray(0, maxBytes - bytes));
+      bytes += chunk.length;
+    },
+    text: () => Buffer.concat(chunks).toString('utf8'),
+    isFull: () => bytes > maxBytes,
+  };
+};
