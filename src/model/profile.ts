@@ -83,6 +83,45 @@ export interface ClientFacts {
   readonly releaseUrl?: string;
 }
 
+/**
+ * Facts that no check uses, kept because an administrator who opens a firewall
+ * or marks packets wants all of them in one place.
+ */
+export interface Reference {
+  readonly uses: readonly {
+    readonly use: string;
+    readonly transport: 'tcp' | 'udp';
+    /** Single ports or ranges, e.g. `5590-5600`. */
+    readonly ports: readonly string[];
+    readonly to: string;
+    readonly source: string;
+  }[];
+  readonly bandwidth: readonly {
+    readonly use: string;
+    readonly upMbps?: number;
+    readonly downMbps?: number;
+    readonly source: string;
+  }[];
+  readonly thresholds: readonly {
+    readonly use: string;
+    readonly rttMs?: number;
+    readonly oneWayMs?: number;
+    readonly jitterMs?: number;
+    readonly lossRatio?: number;
+    readonly burstLossRatio?: number;
+    readonly reorderRatio?: number;
+    readonly source: string;
+  }[];
+  /** Differentiated services code points (RFC 2474), 0-63. */
+  readonly dscp: readonly {
+    readonly stream: string;
+    readonly dscp: number;
+    readonly source: string;
+  }[];
+  /** Things worth knowing that are no number. */
+  readonly remarks: readonly { readonly says: string; readonly source: string }[];
+}
+
 /** What one meeting service needs from a network, and where the vendor says so. */
 export interface ServiceProfile {
   readonly schema: 'linecheck.profile/1';
@@ -108,5 +147,6 @@ export interface ServiceProfile {
     readonly url?: string;
     readonly source: string;
   }[];
+  readonly reference?: Reference;
   readonly sources: readonly Source[];
 }

@@ -1,0 +1,184 @@
+/**
+ * The loop: collect, weigh, choose what to ask next, collect.
+ *
+ * The diagnosis is made again whenever observations have landed; it decides whether
+ * deeper probes are wanted and whether waiting is still worth it. The budget and the
+ * person (Ctrl-C) can end it at any moment with what is known by then.
+ */
+import { diagnose } from '../diagnosis/diagnose.ts';
+import { Collection } from '../evidence/collect.ts';
+import type { Diagnosis } from '../model/diagnosis.ts';
+import type { FactId } from '../model/facts.ts';
+import type { AnyObservation } from '../model/observation.ts';
+import type { ServiceProfile } from '../model/profile.ts';
+import { groupByProbe } from '../model/seen.ts';
+import { canonical } from '../model/target.ts';
+import type { Platform } from '../platform/platform.ts';
+import { probes } from '../probes/index.ts';
+import type { AnyProbe, Reflector } from '../probes/probe.ts';
+import { isGreenAndEnough, isHopeless } from './settled.ts';
+
+export interface CheckupAsk {
+  readonly profile: ServiceProfile;
+  readonly platform: Platform;
+  readonly options: CheckupOptions;
+  /** Aborting ends the run at once with what is known (Ctrl-C). */
+  readonly signal: AbortSignal;
+  onProgress?(event: CheckupEvent): void;
+}
+
+export interface CheckupOptions {
+  readonly isThirdPartyAllowed: boolean;
+  readonly reflector?: Reflector;
+  readonly only?: readonly FactId[];
+  readonly skip?: readonly FactId[];
+  readonly budgetSeconds: number;
+  readonly mode: 'reach' | 'enough' | 'long';
+  readonly nonce: string;
+}
+
+export type CheckupEvent =
+  | {
+      readonly kind: 'probe-started';
+      readonly probe: FactId;
+      readonly target: string;
+      readonly asks: string;
+    }
+  | { readonly kind: 'probe-ended'; readonly observation: AnyObservation }
+  | { readonly kind: 'probes-chosen'; readonly probes: readonly FactId[] }
+  | { readonly kind: 'suspicion'; readonly causes: readonly string[] };
+
+export interface Run {
+  /** ISO 8601, by this computer's clock. */
+  readonly startedAt: string;
+  readonly tookMs: number;
+  readonly observations: readonly AnyObservation[];
+  readonly isInterrupted: boolean;
+}
+
+/**
+ * Observations landing together are weighed together. Long enough to spare the
+ * processor of an old laptop, short enough not to be felt in a one-second check.
+ */
+const WEIGH_EVERY_MS = 25;
+
+/** Rounds of deeper questions; each costs at most one deadline, and none has needed a fourth. */
+const MAX_ROUNDS = 4;
+
+const wanted = ({ only, skip }: CheckupOptions): readonly AnyProbe[] =>
+  probes.filter(
+    ({ id }) => (only === undefined || only.includes(id)) && !(skip ?? []).includes(id),
+  );
+
+export const runCheckup = (ask: CheckupAsk): Promise<Run> => new Checkup(ask).run();
+
+class Checkup {
+  readonly #ask: CheckupAsk;
+  readonly #startMs: number;
+  readonly #startedAt: string;
+  readonly #collection: Collection;
+  #finish: (isInterrupted: boolean) => void = () => {};
+  #weighing: NodeJS.Timeout | undefined;
+  #rounds = 0;
+
+  constructor(ask: CheckupAsk) {
+    const { platform, profile, options } = ask;
+    this.#ask = ask;
+    this.#startMs = platform.now();
+    this.#startedAt = new Date(platform.wallClock()).toISOString();
+    this.#collection = new Collection({
+      profile,
+      platform,
+      probes: wanted(options),
+      options,
+      startMs: this.#startMs,
+      onStart: (probe, target) =>
+        ask.onProgress?.({
+          kind: 'probe-started',
+          probe: probe.id,
+          target: canonical(target),
+          asks: probe.asks,
+        }),
+      onObservation: (observation) => {
+        ask.onProgress?.({ kind: 'probe-ended', observation });
+        this.#weighSoon();
+      },
+    });
+  }
+
+  async run(): Promise<Run> {
+    const { options, signal, platform } = this.#ask;
+    const done = new Promise<boolean>((resolve) => {
+      this.#finish = resolve;
+    });
+    const budget = setTimeout(
+      () => this.#end('the time for this check was up'),
+      options.budgetSeconds * 1000,
+    );
+    const interrupt = (): void => this.#end('it was interrupted', true);
+    signal.addEventListener('abort', interrupt, { once: true });
+    this.#collection.start();
+    if (signal.aborted) interrupt();
+    this.#weighSoon();
+    const isInterrupted = await done;
+    clearTimeout(budget);
+    clearTimeout(this.#weighing);
+    signal.removeEventListener('abort', interrupt);
+    return {
+      startedAt: this.#startedAt,
+      tookMs: Math.round(platform.now() - this.#startMs),
+      observations: this.#collection.observations,
+      isInterrupted,
+    };
+  }
+
+  #end(why: string, isInterrupted = false): void {
+    this.#collection.stop(why);
+    this.#finish(isInterrupted);
+  }
+
+  #weighSoon(): void {
+    this.#weighing ??= setTimeout(() => {
+      this.#weighing = undefined;
+      this.#weigh();
+    }, WEIGH_EVERY_MS);
+  }
+
+  #weigh(): void {
+    const { profile, onProgress } = this.#ask;
+    const { observations, pending } = this.#collection;
+    const diagnosis = diagnose(profile, this.#startedAt, observations);
+    if (isHopeless(diagnosis)) {
+      this.#end('there is no link, so there was nothing to ask');
+      return;
+    }
+    if (isGreenAndEnough(diagnosis, pending, groupByProbe(observations))) {
+      this.#end('it was not needed for the verdict');
+      return;
+    }
+    if (diagnosis.findings.length > 0) {
+      onProgress?.({ kind: 'suspicion', causes: diagnosis.findings.map(({ cause }) => cause) });
+    }
+    this.#chooseMore(diagnosis);
+    if (this.#collection.pending.length === 0) this.#end('the check was over');
+  }
+
+  /** Deeper questions, once the quick ones have had their say or while slow ones are still silent. */
+  #chooseMore(diagnosis: Diagnosis): void {
+    const fresh = diagnosis.next.filter((id) => !this.#collection.chosen.has(id));
+    if (fresh.length === 0 || this.#rounds >= MAX_ROUNDS) return;
+    const elapsedMs = this.#ask.platform.now() - this.#startMs;
+    // The first answers are misleading while most are still on their way: wait for a typical round trip or two.
+    const isEarly = this.#rounds === 0 && elapsedMs < FIRST_CHOICE_MS;
+    if (isEarly && this.#collection.pending.length > 0) {
+      this.#weighSoon();
+      return;
+    }
+    this.#rounds += 1;
+    this.#ask.onProgress?.({ kind: 'probes-chosen', probes: fresh });
+    this.#collection.choose(fresh);
+  }
+}
+
+/** A 100 ms path has finished lookup, connection and handshake by now; what is red now is red. */
+const FIRST_CHOICE_MS = 900;

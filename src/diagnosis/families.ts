@@ -1,0 +1,47 @@
+/** Which address families this computer really uses: without a default route, "unreachable" is no trouble. */
+import type { Seen } from '../model/observation.ts';
+import { measuredIn } from '../model/observation.ts';
+
+export type Family = 4 | 6;
+
+export const familyOf = (ip: string): Family => (ip.includes(':') ? 6 : 4);
+
+/** `0.0.0.0/1` and `128.0.0.0/1` together are how tunnels take the default route without replacing it. */
+const DEFAULTS: Readonly<Record<Family, readonly string[]>> = {
+  4: ['0.0.0.0/0', '0.0.0.0/1'],
+  6: ['::/0', '::/1', '2000::/3'],
+};
+
+export interface RouteEvidence extends Seen<'links' | 'routes'> {}
+
+/** Whether the family has a usable global address on some interface that is not the loopback. */
+export const hasAddress = (seen: Seen<'links'>, family: Family): boolean =>
+  measuredIn(seen.links).some(({ value }) =>
+    value.links.some(
+      (link) =>
+        link.kind !== 'loopback' &&
+        link.addresses.some(
+          (address) =>
+            address.family === family && address.scope === 'global' && !address.isUnusable,
+        ),
+    ),
+  );
+
+export const hasDefaultRoute = (seen: Seen<'routes'>, family: Family): boolean =>
+  measuredIn(seen.routes).some(({ value }) =>
+    value.routes.some(
+      (route) =>
+        route.family === family &&
+        route.kind === 'unicast' &&
+        DEFAULTS[family].includes(route.destination),
+    ),
+  );
+
+/** Families worth judging. When the computer could not be asked, both are assumed. */
+export const familiesInUse = (seen: Seen<'links' | 'routes'>): ReadonlySet<Family> => {
+  const isKnown = measuredIn(seen.routes).length > 0 && measuredIn(seen.links).length > 0;
+  const all: readonly Family[] = [4, 6];
+  return new Set(
+    all.filter((family) => !isKnown || (hasAddress(seen, family) && hasDefaultRoute(seen, family))),
+  );
+};

@@ -1,0 +1,79 @@
+/**
+ * From observations to symptoms: the profile's judgement of what is red.
+ *
+ * Pure. A missing measurement is no symptom; neither is a telemetry name that is
+ * blocked, a control that is dead while others live, or a family nobody uses.
+ */
+import type { Seen } from '../../model/observation.ts';
+import type { ServiceProfile } from '../../model/profile.ts';
+import type { Symptom } from '../../model/symptom.ts';
+import { proxiedSuccesses } from '../reach.ts';
+import { busySymptoms, clientSymptoms } from './client.ts';
+import { gatewaySymptoms, linkSymptoms } from './computer.ts';
+import {
+  latencySymptoms,
+  localRefusalSymptoms,
+  mediaSymptoms,
+  reflectorSymptoms,
+  udpControlSymptoms,
+} from './media.ts';
+import { answerSymptoms, lookupSymptoms, resolverSymptoms } from './names.ts';
+import {
+  clockSymptoms,
+  portalSymptoms,
+  proxySymptoms,
+  revocationSymptoms,
+  serviceSymptoms,
+  sizeSymptoms,
+} from './paths.ts';
+import {
+  certificateSymptoms,
+  connectSymptoms,
+  handshakeSymptoms,
+  internetSymptoms,
+  ipv6Symptoms,
+} from './reach.ts';
+
+/** What a proxy that works makes harmless: the client resolves and connects through it. */
+const HARMLESS_BEHIND_PROXY: ReadonlySet<Symptom['kind']> = new Set([
+  'lookup-failed',
+  'helper-lookup-failed',
+  'lookup-slow',
+  'resolver-failing',
+  'resolver-slow',
+  'connect-failed',
+  'handshake-failed',
+  'controls-unreachable',
+  'media-tcp-failed',
+  'revocation-failed',
+]);
+
+export const findSymptoms = (profile: ServiceProfile, seen: Seen): readonly Symptom[] => {
+  const all = [
+    ...linkSymptoms(seen),
+    ...gatewaySymptoms(seen),
+    ...internetSymptoms(seen),
+    ...clockSymptoms(seen),
+    ...lookupSymptoms(seen),
+    ...resolverSymptoms(seen),
+    ...answerSymptoms(seen),
+    ...connectSymptoms(profile, seen),
+    ...ipv6Symptoms(seen),
+    ...handshakeSymptoms(seen),
+    ...certificateSymptoms(seen),
+    ...sizeSymptoms(seen),
+    ...portalSymptoms(seen),
+    ...proxySymptoms(seen),
+    ...revocationSymptoms(seen),
+    ...serviceSymptoms(seen),
+    ...udpControlSymptoms(seen),
+    ...reflectorSymptoms(seen),
+    ...mediaSymptoms(seen),
+    ...localRefusalSymptoms(seen),
+    ...latencySymptoms(profile, seen),
+    ...clientSymptoms(seen),
+    ...busySymptoms(seen),
+  ];
+  if (proxiedSuccesses(seen).length === 0) return all;
+  return all.filter(({ kind }) => !HARMLESS_BEHIND_PROXY.has(kind));
+};

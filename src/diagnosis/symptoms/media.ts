@@ -1,0 +1,110 @@
+/** Red facts about call media and the quality of the way to it. */
+import type { Observation, Seen } from '../../model/observation.ts';
+import type { ServiceProfile } from '../../model/profile.ts';
+import type { Symptom } from '../../model/symptom.ts';
+import { failedOnes, succeeded } from '../cause.ts';
+import { ipOf, withRole } from '../controls.ts';
+import { groupsBy, symptom } from './symptom-list.ts';
+
+/** An ICMP refusal that came back in less than this share of the path's round trip was sent by a nearer box. */
+const NEAR_SHARE = 0.5;
+
+const hasClass = (observation: Observation, ...classes: readonly string[]): boolean =>
+  observation.outcome.kind === 'failed' && classes.includes(observation.outcome.failure.class);
+
+/** Silence is red only where an answer is due: at a reflector, or at controls that must answer. */
+export const udpControlSymptoms = (
+  seen: Seen<'stun' | 'udp-media' | 'quic'>,
+): readonly Symptom[] => {
+  const controls = withRole(seen.stun, 'control');
+  const silent = controls.filter((one) => hasClass(one, 'udp.silent', 'udp.admin_prohibited'));
+  const heard = [
+    ...succeeded(seen.stun),
+    ...succeeded(withRole(seen['udp-media'], 'media', 'reflector', 'media-unproven')),
+  ];
+  return silent.length >= 2 && heard.length === 0
+    ? [symptom('udp-controls-silent', 'udp', 'degrades', silent)]
+    : [];
+};
+
+/** Ports silent at a reflector that promised to answer, per port. */
+export const reflectorSymptoms = (seen: Seen<'udp-media'>): readonly Symptom[] => {
+  const toReflector = withRole(seen['udp-media'], 'reflector');
+  const silent = failedOnes(toReflector).filter(
+    (one) => !hasClass(one, 'udp.local_firewall', 'udp.no_route', 'local.no_permission'),
+  );
+  return [...groupsBy(silent, portOf)].map(([port, group]) =>
+    symptom('media-udp-failed', `reflector:${port}`, 'degrades', group),
+  );
+};
+
+const portOf = ({ target }: Observation): string | undefined =>
+  target.kind === 'address' ? String(target.port) : undefined;
+
+/** Median round trip by TCP to the same address, when known. */
+const pathRttMs = (seen: Seen<'tcp-connect'>, ip: string | undefined): number | undefined => {
+  const times = seen['tcp-connect'].flatMap((one) =>
+    ipOf(one) === ip && one.outcome.kind === 'measured' ? [one.outcome.value.connectMs] : [],
+  );
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
+};
+
+/** Refusals by a box nearer than the address asked: somebody on the way says no. */
+export const refusedOnTheWay = (
+  seen: Seen<'udp-media' | 'tcp-connect'>,
+): readonly Observation<'udp-media'>[] =>
+  withRole(seen['udp-media'], 'media').filter((one) => {
+    if (!hasClass(one, 'udp.admin_prohibited', 'udp.port_unreachable')) return false;
+    const rttMs = pathRttMs(seen, ipOf(one));
+    const elapsedMs =
+      one.outcome.kind === 'failed' ? one.outcome.failure.detail.elapsedMs : undefined;
+    return rttMs !== undefined && elapsedMs !== undefined && elapsedMs < rttMs * NEAR_SHARE;
+  });
+
+export const mediaSymptoms = (seen: Seen<'udp-media' | 'tcp-connect'>): readonly Symptom[] => [
+  ...[...groupsBy(refusedOnTheWay(seen), portOf)].map(([port, group]) =>
+    symptom('media-udp-failed', `refused:${port}`, 'degrades', group),
+  ),
+];
+
+/** The computer itself refused to send (EPERM on a datagram): Linux says so at once for DROP and REJECT alike. */
+export const localRefusalSymptoms = (
+  seen: Seen<'udp-media' | 'stun' | 'quic' | 'tcp-connect' | 'dns-answer'>,
+): readonly Symptom[] => {
+  const refused: readonly Observation[] = [
+    ...seen['udp-media'],
+    ...seen.stun,
+    ...seen.quic,
+    ...seen['dns-answer'],
+    ...seen['tcp-connect'],
+  ].filter((one) =>
+    hasClass(
+      one,
+      'udp.local_firewall',
+      'local.firewall',
+      'local.firewall_windows',
+      'local.route_policy',
+    ),
+  );
+  return refused.length === 0 ? [] : [symptom('udp-refused-here', 'computer', 'degrades', refused)];
+};
+
+/** Vendors' limit is "good"; the double of it is "poor" (the grading our sources suggest). */
+const POOR_FACTOR = 2;
+
+export const latencySymptoms = (
+  profile: ServiceProfile,
+  seen: Seen<'tcp-connect' | 'tls-handshake'>,
+): readonly Symptom[] => {
+  const reached = withRole(seen['tcp-connect'], 'signalling', 'media').filter(
+    ({ outcome }) => outcome.kind === 'measured',
+  );
+  const times = reached.flatMap(({ outcome }) =>
+    outcome.kind === 'measured' ? [outcome.value.connectMs] : [],
+  );
+  const limitMs = profile.limits.rttMs * POOR_FACTOR;
+  // The quickest counts: one slow address with a good sibling is not a slow line. A lost SYN costs a whole second.
+  return times.length >= 2 && Math.min(...times) > limitMs
+    ? [symptom('latency-high', 'service', 'degrades', reached)]
+    : [];
+};

@@ -1,0 +1,91 @@
+/** Red facts about what lies on the way: portals, proxies, packet sizes, clocks, revocation hosts. */
+import type { Observation, Seen } from '../../model/observation.ts';
+import { measuredIn } from '../../model/observation.ts';
+import type { Symptom } from '../../model/symptom.ts';
+import { failedOnes, succeeded } from '../cause.ts';
+import { withRole } from '../controls.ts';
+import { groupsBy, symptom } from './symptom-list.ts';
+
+/**
+ * Certificates are usually rejected at validity edges, days wide; browsers call a
+ * clock wrong from 5 minutes on (Chromium `error_classification.cc`), and so do we.
+ */
+export const CLOCK_OFF_MS = 5 * 60_000;
+
+export const portalSymptoms = (seen: Seen<'portal-check'>): readonly Symptom[] =>
+  seen['portal-check']
+    .filter(({ outcome }) => outcome.kind === 'measured' && outcome.value.answer === 'replaced')
+    .map((one) =>
+      symptom('portal-replaced', one.target.kind === 'url' ? one.target.url : '', 'degrades', [
+        one,
+      ]),
+    );
+
+/** Two independent clocks must agree with each other against ours. */
+export const clockSymptoms = (seen: Seen<'http-exchange'>): readonly Symptom[] => {
+  const skewed = seen['http-exchange'].filter(
+    ({ outcome }) =>
+      outcome.kind === 'measured' && Math.abs(outcome.value.dateSkewMs ?? 0) >= CLOCK_OFF_MS,
+  );
+  const honest = seen['http-exchange'].filter(
+    ({ outcome }) =>
+      outcome.kind === 'measured' &&
+      outcome.value.dateSkewMs !== undefined &&
+      Math.abs(outcome.value.dateSkewMs) < CLOCK_OFF_MS,
+  );
+  return skewed.length >= 2 && skewed.length > honest.length
+    ? [symptom('clock-off', 'clock', 'degrades', skewed)]
+    : [];
+};
+
+export const proxySymptoms = (seen: Seen<'proxy-connect' | 'pac-file'>): readonly Symptom[] => {
+  const configured = groupsBy(
+    withRole(seen['proxy-connect'], 'signalling', 'media').filter(
+      ({ outcome }) => outcome.kind === 'failed',
+    ),
+    ({ target }) => (target.kind === 'proxy' ? target.proxy : undefined),
+  );
+  return [
+    ...[...configured].map(([proxy, group]) => symptom('proxy-failed', proxy, 'blocks', group)),
+    ...failedOnes(seen['pac-file']).map((one) =>
+      symptom('pac-failed', one.target.kind === 'url' ? one.target.url : 'pac', 'degrades', [one]),
+    ),
+  ];
+};
+
+/** A size that vanished without a word, where a smaller one arrived. */
+export const sizeSymptoms = (seen: Seen<'path-mtu' | 'tls-handshake'>): readonly Symptom[] => {
+  const holes = seen['path-mtu'].filter(
+    ({ outcome }) =>
+      outcome.kind === 'measured' &&
+      outcome.value.vanishedBytes !== undefined &&
+      outcome.value.arrivedBytes > 0,
+  );
+  return holes.length === 0 ? [] : [symptom('large-packets-lost', 'path', 'degrades', holes)];
+};
+
+/** Revocation hosts are many; one that answers shows that they are not blocked as a kind. */
+export const revocationSymptoms = (seen: Seen<'http-exchange'>): readonly Symptom[] => {
+  const tried = withRole(seen['http-exchange'], 'revocation');
+  const silent = failedOnes(tried);
+  return silent.length > 0 && succeeded(tried).length === 0
+    ? [symptom('revocation-failed', 'revocation', 'degrades', silent)]
+    : [];
+};
+
+export const serviceSymptoms = (
+  seen: Seen<'http-exchange' | 'service-status'>,
+): readonly Symptom[] => {
+  const errors: readonly Observation[] = withRole(seen['http-exchange'], 'signalling').filter(
+    ({ outcome }) => outcome.kind === 'measured' && outcome.value.status >= 500,
+  );
+  const reported = measuredIn(seen['service-status']).filter(
+    ({ value }) => value.indicator === 'major' || value.indicator === 'critical',
+  );
+  return [
+    ...(errors.length > 0 ? [symptom('service-errors', 'service', 'blocks', errors)] : []),
+    ...(reported.length > 0
+      ? [symptom('service-reports-trouble', 'service', 'degrades', reported)]
+      : []),
+  ];
+};

@@ -1,0 +1,185 @@
+/**
+ * Runs probes and collects what they saw.
+ *
+ * There are no barriers between waves: each probe names the facts it needs, and is
+ * asked for targets again whenever one of them lands, so the handshake with one
+ * name starts while the lookup of the next still runs. A probe that overruns its own
+ * stated cost, or throws, becomes one observation and holds up nobody.
+ */
+import { setMaxListeners } from 'node:events';
+
+import type { FactId } from '../model/facts.ts';
+import type { AnyObservation } from '../model/observation.ts';
+import { failed, skipped, type Outcome } from '../model/outcome.ts';
+import { groupByProbe } from '../model/seen.ts';
+import { canonical, type Target } from '../model/target.ts';
+import type { ServiceProfile } from '../model/profile.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { AnyProbe, Plan, ProbeOptions } from '../probes/probe.ts';
+import { farEndOf, makePacer } from './pace.ts';
+
+/** Slack over a probe's stated cost before we stop believing that it will end: a busy computer is late, too. */
+const WATCHDOG_SLACK_MS = 1500;
+
+export interface CollectAsk {
+  readonly profile: ServiceProfile;
+  readonly platform: Platform;
+  readonly probes: readonly AnyProbe[];
+  readonly options: ProbeOptions;
+  /** Monotonic time of the run's start; observations count from here. */
+  readonly startMs: number;
+  onStart?(probe: AnyProbe, target: Target): void;
+  onObservation?(observation: AnyObservation): void;
+}
+
+/** One probe at one target, on its way. */
+export interface Pending {
+  readonly probe: FactId;
+  readonly target: Target;
+  readonly sinceMs: number;
+}
+
+/** A collection with a lifetime: start it, choose deeper probes, stop it. */
+export class Collection {
+  readonly observations: AnyObservation[] = [];
+  readonly #ask: CollectAsk;
+  readonly #stopping = new AbortController();
+  readonly #asked = new Set<string>();
+  readonly #chosen = new Set<FactId>();
+  readonly #running = new Map<string, Pending>();
+  readonly #pace = makePacer();
+  #stopReason = 'the check was over';
+
+  constructor(ask: CollectAsk) {
+    this.#ask = ask;
+    // Every running probe listens to this one signal: dozens are no leak.
+    setMaxListeners(0, this.#stopping.signal);
+  }
+
+  get pending(): readonly Pending[] {
+    return [...this.#running.values()];
+  }
+
+  get chosen(): ReadonlySet<FactId> {
+    return this.#chosen;
+  }
+
+  start(): void {
+    this.#extend(this.#ask.probes);
+  }
+
+  /** Lets these probes put their deeper questions. */
+  choose(probes: Iterable<FactId>): void {
+    for (const id of probes) this.#chosen.add(id);
+    this.#extend(this.#ask.probes);
+  }
+
+  /** Ends at once; whatever was on its way is recorded as skipped, with the reason. */
+  stop(why: string): void {
+    if (this.#stopping.signal.aborted) return;
+    this.#stopReason = why;
+    this.#stopping.abort();
+    for (const [key, { probe, target, sinceMs }] of this.#running) {
+      this.#running.delete(key);
+      this.#record(probe, target, sinceMs, skipped(why));
+    }
+  }
+
+  #plan(): Plan {
+    const { profile, options } = this.#ask;
+    return { profile, seen: groupByProbe(this.observations), chosen: this.#chosen, options };
+  }
+
+  #extend(probes: readonly AnyProbe[]): void {
+    if (this.#stopping.signal.aborted) return;
+    const plan = this.#plan();
+    for (const probe of probes) {
+      for (const target of probe.targets(plan)) {
+        const key = `${probe.id}@${canonical(target)}`;
+        if (this.#asked.has(key)) continue;
+        this.#asked.add(key);
+        void this.#runOne(probe, target, key, plan);
+      }
+    }
+  }
+
+  async #runOne(probe: AnyProbe, target: Target, key: string, plan: Plan): Promise<void> {
+    const { platform } = this.#ask;
+    const queuedMs = platform.now();
+    this.#running.set(key, { probe: probe.id, target, sinceMs: queuedMs });
+    await delay(this.#pace(farEndOf(target), queuedMs), this.#stopping.signal);
+    if (this.#stopping.signal.aborted) return;
+    const sinceMs = platform.now();
+    this.#ask.onStart?.(probe, target);
+    const outcome = await this.#guarded(probe, target, plan);
+    // `stop` has already recorded this one.
+    if (!this.#running.delete(key)) return;
+    this.#record(probe.id, target, sinceMs, outcome);
+    this.#extend(this.#ask.probes.filter(({ needs }) => needs.includes(probe.id)));
+  }
+
+  async #guarded(probe: AnyProbe, target: Target, plan: Plan): Promise<Outcome<unknown>> {
+    const { platform } = this.#ask;
+    const watchdog = new AbortController();
+    const limitMs = probe.cost.milliseconds + WATCHDOG_SLACK_MS;
+    const timer = setTimeout(() => watchdog.abort(), limitMs);
+    const signal = AbortSignal.any([this.#stopping.signal, watchdog.signal]);
+    try {
+      return await Promise.race([
+        probe.run(target, {
+          signal,
+          now: () => platform.now(),
+          wallClock: () => platform.wallClock(),
+          platform,
+          plan,
+        }),
+        aborted(signal, () =>
+          watchdog.signal.aborted
+            ? skipped(`it did not end within ${limitMs} ms`)
+            : skipped(this.#stopReason),
+        ),
+      ]);
+    } catch (error) {
+      // Our own defect, not the network's: one failed observation, and the run goes on.
+      return failed('unclassified', 'probe', { message: String(error).slice(0, 300) });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #record(probe: FactId, target: Target, sinceMs: number, outcome: Outcome<unknown>): void {
+    const { platform, startMs } = this.#ask;
+    const observation = {
+      id: `${probe}@${canonical(target)}#1`,
+      probe,
+      target,
+      at: Math.round(sinceMs - startMs),
+      tookMs: Math.round(platform.now() - sinceMs),
+      outcome,
+      // The probe's own type says which fact this is; the collection holds all kinds in one list.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    } as AnyObservation;
+    this.observations.push(observation);
+    this.#ask.onObservation?.(observation);
+  }
+}
+
+const delay = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  milliseconds <= 0
+    ? Promise.resolve()
+    : new Promise((resolve) => {
+        const timer = setTimeout(resolve, milliseconds);
+        signal.addEventListener(
+          'abort',
+          () => {
+            clearTimeout(timer);
+            resolve();
+          },
+          { once: true },
+        );
+      });
+
+const aborted = <Value>(signal: AbortSignal, value: () => Value): Promise<Value> =>
+  new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(value()), { once: true });
+  });
