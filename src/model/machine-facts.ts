@@ -81,6 +81,8 @@ export interface Resolvers {
   /** The DNSSEC mode of a local stub, where it says so. */
   readonly dnssec?: 'yes' | 'allow-downgrade' | 'no';
   readonly dnsOverTls?: 'yes' | 'opportunistic' | 'no';
+  /** Options of `resolv.conf` as written, e.g. `timeout:1`, `use-vc`, `single-request`. */
+  readonly options?: readonly string[];
 }
 
 export interface ConfiguredResolver {
@@ -172,6 +174,8 @@ export interface LocalFirewall {
       | 'program';
     /** A rule that lets only a tunnel out: the mark of a kill switch. */
     readonly exceptDevices: readonly string[];
+    /** Address families whose packets it hits; absent where the system does not say. */
+    readonly families?: readonly (4 | 6)[];
   }[];
 }
 
@@ -179,8 +183,16 @@ export interface LocalFirewall {
 export interface SendRefusals {
   /** TcpExt TCPRetransFail: a retransmission that the local stack (its firewall) refused. */
   readonly tcpRetransmitFailures?: number;
+  /** IPv4 and IPv6 together: a UDP packet that the output filter dropped or rejected. */
   readonly ipOutDiscards?: number;
+  /** IPv4 and IPv6 together. */
   readonly ipOutNoRoutes?: number;
+  /**
+   * Packets handed to IP that never reached a device (OutRequests - OutTransmits, both families):
+   * moves with the very first SYN that the output filter drops. Only where the kernel counts
+   * OutTransmits; a computer that forwards for others makes it fall instead.
+   */
+  readonly ipNeverSent?: number;
 }
 
 export interface Processes {
