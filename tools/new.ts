@@ -1,0 +1,72 @@
+/**
+ * `npm run new -- probe|cause|fix|profile|scenario ID`
+ *
+ * Writes the files a new member of a plural needs, with what the contract asks for and
+ * a test that fails until it says something true, and puts it into its catalogue.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = new URL('..', import.meta.url).pathname;
+
+/** Where each kind's files go; `{id}` and `{Name}` are filled in. */
+const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  probe: {
+    'probe.ts.txt': 'src/probes/{id}.ts',
+    'probe.test.ts.txt': 'src/probes/{id}.test.ts',
+  },
+  cause: {
+    'cause.ts.txt': 'src/diagnosis/causes/{id}.ts',
+    'cause.test.ts.txt': 'src/diagnosis/causes/{id}.test.ts',
+  },
+  fix: { 'fix.ts.txt': 'src/fixes/{id}.ts', 'fix.test.ts.txt': 'src/fixes/{id}.test.ts' },
+  profile: { 'profile.ts.txt': 'src/profiles/{id}.ts' },
+  scenario: { 'scenario.ts.txt': 'lab/scenarios/{id}.ts' },
+};
+
+const afterwards: Readonly<Record<string, readonly string[]>> = {
+  probe: [
+    'add its fact to src/model/facts.ts (interface and list)',
+    'add it to src/probes/index.ts',
+    'npm run generate',
+  ],
+  cause: [
+    'add its id and place to src/model/cause-id.ts (if it is new to the contract)',
+    'add it to src/diagnosis/causes/index.ts',
+    'write its title, advice and reasons in src/text/english/',
+    'npm run new -- scenario <an id>: the network that proves it',
+    'npm run generate',
+  ],
+  fix: ['add it to src/fixes/index.ts'],
+  profile: ['add it to src/profiles/index.ts', 'give every number a source and a date'],
+  scenario: ['add it to lab/scenarios/index.ts', 'npm run lab -- --only {id}'],
+};
+
+const camel = (id: string): string =>
+  id.replaceAll(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+
+const fail = (message: string): never => {
+  process.stderr.write(`${message}\n`);
+  process.exit(64);
+};
+
+const [kind = '', id = ''] = process.argv.slice(2);
+const files = places[kind];
+if (files === undefined || id === '') {
+  fail(`usage: npm run new -- ${Object.keys(places).join('|')} ID`);
+} else if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) {
+  fail(`"${id}" is not a kebab-case id: lower-case words joined by hyphens, like udp-media`);
+} else {
+  const fill = (text: string): string =>
+    text.replaceAll('{id}', id).replaceAll('{name}', camel(id));
+  for (const target of Object.values(files)) {
+    if (existsSync(join(root, fill(target))))
+      fail(`${fill(target)} exists already; nothing was written`);
+  }
+  for (const [template, target] of Object.entries(files)) {
+    const text = readFileSync(join(root, 'tools/templates', template), 'utf8');
+    writeFileSync(join(root, fill(target)), fill(text));
+    process.stdout.write(`wrote ${fill(target)}\n`);
+  }
+  for (const step of afterwards[kind] ?? []) process.stdout.write(`now:  ${fill(step)}\n`);
+}
