@@ -1,0 +1,2 @@
+/** What each cause of this area is called, what to do now, and what it means. */
+export const aboutService = {} as const satisfies Record<string, string>;

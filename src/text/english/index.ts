@@ -1,0 +1,66 @@
+/**
+ * Every English sentence, one file per area. Ids are `<cause>.title`, `<cause>.do`,
+ * `<cause>.means`, `<cause>.<reason>`, `note.<fact>`, `headline.*`, `activity.*`,
+ * `way-out.*`, `place.*`, `probe.*` and `list.*`.
+ */
+import { aboutComputer } from './about/computer.ts';
+import { aboutMedia } from './about/media.ts';
+import { aboutNames } from './about/names.ts';
+import { aboutQuality } from './about/quality.ts';
+import { aboutReach } from './about/reach.ts';
+import { aboutSecurity } from './about/security.ts';
+import { aboutService } from './about/service.ts';
+import { activities } from './activities.ts';
+import { computer } from './computer.ts';
+import { media } from './media.ts';
+import { names } from './names.ts';
+import { notes } from './notes.ts';
+import { probes } from './probes.ts';
+import { quality } from './quality.ts';
+import { reach } from './reach.ts';
+import { report } from './report.ts';
+import { security } from './security.ts';
+import { service } from './service.ts';
+
+/** The areas by name; a test checks that no id is written in two of them. */
+export const areas = {
+  aboutComputer,
+  aboutMedia,
+  aboutNames,
+  aboutQuality,
+  aboutReach,
+  aboutSecurity,
+  aboutService,
+  activities,
+  computer,
+  media,
+  names,
+  notes,
+  probes,
+  quality,
+  reach,
+  report,
+  security,
+  service,
+} as const;
+
+export const english = {
+  ...aboutComputer,
+  ...aboutMedia,
+  ...aboutNames,
+  ...aboutQuality,
+  ...aboutReach,
+  ...aboutSecurity,
+  ...aboutService,
+  ...activities,
+  ...computer,
+  ...media,
+  ...names,
+  ...notes,
+  ...probes,
+  ...quality,
+  ...reach,
+  ...report,
+  ...security,
+  ...service,
+} as const;
