@@ -55,10 +55,14 @@ const passedOn = [
 
 export const programEnvironment = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(
-    passedOn.flatMap((name) => (environment[name] === undefined ? [] : [[name, environment[name]]])),
+    passedOn.flatMap((name) =>
+      environment[name] === undefined ? [] : [[name, environment[name]]],
+    ),
   ),
   PATH:
-    process.platform === 'win32' ? environment['PATH'] : `${environment['PATH'] ?? ''}:${systemPlaces}`,
+    process.platform === 'win32'
+      ? environment['PATH']
+      : `${environment['PATH'] ?? ''}:${systemPlaces}`,
   LC_ALL: 'C.UTF-8',
 });
 

