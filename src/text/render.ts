@@ -66,12 +66,20 @@ const templateOf = (message: string, language: Language): string => {
   return template;
 };
 
+/** A value `text:<message id>` is itself a sentence, e.g. a cause's title; anything else stands for itself. */
+const nested = (value: string, language: Language): string =>
+  value.startsWith(NESTED) && isMessage(value.slice(NESTED.length), language)
+    ? render(value.slice(NESTED.length), {}, language)
+    : value;
+
+const NESTED = 'text:';
+
 const written = (
   name: string,
   value: string | number | readonly string[],
   language: Language,
 ): string => {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return nested(value, language);
   return typeof value === 'number'
     ? numberWritten(name, value, language)
     : listWritten(value, language);
