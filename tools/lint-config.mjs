@@ -65,7 +65,10 @@ const config = {
     'no-underscore-dangle': 'off',
     'typescript/no-floating-promises': 'error',
     'typescript/no-explicit-any': 'error',
-    'typescript/switch-exhaustiveness-check': 'error',
+    'typescript/switch-exhaustiveness-check': [
+      'error',
+      { considerDefaultExhaustiveForUnions: true },
+    ],
     'typescript/consistent-type-imports': 'error',
   },
   overrides: [

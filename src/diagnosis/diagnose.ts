@@ -21,7 +21,7 @@ export const diagnose = (
   observations: readonly AnyObservation[],
 ): Diagnosis => {
   const seen = groupByProbe(observations);
-  const symptoms = findSymptoms(profile, seen);
+  const symptoms = findSymptoms(profile, startedAt, seen);
   const circumstances: Circumstances = { profile, startedAt, symptoms };
   const weighed: readonly Weighed[] = causes.map((cause) => ({
     cause,

@@ -17,7 +17,6 @@ import type { AnyObservation } from '../model/observation.ts';
 import type { ServiceProfile } from '../model/profile.ts';
 import { groupByProbe } from '../model/seen.ts';
 import type { Reason } from '../model/verdict.ts';
-import { because } from './cause.ts';
 import { causes } from './causes/index.ts';
 import { isAccepted, ownHandshakes, proxiedSuccesses } from './reach.ts';
 
@@ -73,10 +72,11 @@ const reasonFor = (
   proofs: readonly { readonly id: string }[],
 ): Reason => {
   const culprit = findings.find(({ impact }) => impact !== 'contributes');
-  if (culprit !== undefined && verdict !== 'ready') {
-    return { message: 'activity.because-of', values: { cause: titleOf(culprit) }, from: [] };
-  }
-  return because(`activity.${id}-${verdict}`, {}, proofs.slice(0, 3));
+  const from =
+    culprit === undefined
+      ? proofs.slice(0, 3).map((proof) => proof.id)
+      : culprit.because.flatMap((reason) => reason.from);
+  return { message: `activity.${id}.${verdict}`, values: {}, from };
 };
 
 const headlineOf = (
@@ -84,14 +84,15 @@ const headlineOf = (
   profile: ServiceProfile,
   findings: readonly Finding[],
 ): Reason => {
-  const [worst] = findings;
   const values = { service: profile.title };
-  if (worst === undefined || verdict === 'ready') {
+  const worst = findings.find(({ impact }) => impact !== 'contributes');
+  if (verdict === 'ready' || verdict === 'unknown') {
     return { message: `headline.${verdict}`, values, from: [] };
   }
+  if (worst === undefined) return { message: `headline.${verdict}-unexplained`, values, from: [] };
   return {
-    message: `headline.${verdict}-by-${worst.verdict}`,
-    values: { ...values, cause: titleOf(worst) },
+    message: `headline.${verdict}${worst.verdict === 'suspected' ? '-suspected' : ''}`,
+    values: { ...values, title: titleOf(worst) },
     from: worst.because.flatMap(({ from }) => from),
   };
 };

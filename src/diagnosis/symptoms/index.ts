@@ -48,7 +48,11 @@ const HARMLESS_BEHIND_PROXY: ReadonlySet<Symptom['kind']> = new Set([
   'revocation-failed',
 ]);
 
-export const findSymptoms = (profile: ServiceProfile, seen: Seen): readonly Symptom[] => {
+export const findSymptoms = (
+  profile: ServiceProfile,
+  startedAt: string,
+  seen: Seen,
+): readonly Symptom[] => {
   const all = [
     ...linkSymptoms(seen),
     ...gatewaySymptoms(seen),
@@ -71,7 +75,7 @@ export const findSymptoms = (profile: ServiceProfile, seen: Seen): readonly Symp
     ...mediaSymptoms(seen),
     ...localRefusalSymptoms(seen),
     ...latencySymptoms(profile, seen),
-    ...clientSymptoms(seen),
+    ...clientSymptoms(profile, startedAt, seen),
     ...busySymptoms(seen),
   ];
   if (proxiedSuccesses(seen).length === 0) return all;

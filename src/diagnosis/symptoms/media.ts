@@ -61,11 +61,10 @@ export const refusedOnTheWay = (
     return rttMs !== undefined && elapsedMs !== undefined && elapsedMs < rttMs * NEAR_SHARE;
   });
 
-export const mediaSymptoms = (seen: Seen<'udp-media' | 'tcp-connect'>): readonly Symptom[] => [
-  ...[...groupsBy(refusedOnTheWay(seen), portOf)].map(([port, group]) =>
+export const mediaSymptoms = (seen: Seen<'udp-media' | 'tcp-connect'>): readonly Symptom[] =>
+  [...groupsBy(refusedOnTheWay(seen), portOf)].map(([port, group]) =>
     symptom('media-udp-failed', `refused:${port}`, 'degrades', group),
-  ),
-];
+  );
 
 /** The computer itself refused to send (EPERM on a datagram): Linux says so at once for DROP and REJECT alike. */
 export const localRefusalSymptoms = (

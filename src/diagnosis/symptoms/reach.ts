@@ -81,15 +81,30 @@ export const internetSymptoms = (seen: Evidence): readonly Symptom[] => {
 const diedInHandshake = ({ outcome }: Observation<'tls-handshake'>): boolean =>
   outcome.kind === 'failed' && outcome.failure.step !== 'connect';
 
+const namedPlace = ({ target }: Observation): string | undefined =>
+  target.kind === 'name-at-address' ? `${target.name}@${target.ip}:${target.port}` : undefined;
+
+const nameOf = ({ target }: Observation): string | undefined =>
+  target.kind === 'name-at-address' ? target.name : undefined;
+
+/** One symptom per name; weighed by the most needed role in its group unless said otherwise. */
+const perName = (
+  groups: ReadonlyMap<string, readonly Observation[]>,
+  kind: Symptom['kind'],
+  weight?: Symptom['weight'],
+): readonly Symptom[] =>
+  [...groups].map(([about, group]) => symptom(kind, about, weight ?? heaviest(group), group));
+
+const heaviest = (group: readonly Observation[]): Symptom['weight'] =>
+  group.some((one) => weightOf(one) === 'blocks') ? 'blocks' : 'degrades';
+
 export const handshakeSymptoms = (seen: Evidence): readonly Symptom[] => {
   const isOnly6 = isEverythingFailingOver6(seen);
   const own = ownHandshakes(seen, 'signalling', 'helper', 'media').filter(
     (one) => !(isOnly6 && isFamily(one, 6)),
   );
-  const keyOf = ({ target }: Observation): string | undefined =>
-    target.kind === 'name-at-address' ? `${target.name}@${target.ip}:${target.port}` : undefined;
   // Another hello size at the same place that worked leaves the place unhurt only for its own size.
-  const failures = groupsBy(own.filter(diedInHandshake), keyOf);
+  const failures = groupsBy(own.filter(diedInHandshake), namedPlace);
   return [...failures].map(([about, group]) =>
     symptom(
       'handshake-failed',
@@ -102,8 +117,6 @@ export const handshakeSymptoms = (seen: Evidence): readonly Symptom[] => {
 
 export const certificateSymptoms = (seen: Evidence): readonly Symptom[] => {
   const own = ownHandshakes(seen, 'signalling', 'helper', 'media');
-  const nameOf = ({ target }: Observation): string | undefined =>
-    target.kind === 'name-at-address' ? target.name : undefined;
   const finished = own.filter(({ outcome }) => outcome.kind === 'measured');
   const refused = groupsBy(
     finished.filter((one) => !isAccepted(one)),
@@ -124,22 +137,9 @@ export const certificateSymptoms = (seen: Evidence): readonly Symptom[] => {
     ),
     nameOf,
   );
-  const make = (
-    groups: ReadonlyMap<string, readonly Observation[]>,
-    kind: Symptom['kind'],
-    weight?: Symptom['weight'],
-  ) =>
-    [...groups].map(([about, group]) =>
-      symptom(
-        kind,
-        about,
-        weight ?? (group.some((one) => weightOf(one) === 'blocks') ? 'blocks' : 'degrades'),
-        group,
-      ),
-    );
   return [
-    ...make(refused, 'certificate-untrusted'),
-    ...make(unknownHere, 'certificate-untrusted'),
-    ...make(foreign, 'certificate-foreign', 'degrades'),
+    ...perName(refused, 'certificate-untrusted'),
+    ...perName(unknownHere, 'certificate-untrusted'),
+    ...perName(foreign, 'certificate-foreign', 'degrades'),
   ];
 };

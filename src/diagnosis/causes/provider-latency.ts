@@ -1,0 +1,58 @@
+/**
+ * The way beyond the router is long: every host out there is far away.
+ *
+ * Satellite and congested mobile links. The control is the router, which must be
+ * quick: a slow first hop is Wi-Fi's matter. Hosts outside the service must be slow
+ * too, else only the service is far. A tunnel's detour is not the provider's.
+ */
+import { measuredIn } from '../../model/observation.ts';
+import { idsOf } from '../accounts.ts';
+import { because, defineCause, ruledOut, unknown } from '../cause.ts';
+import { withRole } from '../controls.ts';
+import { tunnelThatOwnsDefault } from '../tunnels.ts';
+
+/** A router one hop away answers in a few milliseconds; Wi-Fi in trouble takes longer than this. */
+const NEAR_GATEWAY_MS = 50;
+
+export const providerLatency = defineCause({
+  id: 'provider-latency',
+  layer: 'quality',
+  reads: ['tcp-connect', 'gateway', 'tunnels'],
+  weigh(seen, { symptoms }) {
+    const times = (role: string) =>
+      withRole(
+        measuredIn(seen['tcp-connect']).map((one) => ({ ...one })),
+        role,
+      );
+    const slow = idsOf(symptoms, 'latency-high');
+    const service = [...times('signalling'), ...times('media')];
+    if (service.length === 0) return unknown('tcp-connect');
+    const rttMs = Math.round(Math.min(...service.map(({ value }) => value.connectMs)));
+    if (slow.length === 0) return ruledOut(because('provider-latency.quick', { rttMs }, service));
+    if (tunnelThatOwnsDefault(seen) !== undefined) return unknown('tunnels');
+    const controls = times('control');
+    const controlRttMs = Math.round(Math.min(...controls.map(({ value }) => value.connectMs)));
+    if (controls.length > 0 && controlRttMs < rttMs / 2) return unknown('path-trace');
+    const near = measuredIn(seen.gateway).filter(
+      ({ value }) => value.rttMs !== undefined && value.rttMs.median <= NEAR_GATEWAY_MS,
+    );
+    const far = measuredIn(seen.gateway).filter(
+      ({ value }) => value.rttMs !== undefined && value.rttMs.median > NEAR_GATEWAY_MS,
+    );
+    if (far.length > 0 && near.length === 0) return unknown('gateway');
+    const accusation = {
+      impact: 'degrades',
+      accountsFor: slow,
+      because: [
+        because('provider-latency.far', { rttMs }, service),
+        ...(controls.length > 0
+          ? [because('provider-latency.everything-far', { rttMs: controlRttMs }, controls)]
+          : []),
+        ...(near.length > 0 ? [because('provider-latency.router-near', {}, near)] : []),
+      ],
+    } as const;
+    return near.length > 0 && controls.length > 0
+      ? { kind: 'confirmed', ...accusation }
+      : { kind: 'suspected', wouldSettle: ['gateway', 'path-trace'], ...accusation };
+  },
+});

@@ -1,0 +1,52 @@
+/**
+ * The network drops UDP while letting web traffic through.
+ *
+ * Typical of office firewalls and hotel gateways. Meetings still connect, over TCP,
+ * so people say "choppy" and never "blocked". Silence is evidence only where an answer
+ * is due: two STUN servers of different companies, which answer anybody, both silent
+ * while TLS to honest hosts works. DNS over UDP says nothing here: port 53 is let
+ * through almost everywhere. When UDP leaves through a tunnel, `vpn-drops-media` judges.
+ */
+import type { Seen } from '../../model/observation.ts';
+import { idsOf } from '../accounts.ts';
+import { because, defineCause, failedOnes, ruledOut, unknown } from '../cause.ts';
+import { honestControls, withRole } from '../controls.ts';
+import { isAccepted, ownHandshakes } from '../reach.ts';
+import { tunnelThatOwnsDefault } from '../tunnels.ts';
+import { distinctNames, failedWith, silentStunControls, udpHeard } from '../udp.ts';
+
+/** TLS that proved the way out is open for everything but UDP. */
+const tlsProofs = (seen: Seen<'tls-handshake'>) => [
+  ...honestControls(seen),
+  ...ownHandshakes(seen, 'signalling', 'reflector').filter(isAccepted),
+];
+
+export const udpBlocked = defineCause({
+  id: 'udp-blocked',
+  layer: 'media',
+  reads: ['stun', 'udp-media', 'quic', 'tls-handshake', 'tunnels'],
+  weigh(seen, { symptoms }) {
+    const heard = udpHeard(seen);
+    if (heard.length > 0) return ruledOut(because('udp-blocked.heard', {}, heard));
+    const silent = silentStunControls(seen);
+    if (silent.length === 0 || tunnelThatOwnsDefault(seen) !== undefined) return unknown('stun');
+    if ([...seen.stun, ...seen['udp-media']].some((one) => failedWith(one, 'udp.local_firewall'))) {
+      return unknown('local-firewall');
+    }
+    const proofs = tlsProofs(seen);
+    if (proofs.length === 0) return unknown('tls-handshake');
+    const reflectorSilent = failedOnes(withRole(seen['udp-media'], 'reflector'));
+    const names = distinctNames(silent);
+    const accusation = {
+      impact: 'degrades',
+      accountsFor: idsOf(symptoms, 'udp-controls-silent', 'media-udp-failed'),
+      because: [
+        because('udp-blocked.controls-silent', { names }, [...silent, ...reflectorSilent]),
+        because('udp-blocked.tls-works', {}, proofs),
+      ],
+    } as const;
+    return names.length >= 2 || reflectorSilent.length > 0
+      ? { kind: 'confirmed', ...accusation }
+      : { kind: 'suspected', wouldSettle: ['stun', 'udp-media'], ...accusation };
+  },
+});

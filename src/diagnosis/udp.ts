@@ -1,0 +1,44 @@
+/** What is known about UDP beyond names: who answered, who kept silent, who refused. */
+import type { Observation, Seen } from '../model/observation.ts';
+import { succeeded } from './cause.ts';
+import { withRole } from './controls.ts';
+
+export const failedWith = ({ outcome }: Observation, ...classes: readonly string[]): boolean =>
+  outcome.kind === 'failed' && classes.includes(outcome.failure.class);
+
+/** Anything that came back by UDP from outside, an ICMP refusal by the target included: the way is open. */
+export const udpHeard = (seen: Seen<'stun' | 'udp-media' | 'quic'>): readonly Observation[] => [
+  ...succeeded(seen.stun),
+  ...succeeded(seen['udp-media']),
+  ...succeeded(seen.quic),
+];
+
+/** STUN controls, which must answer anybody, that did not. */
+export const silentStunControls = (seen: Seen<'stun'>): readonly Observation<'stun'>[] =>
+  withRole(seen.stun, 'control').filter((one) =>
+    failedWith(one, 'udp.silent', 'udp.admin_prohibited', 'udp.host_unreachable'),
+  );
+
+/** The different names or addresses behind observations: two addresses of one provider are one control. */
+export const distinctNames = (observations: readonly Observation[]): readonly string[] => [
+  ...new Set(
+    observations.flatMap(({ target }) =>
+      target.kind === 'address' ? [target.name ?? target.ip] : [],
+    ),
+  ),
+];
+
+/** Ports, in numeric order, as a person writes them: 8801-8810 instead of ten numbers. */
+export const portRanges = (ports: readonly number[]): readonly string[] => {
+  const sorted = [...new Set(ports)].toSorted((a, b) => a - b);
+  const ranges: { from: number; to: number }[] = [];
+  for (const port of sorted) {
+    const last = ranges.at(-1);
+    if (last !== undefined && port === last.to + 1) last.to = port;
+    else ranges.push({ from: port, to: port });
+  }
+  return ranges.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`));
+};
+
+export const portsOf = (observations: readonly Observation[]): readonly number[] =>
+  observations.flatMap(({ target }) => (target.kind === 'address' ? [target.port] : []));
