@@ -1,0 +1,119 @@
+/**
+ * A token and the list of open ports, fetched once per run and address from our far end.
+ *
+ * The far end is believed only if its certificate has the pinned fingerprint or, without
+ * one, chains to a root this computer knows: a portal must not be able to pose as it.
+ */
+import { once } from 'node:events';
+import { IncomingMessage } from 'node:http';
+import { request, type RequestOptions } from 'node:https';
+import { isIP } from 'node:net';
+import { connect, type TLSSocket } from 'node:tls';
+
+import * as v from 'valibot';
+
+import type { ProbeContext, ProbeOptions, Reflector } from './probe.ts';
+import { reflectorGreeting, type ReflectorGreeting } from './reflector-protocol.ts';
+
+export type ReflectorSession =
+  | { readonly kind: 'open'; readonly greeting: ReflectorGreeting }
+  | { readonly kind: 'closed'; readonly why: string };
+
+/** TCP, TLS and one request are three round trips: two seconds cover a satellite, and STUN needs no token anyway. */
+const DEADLINE_MS = 2000;
+/** Both port lists of all services fit into a tenth of it. */
+const LARGEST_ANSWER_BYTES = 16_384;
+
+const sessions = new WeakMap<ProbeOptions, Map<string, Promise<ReflectorSession>>>();
+
+export const reflectorSession = (
+  reflector: Reflector,
+  ip: string,
+  { plan, platform, signal }: Pick<ProbeContext, 'plan' | 'platform' | 'signal'>,
+): Promise<ReflectorSession> => {
+  const ofRun = sessions.get(plan.options) ?? new Map<string, Promise<ReflectorSession>>();
+  sessions.set(plan.options, ofRun);
+  const known = ofRun.get(ip) ?? openSession(reflector, ip, platform, signal);
+  ofRun.set(ip, known);
+  return known;
+};
+
+const openSession = async (
+  reflector: Reflector,
+  ip: string,
+  platform: ProbeContext['platform'],
+  outer: AbortSignal,
+): Promise<ReflectorSession> => {
+  const signal = AbortSignal.any([outer, AbortSignal.timeout(DEADLINE_MS)]);
+  let socket: TLSSocket | undefined;
+  const cut = (): void => void socket?.destroy(new Error('no answer in time'));
+  try {
+    const { publicRoots, systemRoots } = await platform.rootLists();
+    socket = connect({
+      host: ip,
+      port: reflector.port,
+      ca: [...publicRoots, ...systemRoots],
+      // Judged below: a pinned certificate needs no root.
+      rejectUnauthorized: false,
+      ...(isIP(reflector.host) === 0 ? { servername: reflector.host } : {}),
+    });
+    signal.addEventListener('abort', cut, { once: true });
+    await once(socket, 'secureConnect', { signal });
+    const doubt = doubtAbout(socket, reflector);
+    if (doubt !== undefined) return { kind: 'closed', why: doubt };
+    return { kind: 'open', greeting: await greet(socket, reflector, signal) };
+  } catch (error) {
+    return { kind: 'closed', why: signal.aborted ? 'no answer in time' : messageOf(error) };
+  } finally {
+    signal.removeEventListener('abort', cut);
+    socket?.on('error', () => undefined);
+    socket?.destroy();
+  }
+};
+
+const doubtAbout = (socket: TLSSocket, { sha256 }: Reflector): string | undefined => {
+  if (sha256 === undefined) {
+    const { authorizationError } = socket;
+    return socket.authorized
+      ? undefined
+      : `its certificate is not trusted: ${String(authorizationError)}`;
+  }
+  const seen = socket.getPeerX509Certificate()?.fingerprint256.replaceAll(':', '').toLowerCase();
+  return seen === sha256 ? undefined : 'its certificate is not the one pinned in the address';
+};
+
+const greet = async (
+  socket: TLSSocket,
+  { host, key }: Reflector,
+  signal: AbortSignal,
+): Promise<ReflectorGreeting> => {
+  const path = `/linecheck${key === undefined ? '' : `?key=${encodeURIComponent(key)}`}`;
+  const options: RequestOptions = {
+    host,
+    path,
+    signal,
+    agent: false,
+    createConnection: () => socket,
+  };
+  const asked = request(options);
+  asked.end();
+  const [response]: readonly unknown[] = await once(asked, 'response', { signal });
+  if (!(response instanceof IncomingMessage)) throw new Error('no answer');
+  if (response.statusCode !== 200) throw new Error(`it answered ${response.statusCode}`);
+  let text = '';
+  for await (const part of response.setEncoding('utf8')) {
+    text += String(part);
+    if (text.length > LARGEST_ANSWER_BYTES) throw new Error('it sends far too much');
+  }
+  return parseGreeting(text);
+};
+
+/** Throws on what is not a greeting; the caller turns that into a closed session. */
+const parseGreeting = (text: string): ReflectorGreeting => {
+  const parsed = v.safeParse(reflectorGreeting, JSON.parse(text));
+  if (!parsed.success) throw new Error('what answers there is not a reflector');
+  return parsed.output;
+};
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message.slice(0, 200) : String(error).slice(0, 200);

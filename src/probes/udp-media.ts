@@ -1,0 +1,170 @@
+/**
+ * Do packets on the media ports get out and back?
+ *
+ * Asked with a STUN binding question: media servers of all four services speak ICE on
+ * their media ports, it is what their own browser clients send first, it asks for nothing
+ * and changes nothing at the far end. At a reflector we echo with a token on every port,
+ * and there an answer is due. At a stranger's server it is not: an answer or an ICMP
+ * refusal from far away proves the way, silence proves nothing by itself.
+ */
+import { failed, measured, skipped, type Outcome } from '../model/outcome.ts';
+import type { UdpMedia } from '../model/network-facts.ts';
+import type { Target, TargetOf } from '../model/target.ts';
+import { addressesOf, firstOfEachFamily } from './known-addresses.ts';
+import { mediaAddresses } from './media-addresses.ts';
+import { patienceMs } from './patience.ts';
+import { defineProbe, type Plan, type ProbeContext } from './probe.ts';
+import {
+  encodeEchoQuestion,
+  parseEchoReply,
+  type ReflectorGreeting,
+} from './reflector-protocol.ts';
+import { reflectorSession } from './reflector-session.ts';
+import { roundedMs } from './statistics.ts';
+import { parseStunReply, stunRequest } from './stun-message.ts';
+import { copyAnswered } from './stun.ts';
+import {
+  converseOverUdp,
+  decisiveTrouble,
+  failedWith,
+  type UdpConversation,
+} from './udp-exchange.ts';
+
+/** Three copies on three ports are 9 packets; with `stun`'s 3 that is the 12 a stranger may get (decision 4). */
+const SEND_AT_MS = [0, 200, 500];
+const PORTS_PER_STRANGER = 3;
+
+export const udpMedia = defineProbe({
+  id: 'udp-media',
+  asks: 'Do packets on the media ports get out and back?',
+  cost: { milliseconds: 4500, packets: 3, bytes: 3 * 76 },
+  lane: 'light',
+  needs: ['client', 'system-lookup', 'dns-answer', 'tls-handshake'],
+
+  targets: (plan) => [...atReflector(plan), ...atService(plan)],
+
+  async run(target, context) {
+    if (target.kind !== 'address') return skipped('media goes to an address');
+    const { reflector } = context.plan.options;
+    if (target.role !== 'reflector' || reflector === undefined) {
+      return outcomeOf(await converse(target, context, strangersCopies(target, context)));
+    }
+    const session = await reflectorSession(reflector, target.ip, context);
+    if (session.kind === 'closed') {
+      // Without a token our far end still answers STUN on every media port.
+      return outcomeOf(
+        await converse(
+          target,
+          context,
+          SEND_AT_MS.map(() => stunRequest('rfc5389')),
+        ),
+      );
+    }
+    if (!session.greeting.udpPorts.includes(target.port)) {
+      return skipped(`the reflector could not open UDP ${target.port}`);
+    }
+    return outcomeOf(await converse(target, context, reflectorsCopies(session.greeting)));
+  },
+});
+
+/** In the form the service's own server speaks on that port, if it is known to run STUN there. */
+const strangersCopies = (
+  { port }: TargetOf<'address'>,
+  { plan }: ProbeContext,
+): readonly Buffer[] => {
+  const known = plan.profile.media.stun.find((one) => one.port === port);
+  return SEND_AT_MS.map(() => stunRequest(known?.form ?? 'rfc5389'));
+};
+
+/** The second copy is STUN: a far end that sees this flow come from another address ignores the token, but not STUN. */
+const reflectorsCopies = ({ token }: ReflectorGreeting): readonly Buffer[] =>
+  SEND_AT_MS.map((_, sequence) =>
+    sequence === 1
+      ? stunRequest('rfc5389')
+      : encodeEchoQuestion({ token: Buffer.from(token, 'hex'), sequence }),
+  );
+
+const converse = (
+  { ip, port }: TargetOf<'address'>,
+  { plan, signal, now }: ProbeContext,
+  copies: readonly Buffer[],
+): Promise<UdpConversation> =>
+  converseOverUdp({
+    ip,
+    port,
+    copies,
+    sendAtMs: SEND_AT_MS,
+    deadlineMs: patienceMs(plan.seen),
+    // On a connected socket any datagram comes from the very address and port asked: it proves the way,
+    // whatever it says. One that names no copy is taken for the newest, which can only flatter its round trip.
+    answers: (datagram, sent) =>
+      parseEchoReply(datagram)?.sequence ?? copyAnswered(copies, datagram) ?? sent - 1,
+    signal,
+    now,
+  });
+
+const kindOf = (datagram: Buffer): UdpMedia['answer'] => {
+  if (parseEchoReply(datagram) !== undefined) return 'echo';
+  return parseStunReply(datagram) === undefined ? 'other' : 'stun';
+};
+
+const outcomeOf = (conversation: UdpConversation): Outcome<UdpMedia> => {
+  const { answer, sent, troubles, tookMs, isStopped } = conversation;
+  if (answer !== undefined) {
+    const { datagram, rttMs } = answer;
+    return measured({ answer: kindOf(datagram), sent, received: 1, rttMs: roundedMs(rttMs) });
+  }
+  if (isStopped) return skipped('stopped before an answer came');
+  const trouble = decisiveTrouble(troubles);
+  if (trouble === undefined) {
+    return failed<UdpMedia>(
+      'udp.silent',
+      'read',
+      { elapsedMs: Math.round(tookMs) },
+      { sent, received: 0 },
+    );
+  }
+  // Node does not say who sent the ICMP refusal; its round trip against the path's does.
+  const refusal =
+    trouble.failure.step === 'read'
+      ? { answer: 'icmp' as const, rttMs: roundedMs(trouble.elapsedMs) }
+      : {};
+  return failedWith<UdpMedia>(trouble, { sent, received: 0, ...refusal });
+};
+
+/**
+ * The first port of every contiguous block and the last of the longest: 3478, 8801, 8810 for
+ * Zoom. A rule that opens half a range, the typical half-fix, shows at its ends.
+ */
+export const tellingPorts = (ports: readonly number[]): readonly number[] => {
+  const sorted = [...new Set(ports)].toSorted((a, b) => a - b);
+  const blocks: number[][] = [];
+  for (const port of sorted) {
+    const block = blocks.at(-1);
+    if (block !== undefined && block.at(-1) === port - 1) block.push(port);
+    else blocks.push([port]);
+  }
+  const longest = blocks.toSorted((a, b) => b.length - a.length)[0] ?? [];
+  const firsts = blocks.flatMap((block) => block.slice(0, 1));
+  return [...new Set([...firsts.slice(0, PORTS_PER_STRANGER - 1), ...longest.slice(-1)])];
+};
+
+const atReflector = ({ profile, seen, options }: Plan): readonly Target[] =>
+  options.reflector === undefined
+    ? []
+    : firstOfEachFamily(addressesOf(seen, options.reflector.host)).flatMap((ip) =>
+        profile.media.udpPorts.map((port) => udp({ role: 'reflector', ip, port })),
+      );
+
+const atService = ({ profile, seen }: Plan): readonly Target[] => {
+  const ports = tellingPorts(profile.media.udpPorts);
+  return mediaAddresses(profile, seen).flatMap(({ ip, role, name }) =>
+    ports.map((port) => udp({ role, ip, port, ...(name === undefined ? {} : { name }) })),
+  );
+};
+
+const udp = (at: Omit<TargetOf<'address'>, 'kind' | 'transport'>): TargetOf<'address'> => ({
+  kind: 'address',
+  transport: 'udp',
+  ...at,
+});
