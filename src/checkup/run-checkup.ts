@@ -145,7 +145,7 @@ class Checkup {
   }
 
   #weigh(): void {
-    const { profile, onProgress } = this.#ask;
+    const { profile } = this.#ask;
     const { observations, pending } = this.#collection;
     const diagnosis = diagnose(profile, this.#startedAt, observations);
     if (isHopeless(diagnosis)) {
@@ -157,7 +157,10 @@ class Checkup {
       return;
     }
     if (diagnosis.findings.length > 0) {
-      onProgress?.({ kind: 'suspicion', causes: diagnosis.findings.map(({ cause }) => cause) });
+      this.#ask.onProgress?.({
+        kind: 'suspicion',
+        causes: diagnosis.findings.map(({ cause }) => cause),
+      });
     }
     this.#chooseMore(diagnosis);
     if (this.#collection.pending.length === 0) this.#end('the check was over');

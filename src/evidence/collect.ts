@@ -149,6 +149,8 @@ export class Collection {
 
   #record(probe: FactId, target: Target, sinceMs: number, outcome: Outcome<unknown>): void {
     const { platform, startMs } = this.#ask;
+    // The probe's own type says which fact this is; the collection holds all kinds in one list.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const observation = {
       id: `${probe}@${canonical(target)}#1`,
       probe,
@@ -156,8 +158,6 @@ export class Collection {
       at: Math.round(sinceMs - startMs),
       tookMs: Math.round(platform.now() - sinceMs),
       outcome,
-      // The probe's own type says which fact this is; the collection holds all kinds in one list.
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     } as AnyObservation;
     this.observations.push(observation);
     this.#ask.onObservation?.(observation);

@@ -19,11 +19,7 @@ export const providerLatency = defineCause({
   layer: 'quality',
   reads: ['tcp-connect', 'gateway', 'tunnels'],
   weigh(seen, { symptoms }) {
-    const times = (role: string) =>
-      withRole(
-        measuredIn(seen['tcp-connect']).map((one) => ({ ...one })),
-        role,
-      );
+    const times = (role: string) => measuredIn(withRole(seen['tcp-connect'], role));
     const slow = idsOf(symptoms, 'latency-high');
     const service = [...times('signalling'), ...times('media')];
     if (service.length === 0) return unknown('tcp-connect');
