@@ -64,30 +64,27 @@ interface Defaults {
 }
 
 /**
- * Both halves of each address space, so that the 0.0.0.0/1 pair counts as a default
- * route and one half alone does not. Documentation-like addresses that nobody routes
- * apart (RFC 5737, RFC 3849 would be filtered by some VPNs): only looked up, never sent to.
+ * Addresses in both halves of the IPv4 space, so that the 0.0.0.0/1 pair counts as a
+ * default route and one half alone does not. Only looked up, never sent to.
  */
 const probesV4 = ['9.255.255.1', '193.0.0.1'];
 const probesV6 = ['2001:4860::1', '2a00:1450::1'];
 
+/** One batch for the four lookups: a refused one prints nothing and the next follows (`-force`). */
 const readDefaults = async (host: Host, signal: AbortSignal): Promise<Defaults> => {
-  const lookups = [...probesV4, ...probesV6].map(async (ip) => {
-    const result = await host.run('ip', ['-json', 'route', 'get', ip], {
-      timeoutMs: ipTimeoutMs,
-      signal,
-    });
-    const route = result.kind === 'ended' ? parseRouteTo(result.stdout) : undefined;
-    return route?.device ?? '';
+  const result = await host.run('ip', ['-json', '-force', '-batch', '-'], {
+    timeoutMs: ipTimeoutMs,
+    signal,
+    input: [...probesV4, ...probesV6].map((ip) => `route get ${ip}\n`).join(''),
   });
-  const devices = await Promise.all(lookups);
-  const both = (pair: readonly string[]): ReadonlySet<string> =>
-    new Set(pair[0] === pair[1] && pair[0] !== '' ? pair.slice(0, 1) : []);
-  return {
-    v4: both(devices.slice(0, probesV4.length)),
-    v6: both(devices.slice(probesV4.length)),
-  };
+  const lines = result.kind === 'ended' ? result.stdout.split('\n') : [];
+  const deviceFor = (ip: string): string =>
+    parseRouteTo(lines.find((line) => line.includes(`"dst":"${ip}"`)) ?? '')?.device ?? '';
+  return { v4: both(probesV4.map(deviceFor)), v6: both(probesV6.map(deviceFor)) };
 };
+
+const both = ([low, high]: readonly string[]): ReadonlySet<string> =>
+  new Set(low !== undefined && low === high && low !== '' ? [low] : []);
 
 const toTunnel = (link: RawLink, routes: readonly Route[], defaults: Defaults): Tunnel => ({
   name: link.name,
