@@ -45,8 +45,10 @@ export interface Report {
   }[];
   readonly diagnosis: {
     readonly findings: readonly ReportedFinding[];
+    /** True but not to blame: about a cause of the catalogue, or about a fact. */
     readonly notes: readonly {
-      readonly fact: string;
+      readonly cause?: CauseId;
+      readonly fact?: string;
       readonly says: string;
       readonly from: readonly string[];
     }[];

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+
+import type { AnyObservation } from '../model/observation.ts';
+import type { DnsAnswer } from '../model/network-facts.ts';
+import { failed } from '../model/outcome.ts';
+import { asHtml } from './html.ts';
+import { asMarkdown } from './markdown.ts';
+import { someObservations, someReport } from './report.fixture.ts';
+import { asTerminal } from './terminal.ts';
+
+const plain = { width: 80, isColoured: false, isVerbose: false };
+
+/** What a malicious resolver, certificate or web server might send. */
+const hostile = someObservations.map((observation): AnyObservation =>
+  observation.probe === 'dns-answer'
+    ? {
+        ...observation,
+        outcome: failed<DnsAnswer>('dns.garbage', 'read', {
+          message:
+            '\u001b[2J\u001b]0;owned\u0007<script>alert(1)</script> | a\nb \u202Egnp.exe ![x](https://evil.example/p) `@everyone`',
+        }),
+      }
+    : observation,
+);
+const hostileReport = someReport({ observations: hostile });
+
+// oxlint-disable-next-line no-control-regex -- looking for exactly these
+const steering = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/u;
+
+describe('what came from the wire cannot steer the reader', () => {
+  test.each([
+    { face: 'terminal', text: asTerminal(hostileReport, { ...plain, isVerbose: true }) },
+    { face: 'html', text: asHtml(hostileReport) },
+    { face: 'markdown', text: asMarkdown(hostileReport) },
+  ])('$face holds no control or direction character', ({ text }) => {
+    expect(text).toContain('alert(1)');
+    expect(text).not.toMatch(steering);
+  });
+
+  test('markup stays text in HTML', () => {
+    const html = asHtml(hostileReport);
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(html).not.toContain('<script');
+  });
+
+  test('Markdown shows pictures, mentions and table bars instead of obeying them', () => {
+    const row = asMarkdown(hostileReport)
+      .split('\n')
+      .find((line) => line.includes('alert(1)'));
+    expect(row).not.toMatch(/(?<!\\)!?\[x\]\(/u);
+    expect(row).not.toContain('@everyone');
+    expect(row).not.toContain('<script');
+    expect(row?.match(/(?<!\\)\|/gu)).toHaveLength(5);
+  });
+});
+
+describe('the terminal report', () => {
+  test.each([{ width: 40 }, { width: 80 }, { width: 120 }])(
+    'keeps within $width columns, except for words that cannot be broken',
+    ({ width }) => {
+      const lines = asTerminal(someReport(), { ...plain, width, isVerbose: true }).split('\n');
+      const tooLong = lines.filter((line) => line.length > width && line.trim().includes(' '));
+      expect(tooLong.filter((line) => !/\S{20,}/u.test(line))).toEqual([]);
+    },
+  );
+
+  test('says the same with colour as without', () => {
+    const coloured = asTerminal(someReport(), { ...plain, isColoured: true });
+    expect(coloured).toContain('\u001b[');
+    // oxlint-disable-next-line no-control-regex -- taking the colours out again
+    expect(coloured.replaceAll(/\u001b\[\d+m/gu, '')).toBe(asTerminal(someReport(), plain));
+  });
+
+  test('names verdict, cause, proof, advice and ways out in this order', () => {
+    const text = asTerminal(someReport(), plain);
+    const places = [
+      'BLOCKED',
+      'dns-resolver-dead',
+      'What shows it',
+      'What to do now',
+      'quickest first',
+      'What will work',
+      'could not be checked',
+    ].map((part) => text.indexOf(part));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+  });
+
+  test('a healthy network is offered no ways out and accused of nothing', () => {
+    const text = asTerminal(
+      someReport({
+        diagnosis: {
+          findings: [],
+          notes: [],
+          explainedAway: [],
+          symptoms: [],
+          unexplained: [],
+          next: [],
+        },
+        outlook: {
+          verdict: 'ready',
+          headline: {
+            message: 'headline.ready',
+            values: { service: 'Example Meetings' },
+            from: [],
+          },
+          activities: [],
+        },
+      }),
+      plain,
+    );
+    expect(text).toMatch(/^READY {2}Example Meetings will work from here\./u);
+    expect(text).not.toContain('quickest first');
+    expect(text).not.toContain('What shows it');
+  });
+
+  test('only -v lists every answer', () => {
+    expect(asTerminal(someReport(), plain)).not.toContain('Every answer');
+    const verbose = asTerminal(someReport(), { ...plain, isVerbose: true });
+    expect(verbose).toContain('dns.timeout');
+    expect(verbose).toContain('meet.example/A?udp:192.0.2.1');
+  });
+});
+
+describe('the HTML report', () => {
+  test('fetches nothing and runs nothing', () => {
+    const html = asHtml(someReport());
+    expect(html).toContain("default-src 'none'");
+    expect(html).not.toMatch(/<(?:script|img|link|iframe)\b|@import|url\(/u);
+  });
+
+  test('every link to evidence leads to a row', () => {
+    const html = asHtml(someReport());
+    const wanted = [...html.matchAll(/href="#([^"]+)"/gu)].map(([, id]) => id);
+    expect(wanted.length).toBeGreaterThan(0);
+    for (const id of wanted) expect(html).toContain(`id="${id}"`);
+  });
+
+  test('a link from the wire that is not a web address stays text', () => {
+    const report = someReport();
+    const html = asHtml({
+      ...report,
+      waysOut: [{ id: 'browser', says: 'Go', secondsToAudio: 1, url: 'javascript:alert(1)' }],
+    });
+    expect(html).not.toContain('href="javascript:');
+  });
+});

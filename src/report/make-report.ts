@@ -1,0 +1,89 @@
+/**
+ * The one artefact: everything that was asked, seen and concluded, with its sentences
+ * rendered. All faces (terminal, HTML, Markdown, JSON) read this and nothing else.
+ */
+import { isCauseId } from '../model/cause-id.ts';
+import type { Diagnosis, Finding, Note, Outlook } from '../model/diagnosis.ts';
+import type { AnyObservation } from '../model/observation.ts';
+import type { ServiceProfile } from '../model/profile.ts';
+import type { Report, ReportedFinding } from '../model/report.ts';
+import { say, sentence } from './sentences.ts';
+
+export interface ReportAsk {
+  readonly startedAt: string;
+  readonly tookMs: number;
+  readonly tool: Report['tool'];
+  readonly run: Report['run'];
+  readonly profile: ServiceProfile;
+  /** Already redacted: what was judged is what is saved. */
+  readonly observations: readonly AnyObservation[];
+  readonly redactions: readonly string[];
+  readonly diagnosis: Diagnosis;
+  readonly outlook: Outlook;
+}
+
+export const makeReport = (ask: ReportAsk): Report => ({
+  schema: 'linecheck.report/1',
+  id: `${ask.startedAt.replaceAll(/[-:]|\.\d+/gu, '')}-${ask.run.nonce}`,
+  startedAt: ask.startedAt,
+  tookMs: ask.tookMs,
+  tool: ask.tool,
+  service: { id: ask.profile.id, profileDate: ask.profile.date },
+  verdict: ask.outlook.verdict,
+  headline: sentence(ask.outlook.headline).says,
+  activities: ask.outlook.activities.map(({ id, verdict, because }) => ({
+    id,
+    verdict,
+    because: sentence(because).says,
+  })),
+  diagnosis: {
+    findings: ask.diagnosis.findings.map(reportFinding),
+    notes: ask.diagnosis.notes.map(reportNote),
+    explainedAway: ask.diagnosis.explainedAway,
+    symptoms: ask.diagnosis.symptoms,
+    unexplained: ask.diagnosis.unexplained,
+    next: ask.diagnosis.next,
+  },
+  waysOut: ask.profile.waysOut
+    .map(({ id, secondsToAudio, url }) => ({
+      id,
+      says: say(`way-out.${id}`, { service: ask.profile.title, secondsToAudio }),
+      secondsToAudio,
+      ...(url === undefined ? {} : { url }),
+    }))
+    .toSorted((one, other) => one.secondsToAudio - other.secondsToAudio),
+  observations: ask.observations,
+  changes: [],
+  redactions: ask.redactions,
+  run: ask.run,
+  profile: ask.profile,
+  roots: rootsSeen(ask.observations),
+});
+
+const reportFinding = (finding: Finding): ReportedFinding => ({
+  cause: finding.cause,
+  verdict: finding.verdict,
+  title: say(`${finding.cause}.title`),
+  advice: say(`${finding.cause}.do`),
+  lies: finding.lies,
+  impact: finding.impact,
+  because: finding.because.map(sentence),
+  fixes: [],
+  wouldSettle: finding.wouldSettle,
+});
+
+const reportNote = ({ about, because }: Note): Report['diagnosis']['notes'][number] => ({
+  ...(isCauseId(about) ? { cause: about } : { fact: about }),
+  says: because.map((reason) => sentence(reason).says).join(' '),
+  from: because.flatMap(({ from }) => from),
+});
+
+/** Empty where the trust stores could not be read. */
+const rootsSeen = (observations: readonly AnyObservation[]): Report['roots'] => {
+  for (const observation of observations) {
+    if (observation.probe !== 'trust-store' || observation.outcome.kind !== 'measured') continue;
+    const { publicDigest, systemDigest } = observation.outcome.value;
+    return { public: publicDigest, system: systemDigest };
+  }
+  return { public: '', system: '' };
+};

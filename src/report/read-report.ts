@@ -1,0 +1,140 @@
+/**
+ * A report from outside: a file somebody mailed, cut short, made by a newer version, or
+ * made to hurt. Everything wrong with it becomes one sentence with a place in it; only a
+ * report that has every promised field, each of its promised kind, comes out.
+ */
+import { UserError } from '../model/user-error.ts';
+import type { Report } from '../model/report.ts';
+
+/** The biggest honest report seen is below 1 MB; 64 MB is what parses in well under a second or two of an old laptop. */
+export const MAX_REPORT_BYTES = 64 * 1024 * 1024;
+
+/** Honest reports nest 12 deep; walking code may recurse this far without a thought. */
+const MAX_DEPTH = 64;
+
+/** `name` is the file, for the message. */
+export const readReport = async (text: string, name: string): Promise<Report> => {
+  const data = parseJson(text, name);
+  if (isTooDeep(data)) {
+    throw new UserError(
+      `${name} is nested more than ${MAX_DEPTH} levels deep.`,
+      'No Linecheck report is; ask for the file again.',
+    );
+  }
+  checkSchemaId(data, name);
+  const [{ safeParse, getDotPath }, { reportSchema }] = await Promise.all([
+    import('valibot'),
+    import('./schema/report.ts'),
+  ]);
+  const { success, issues } = safeParse(reportSchema, data, { abortEarly: true });
+  if (success) {
+    // Checked a line above; the original is kept, with the fields that this version does not know.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    return data as Report;
+  }
+  const [issue] = issues;
+  throw new UserError(
+    `${name} is not a complete Linecheck report: ${getDotPath(issue) ?? 'the top level'}: ${issue.message}.`,
+    'It was changed after it was saved; use the file as `--save` or `--json` wrote it.',
+  );
+};
+
+const parseJson = (text: string, name: string): unknown => {
+  const bare = text.replace(/^\u{FEFF}/u, '');
+  try {
+    const data: unknown = JSON.parse(bare);
+    return data;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw brokenJson(error, bare, name);
+  }
+};
+
+const brokenJson = (error: SyntaxError, text: string, name: string): UserError => {
+  if (text.trim() === '') {
+    return new UserError(
+      `${name} is empty.`,
+      'Save a report with `linecheck check --save FILE.json`.',
+    );
+  }
+  return isAtEnd(error, text)
+    ? new UserError(
+        `${name} ends in the middle, at ${placeOf(text, text.length)}.`,
+        'It was cut short, perhaps while it was copied; get the whole file again.',
+      )
+    : new UserError(
+        `${name} is not JSON: it breaks at ${placeOf(text, breakIn(text))}.`,
+        'Only reports saved as JSON can be replayed, not HTML or Markdown.',
+      );
+};
+
+/** Did the parser want more, or something else? */
+const isAtEnd = ({ message }: SyntaxError, text: string): boolean => {
+  const position = /at position (\d+)/u.exec(message)?.[1];
+  return position === undefined
+    ? /end of JSON|Unterminated/u.test(message)
+    : Number(position) >= text.trimEnd().length;
+};
+
+/**
+ * Node says where it stopped for some mistakes only. A beginning of the text that
+ * holds the mistake fails differently from one that merely ends too early: halving
+ * finds the border in about 25 attempts, each on a part of the text.
+ */
+const breakIn = (text: string): number => {
+  let [good, bad] = [0, text.length];
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (hasMistake(text.slice(0, middle))) bad = middle;
+    else good = middle;
+  }
+  return good;
+};
+
+const hasMistake = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return false;
+  } catch (error) {
+    return error instanceof SyntaxError && !isAtEnd(error, text);
+  }
+};
+
+const placeOf = (text: string, position: number): string => {
+  const before = text.slice(0, position);
+  const line = before.split('\n').length;
+  return `line ${line}, column ${position - before.lastIndexOf('\n')}`;
+};
+
+/** Level by level, without recursion: depth must not be able to end the program. */
+const isTooDeep = (data: unknown): boolean => {
+  let level: unknown[] = [data];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) return true;
+    level = level.flatMap((value): unknown[] =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+  }
+  return false;
+};
+
+const checkSchemaId = (data: unknown, name: string): void => {
+  const { schema, tool } = fieldsOf(data);
+  if (schema === 'linecheck.report/1') return;
+  const version =
+    typeof schema === 'string' ? /^linecheck\.report\/(\d+)$/u.exec(schema)?.[1] : undefined;
+  if (version === undefined) {
+    throw new UserError(
+      `${name} is not a Linecheck report.`,
+      'Save one with `linecheck check --save FILE.json`.',
+    );
+  }
+  const writer = fieldsOf(tool)['version'];
+  throw new UserError(
+    `${name} was written by a newer Linecheck${typeof writer === 'string' ? ` (${writer.slice(0, 40)})` : ''}: its form is linecheck.report/${version}, this version reads linecheck.report/1.`,
+    'Update Linecheck, then replay it again.',
+  );
+};
+
+const fieldsOf = (data: unknown): Readonly<Record<string, unknown>> =>
+  typeof data === 'object' && data !== null ? { ...data } : {};
