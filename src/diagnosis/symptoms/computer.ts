@@ -5,7 +5,7 @@ import { measuredIn } from '../../model/observation.ts';
 import type { Symptom } from '../../model/symptom.ts';
 import { failedOnes, succeeded } from '../cause.ts';
 import { connectedControls } from '../controls.ts';
-import { hasDefaultRoute } from '../families.ts';
+import { familiesInUse } from '../families.ts';
 import { symptom } from './symptom-list.ts';
 
 /** Links that can carry a meeting by themselves: a bridge or a tunnel needs one of these below it. */
@@ -20,7 +20,9 @@ const hasUsableAddress = ({ addresses }: Link): boolean =>
 /** 169.254/16 (RFC 3927): the computer gave itself an address because nobody else did. */
 const isSelfGiven = (ip: string): boolean => ip.startsWith('169.254.');
 
-export const linkSymptoms = (seen: Seen<'links' | 'routes'>): readonly Symptom[] => {
+export const linkSymptoms = (
+  seen: Seen<'links' | 'routes' | 'tcp-connect'>,
+): readonly Symptom[] => {
   const [observed] = measuredIn(seen.links);
   if (observed === undefined) return [];
   const alive = observed.value.links.filter(
@@ -31,10 +33,11 @@ export const linkSymptoms = (seen: Seen<'links' | 'routes'>): readonly Symptom[]
     return [symptom('no-address', 'computer', 'blocks', [observed])];
   }
   const [routes] = measuredIn(seen.routes);
-  if (routes !== undefined && !hasDefaultRoute(seen, 4) && !hasDefaultRoute(seen, 6)) {
-    return [symptom('no-route', 'computer', 'blocks', [routes])];
-  }
-  return [];
+  // A way out can be hidden from us (rules by mark or user); a connection that stood proves it.
+  const isOutReached = succeeded(seen['tcp-connect']).length > 0;
+  return routes !== undefined && familiesInUse(seen).size === 0 && !isOutReached
+    ? [symptom('no-route', 'computer', 'blocks', [routes])]
+    : [];
 };
 
 /** A router that ignores us is only a symptom when nothing beyond it answers either. */

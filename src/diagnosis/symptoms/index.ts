@@ -36,11 +36,13 @@ import {
 
 /** What a proxy that works makes harmless: the client resolves and connects through it. */
 const HARMLESS_BEHIND_PROXY: ReadonlySet<Symptom['kind']> = new Set([
+  'no-route',
   'lookup-failed',
   'helper-lookup-failed',
   'lookup-slow',
   'resolver-failing',
   'resolver-slow',
+  'answer-unusable',
   'connect-failed',
   'handshake-failed',
   'controls-unreachable',
@@ -58,7 +60,7 @@ export const findSymptoms = (
     ...gatewaySymptoms(seen),
     ...internetSymptoms(seen),
     ...clockSymptoms(seen),
-    ...lookupSymptoms(seen),
+    ...lookupSymptoms(profile, seen),
     ...resolverSymptoms(seen),
     ...answerSymptoms(seen),
     ...connectSymptoms(profile, seen),

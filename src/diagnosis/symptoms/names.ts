@@ -1,10 +1,12 @@
 /** Red facts about names: lookups that fail, crawl, or give addresses that lead nowhere. */
 import type { Observation, Seen } from '../../model/observation.ts';
-import { measuredIn } from '../../model/observation.ts';
+import type { ServiceProfile } from '../../model/profile.ts';
 import type { Symptom } from '../../model/symptom.ts';
-import { isBogon, kindOfAddress } from '../addresses.ts';
 import { failedOnes, succeeded } from '../cause.ts';
 import { withRole } from '../controls.ts';
+import { askedResolvers, dnsReplies } from '../dns.ts';
+import { familiesInUse, familyOf } from '../families.ts';
+import { isUnknownEverywhere, leadsNowhere } from '../names.ts';
 import { isAccepted, ownHandshakes } from '../reach.ts';
 import { groupsBy, symptom } from './symptom-list.ts';
 
@@ -17,53 +19,75 @@ export const SLOW_LOOKUP_MS = 1500;
 const nameOf = ({ target }: Observation): string | undefined =>
   'name' in target ? target.name : undefined;
 
-/** Lookups of names that the client needs; a blocked telemetry name harms nobody. */
-export const lookupSymptoms = (seen: Seen<'system-lookup'>): readonly Symptom[] => {
+/**
+ * Lookups of names that the client needs; a blocked telemetry name harms nobody. A name that
+ * no resolver out there knows either is retired by the service, as long as another one of its
+ * names still resolves: then nobody here can be blamed for it.
+ */
+export const lookupSymptoms = (
+  profile: ServiceProfile,
+  seen: Seen<'system-lookup' | 'resolvers' | 'dns-answer'>,
+): readonly Symptom[] => {
   const needed = withRole(seen['system-lookup'], 'signalling');
   const helpers = withRole(seen['system-lookup'], 'helper');
+  const replies = dnsReplies(seen, profile);
+  const isServiceKnown = succeeded(needed).length > 0;
+  const isRetired = (one: Observation): boolean =>
+    isServiceKnown && isUnknownEverywhere(replies, nameOf(one) ?? '');
+  const failedLookups = (ones: readonly Observation<'system-lookup'>[]) =>
+    failedOnes(ones).filter((one) => !isRetired(one));
   return [
-    ...failedOnes(needed).map((one) =>
+    ...failedLookups(needed).map((one) =>
       symptom('lookup-failed', nameOf(one) ?? '', 'blocks', [one]),
     ),
-    ...failedOnes(helpers).map((one) =>
+    ...failedLookups(helpers).map((one) =>
       symptom('helper-lookup-failed', nameOf(one) ?? '', 'degrades', [one]),
     ),
-    ...[...needed, ...helpers]
-      .filter(
-        ({ outcome }) => outcome.kind === 'measured' && outcome.value.lookupMs >= SLOW_LOOKUP_MS,
-      )
-      .map((one) => symptom('lookup-slow', nameOf(one) ?? '', 'degrades', [one])),
+    ...slowLookups([...needed, ...helpers]).map((one) =>
+      symptom('lookup-slow', nameOf(one) ?? '', 'degrades', [one]),
+    ),
   ];
 };
 
-/** Answers that cannot lead to the service, unless a handshake proved otherwise. */
+export const slowLookups = (
+  lookups: readonly Observation<'system-lookup'>[],
+): readonly Observation<'system-lookup'>[] =>
+  lookups.filter(
+    ({ outcome }) => outcome.kind === 'measured' && outcome.value.lookupMs >= SLOW_LOOKUP_MS,
+  );
+
+/** Addresses of a family for which this computer has no way out; unknown families count as usable. */
+const isWithoutWayOut = (seen: Seen<'links' | 'routes'>, ip: string): boolean => {
+  const inUse = familiesInUse(seen);
+  return inUse.size > 0 && !inUse.has(familyOf(ip));
+};
+
+/**
+ * Answers that cannot lead to the service, unless a handshake at one of these very addresses
+ * proved otherwise: what another resolver's address proves does not help the client.
+ */
 export const answerSymptoms = (
-  seen: Seen<'system-lookup' | 'tls-handshake'>,
+  seen: Seen<'links' | 'routes' | 'system-lookup' | 'tls-handshake'>,
 ): readonly Symptom[] => {
   const proven = new Set(
-    ownHandshakes(seen, 'signalling', 'helper', 'media').filter(isAccepted).map(nameOf),
+    ownHandshakes(seen, 'signalling', 'helper', 'media').filter(isAccepted).map(placeOf),
   );
   return succeeded(withRole(seen['system-lookup'], 'signalling', 'helper')).flatMap((one) => {
     const name = nameOf(one) ?? '';
-    if (proven.has(name) || one.outcome.kind !== 'measured') return [];
+    if (one.outcome.kind !== 'measured') return [];
     const { addresses } = one.outcome.value;
+    if (addresses.some((ip) => proven.has(`${name}@${ip}`))) return [];
     const isUnusable =
       addresses.length > 0 &&
-      addresses.every((ip) => isBogon(ip) || ['private', 'fake-ip'].includes(kindOfAddress(ip)));
+      addresses.every((ip) => leadsNowhere(ip) || isWithoutWayOut(seen, ip));
     if (!isUnusable) return [];
     const isHelper = 'role' in one.target && one.target.role === 'helper';
     return [symptom('answer-unusable', name, isHelper ? 'degrades' : 'blocks', [one])];
   });
 };
 
-/** The resolvers applications ask, in the order they ask them. */
-export const askedResolvers = (seen: Seen<'resolvers'>): readonly string[] =>
-  measuredIn(seen.resolvers).flatMap(({ value }) =>
-    value.resolvers
-      .filter(({ order }) => order !== undefined)
-      .toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0))
-      .map(({ address }) => address),
-  );
+const placeOf = ({ target }: Observation): string | undefined =>
+  target.kind === 'name-at-address' ? `${target.name}@${target.ip}` : undefined;
 
 /** Failures that say "this resolver does not work", as opposed to "this name does not exist". */
 const RESOLVER_TROUBLE: ReadonlySet<string> = new Set([
@@ -82,14 +106,26 @@ const RESOLVER_TROUBLE: ReadonlySet<string> = new Set([
 const hasTrouble = ({ outcome }: Observation<'dns-answer'>): boolean =>
   outcome.kind === 'failed' && RESOLVER_TROUBLE.has(outcome.failure.class);
 
-export const resolverSymptoms = (seen: Seen<'resolvers' | 'dns-answer'>): readonly Symptom[] => {
+/**
+ * A resolver that fails is red only while lookups suffer: one that nobody waits for (the
+ * second of two, or one behind a stub that has found another) costs the client nothing.
+ */
+export const resolverSymptoms = (
+  seen: Seen<'resolvers' | 'dns-answer' | 'system-lookup'>,
+): readonly Symptom[] => {
   const asked = new Set(askedResolvers(seen));
+  const lookups = withRole(seen['system-lookup'], 'signalling', 'helper');
+  const isSuffering =
+    lookups.every(({ outcome }) => outcome.kind === 'skipped') ||
+    failedOnes(lookups).length > 0 ||
+    slowLookups(lookups).length > 0;
   const byResolver = groupsBy(
     seen['dns-answer'].filter(
       ({ target, outcome }) =>
         target.kind === 'name-by-resolver' &&
         target.transport === 'udp' &&
         target.paddedToBytes === undefined &&
+        target.isCheckingDisabled !== true &&
         outcome.kind !== 'skipped',
     ),
     ({ target }) =>
@@ -98,21 +134,13 @@ export const resolverSymptoms = (seen: Seen<'resolvers' | 'dns-answer'>): readon
         : undefined,
   );
   return [...byResolver].flatMap(([resolver, answers]) => {
-    const troubled = answers.filter(hasTrouble);
+    const troubled = isSuffering ? answers.filter(hasTrouble) : [];
     const slow = answers.filter(
       ({ outcome }) => outcome.kind === 'measured' && outcome.value.rttMs >= SLOW_LOOKUP_MS,
     );
+    const weight = troubled.length === answers.length ? 'degrades' : 'minor';
     return [
-      ...(troubled.length > 0
-        ? [
-            symptom(
-              'resolver-failing',
-              resolver,
-              troubled.length === answers.length ? 'degrades' : 'minor',
-              troubled,
-            ),
-          ]
-        : []),
+      ...(troubled.length > 0 ? [symptom('resolver-failing', resolver, weight, troubled)] : []),
       ...(slow.length > 0 ? [symptom('resolver-slow', resolver, 'degrades', slow)] : []),
     ];
   });

@@ -1,0 +1,159 @@
+/**
+ * How an asked resolver denies a name, and whether plain questions to others are answered
+ * the same way: what tells a filter (its own answers only) from a hijack (everybody's).
+ */
+import type { Seen } from '../model/observation.ts';
+import type { ServiceProfile } from '../model/profile.ts';
+import type { Symptom } from '../model/symptom.ts';
+import { kindOfAddress } from './addresses.ts';
+import { addressesOf, isMute, type DnsReply } from './dns.ts';
+import {
+  isPublished,
+  leadsNowhere,
+  nameStories,
+  standingOf,
+  truthOf,
+  type NameEvidence,
+  type NameStory,
+  type Truth,
+} from './names.ts';
+import { groupsBy } from './symptoms/symptom-list.ts';
+
+/** `elsewhere`: an address where somebody else, or nobody, answers to the name. */
+export type Denial = 'nxdomain' | 'null' | 'refused' | 'empty' | 'elsewhere';
+
+export interface WrongName {
+  readonly story: NameStory;
+  readonly denial: Denial;
+  /** The replies that deny it. */
+  readonly replies: readonly DnsReply[];
+  readonly truth: Truth;
+  /** Outside resolvers, asked by plain DNS, that deny it in the same way. */
+  readonly sameOutside: readonly DnsReply[];
+  /** A certificate for other names, or a private address, where the service should be. */
+  readonly isDisproven: boolean;
+}
+
+const isFake = (ip: string): boolean => kindOfAddress(ip) === 'fake-ip';
+
+/** The replies of one resolver to both address questions, as one opinion; undefined when it is no denial. */
+const denialOf = (
+  replies: readonly DnsReply[],
+  truth: Truth,
+  profile: ServiceProfile,
+): Denial | undefined => {
+  const heard = replies.filter((one) => !isMute(one));
+  if (heard.length === 0) return undefined;
+  const addresses = addressesOf(heard);
+  if (addresses.length > 0) {
+    if (addresses.some(isFake)) return undefined;
+    if (addresses.some((ip) => truth.addresses.includes(ip) || isPublished(profile, ip))) {
+      return undefined;
+    }
+    const isNull = addresses.every((ip) => ['null', 'loopback'].includes(kindOfAddress(ip)));
+    return isNull ? 'null' : 'elsewhere';
+  }
+  if (heard.some(({ said }) => said === 'nxdomain')) return 'nxdomain';
+  if (heard.every(({ said }) => said === 'refused')) return 'refused';
+  // No address of either family although the name exists: only with both questions answered.
+  const types = new Set(heard.filter(({ said }) => said === 'nodata').map(({ type }) => type));
+  return types.has('A') && types.has('AAAA') ? 'empty' : undefined;
+};
+
+const byResolver = (replies: readonly DnsReply[]): readonly (readonly DnsReply[])[] => [
+  ...groupsBy(replies, ({ resolver }) => resolver).values(),
+];
+
+const isSameDenial = (
+  denial: Denial,
+  wrong: readonly DnsReply[],
+  other: readonly DnsReply[],
+  truth: Truth,
+  profile: ServiceProfile,
+): boolean => {
+  if (denialOf(other, truth, profile) !== denial) return false;
+  return denial !== 'elsewhere' || addressesOf(other).some((ip) => addressesOf(wrong).includes(ip));
+};
+
+/** Only encrypted answers, or TLS, can contradict what plain answers agree on. */
+const bestTruth = (seen: Seen<'tls-handshake'>, { name, encrypted, publicOnes }: NameStory) => {
+  const byEncrypted = truthOf(seen, name, encrypted);
+  return byEncrypted.addresses.length > 0 ? byEncrypted : truthOf(seen, name, publicOnes);
+};
+
+const wrongNameOf = (
+  seen: NameEvidence,
+  profile: ServiceProfile,
+  story: NameStory,
+): WrongName | undefined => {
+  const { name, isLost, systemAddresses, hostsAddresses } = story;
+  const isByHostsFile = systemAddresses.some((ip) => hostsAddresses.includes(ip));
+  if (!isLost || isByHostsFile || systemAddresses.some(isFake)) return undefined;
+  const truth = bestTruth(seen, story);
+  const denied = byResolver(story.asked).flatMap((replies) => {
+    const denial = denialOf(replies, truth, profile);
+    return denial === undefined ? [] : [{ denial, replies }];
+  })[0];
+  if (denied === undefined) return undefined;
+  const { denial, replies } = denied;
+  const sameOutside = byResolver(story.publicOnes)
+    .filter((other) => isSameDenial(denial, replies, other, truth, profile))
+    .flat();
+  const isDisproven =
+    denial !== 'elsewhere' ||
+    addressesOf(replies).every(
+      (ip) => leadsNowhere(ip) || standingOf(seen, name, ip) === 'foreign',
+    );
+  return { story, denial, replies, truth, sameOutside, isDisproven };
+};
+
+/** Block pages often listen on no port that meetings use; one address for several names gives them away. */
+const sharesItsAddress = (one: WrongName, all: readonly WrongName[]): boolean =>
+  all.some(
+    (other) =>
+      other !== one &&
+      addressesOf(other.replies).some((ip) => addressesOf(one.replies).includes(ip)),
+  );
+
+/** Names of the service that the asked resolver denies; hosts-file lines and fake addresses are others' business. */
+export const wrongNames = (seen: NameEvidence, profile: ServiceProfile): readonly WrongName[] => {
+  const all = nameStories(seen, profile).flatMap(
+    (story) => wrongNameOf(seen, profile, story) ?? [],
+  );
+  return all.map((one) =>
+    one.isDisproven ? one : { ...one, isDisproven: sharesItsAddress(one, all) },
+  );
+};
+
+/** What false answers for these names produce; addresses elsewhere fail in every way. */
+export const accountsForWrong = (
+  wrong: readonly WrongName[],
+  symptoms: readonly Symptom[],
+): readonly string[] => {
+  const names = new Set(wrong.map(({ story }) => story.name));
+  const places = new Set(wrong.flatMap(({ replies }) => addressesOf(replies)));
+  return symptoms
+    .filter(({ kind, about }) => {
+      switch (kind) {
+        case 'lookup-failed':
+        case 'helper-lookup-failed':
+        case 'lookup-slow':
+        case 'answer-unusable':
+        case 'certificate-untrusted':
+        case 'certificate-foreign':
+          return names.has(about);
+        case 'handshake-failed':
+        case 'connect-failed':
+        case 'media-tcp-failed':
+          return [...places].some((ip) => about.includes(`${ip}:`) || about.includes(`[${ip}]`));
+        case 'resolver-failing':
+          return wrong.some(
+            ({ denial, replies }) =>
+              denial === 'refused' && replies.some(({ resolver }) => resolver === about),
+          );
+        default:
+          return false;
+      }
+    })
+    .map(({ id }) => id);
+};
