@@ -1,0 +1,107 @@
+/**
+ * One address of the service is on somebody's block list; its siblings are not.
+ *
+ * A reputation list on a firewall holds, say, 170.114.52.2. The name resolves, other
+ * addresses of the service answer, this one keeps silent at two tries or two ports.
+ * A single machine of the service that has died looks the same from here; that several
+ * resolvers still hand out its address, or that a near box refuses it, speaks for a list.
+ */
+import { idsAbout } from '../accounts.ts';
+import {
+  addressesOf,
+  networksOf,
+  observationsOf,
+  placesOf,
+  thatFailed,
+  thatReached,
+  usedAttempts,
+  type Attempt,
+} from '../attempts.ts';
+import { because, defineCause, ruledOut, unknown } from '../cause.ts';
+import { honestControls } from '../controls.ts';
+import { refusedFar, refusedNear } from '../distance.ts';
+import { familyOf } from '../families.ts';
+import { isGenuine } from '../genuine-addresses.ts';
+import { reportedOutages } from '../status-page.ts';
+
+/** Addresses at which nothing was ever reached. */
+const deadAddresses = (attempts: readonly Attempt[]): readonly string[] => {
+  const alive = new Set(addressesOf(thatReached(attempts)));
+  return addressesOf(attempts).filter((ip) => !alive.has(ip));
+};
+
+/** A family of which nothing of the service was reached is blocked as a whole: not a list's work. */
+const hasLivingSibling = (attempts: readonly Attempt[], ip: string): boolean =>
+  thatReached(attempts).some((other) => familyOf(other.ip) === familyOf(ip));
+
+/** Names that no living address stands for: without one of them the service itself is cut off. */
+const isNameLost = (attempts: readonly Attempt[], dead: ReadonlySet<string>): boolean => {
+  const living = new Set(thatReached(attempts).flatMap(({ name }) => name ?? []));
+  return attempts.some(
+    ({ ip, name, role }) =>
+      role === 'signalling' && dead.has(ip) && name !== undefined && !living.has(name),
+  );
+};
+
+export const addressBlocklisted = defineCause({
+  id: 'address-blocklisted',
+  layer: 'address',
+  reads: ['links', 'routes', 'tcp-connect', 'tls-handshake', 'dns-answer', 'service-status'],
+  weigh(seen, circumstances) {
+    const attempts = usedAttempts(seen, 'signalling', 'helper', 'media');
+    if (attempts.length === 0) return unknown('tcp-connect');
+    const dead = new Set(deadAddresses(attempts).filter((ip) => hasLivingSibling(attempts, ip)));
+    const reached = thatReached(attempts);
+    if (dead.size === 0) {
+      return reached.length === 0
+        ? unknown('tcp-connect')
+        : ruledOut(because('address-blocklisted.all-reached', {}, observationsOf(reached)));
+    }
+    const failures = thatFailed(attempts).filter(({ ip }) => dead.has(ip));
+    const controls = honestControls(seen);
+    // A server that refuses from its full distance has a fault of its own.
+    const isTheirs =
+      refusedFar(failures, seen).length > 0 ||
+      reportedOutages(seen, circumstances.profile).length > 0;
+    const near = refusedNear(failures, seen);
+    const isTriedTwice = [...dead].every(
+      (ip) => failures.filter((one) => one.ip === ip).length >= 2,
+    );
+    const areGenuine = [...dead].every((ip) => isGenuine(seen, circumstances, ip));
+    const siblings = addressesOf(reached);
+    const places = placesOf(failures);
+    const accusation = {
+      impact: isNameLost(attempts, dead) ? 'blocks' : 'degrades',
+      accountsFor: idsAbout(
+        circumstances.symptoms,
+        ['connect-failed', 'media-tcp-failed'],
+        (about) => places.has(about),
+      ),
+      because: [
+        because(
+          near.length > 0 ? 'address-blocklisted.refused-near' : 'address-blocklisted.silent',
+          {
+            addresses: [...dead],
+            names: [...new Set(failures.flatMap(({ name }) => name ?? []))],
+            tries: failures.length,
+          },
+          observationsOf(failures),
+        ),
+        because(
+          'address-blocklisted.siblings-answer',
+          { count: siblings.length },
+          observationsOf(reached),
+        ),
+      ],
+    } as const;
+    const isProven =
+      !isTheirs && siblings.length >= 2 && (near.length > 0 || (isTriedTwice && areGenuine));
+    return isProven && (controls.length > 0 || networksOf(reached).size > 0)
+      ? { kind: 'confirmed', ...accusation }
+      : {
+          kind: 'suspected',
+          wouldSettle: ['tcp-connect', 'tls-handshake', 'dns-answer', 'service-status'],
+          ...accusation,
+        };
+  },
+});

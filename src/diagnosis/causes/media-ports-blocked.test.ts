@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+
+import {
+  findingsOf,
+  computer,
+  honestInternet,
+  notRun,
+  tcp,
+  weighing,
+} from '../evidence.fixture.ts';
+import { noTunnel, stunHeard, stunSilent, udp } from '../media.fixture.ts';
+import { mediaPortsBlocked } from './media-ports-blocked.ts';
+
+const REFLECTOR = '198.51.100.20';
+const MEDIA = '170.114.10.5';
+
+const cases = [
+  {
+    when: 'the reflector is heard on 3478 and not on 8801',
+    saw: [
+      udp('reflector', REFLECTOR, 3478, 'echo'),
+      udp('reflector', REFLECTOR, 8801, 'udp.silent'),
+      stunHeard(),
+    ],
+    verdict: 'confirmed',
+  },
+  {
+    when: 'a box on the way refused long before the target could have',
+    saw: [
+      tcp('zoomam104zc.zoom.us', MEDIA, 40),
+      udp('media', MEDIA, 8801, 'udp.port_unreachable', 2),
+      stunHeard(),
+    ],
+    verdict: 'confirmed',
+  },
+  {
+    when: 'the target itself refused after a full round trip',
+    saw: [
+      tcp('zoomam104zc.zoom.us', MEDIA, 40),
+      udp('media', MEDIA, 8801, 'udp.port_unreachable', 41),
+      stunHeard(),
+    ],
+    verdict: 'unknown',
+  },
+  {
+    when: 'the service, which promises strangers nothing, is silent',
+    saw: [udp('media', MEDIA, 8801, 'udp.silent'), stunHeard()],
+    verdict: 'unknown',
+  },
+  {
+    when: 'the reflector is heard everywhere',
+    saw: [udp('reflector', REFLECTOR, 3478, 'echo'), udp('reflector', REFLECTOR, 8801, 'echo')],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'the reflector is heard on no port: it may have no UDP of its own',
+    saw: [udp('reflector', REFLECTOR, 8801, 'udp.silent'), stunHeard()],
+    verdict: 'suspected',
+  },
+  {
+    when: 'no UDP works at all',
+    saw: [udp('reflector', REFLECTOR, 8801, 'udp.silent'), stunSilent()],
+    verdict: 'unknown',
+  },
+  {
+    when: 'this computer refuses to send to the port',
+    saw: [udp('reflector', REFLECTOR, 8801, 'udp.local_firewall'), stunHeard()],
+    verdict: 'unknown',
+  },
+  { when: 'nothing was tried', saw: [notRun('udp-media'), stunHeard()], verdict: 'unknown' },
+] as const;
+
+test.for(cases)('$verdict when $when', ({ saw, verdict }) => {
+  expect(weighing(mediaPortsBlocked, saw).kind).toBe(verdict);
+});
+
+test('ports are named as a person writes them', () => {
+  const ports = [8801, 8802, 8803, 8810].map((port) =>
+    udp('reflector', REFLECTOR, port, 'udp.silent'),
+  );
+  const verdict = weighing(mediaPortsBlocked, [
+    ports,
+    udp('reflector', REFLECTOR, 3478, 'echo'),
+    stunHeard(),
+  ]);
+  expect(verdict).toMatchObject({ because: [{ values: { ports: ['8801-8803', '8810'] } }, {}] });
+});
+
+test('a server that never answers strangers is inconclusive and accuses nobody', () => {
+  expect(
+    findingsOf(
+      computer(),
+      honestInternet(),
+      noTunnel(),
+      stunHeard(),
+      udp('media', MEDIA, 8801, 'udp.silent'),
+    ),
+  ).toEqual([]);
+});
