@@ -152,6 +152,7 @@ export interface GatewayAnswer {
   readonly ip: string;
   readonly device: string;
   readonly family: 4 | 6;
+  /** Only in ways that were answered at least once: 0 when the link layer alone proves it. */
   readonly sent: number;
   readonly received: number;
   readonly rttMs?: { readonly min: number; readonly median: number; readonly max: number };

@@ -9,7 +9,7 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { isIPv6 } from 'node:net';
 
-import type { Failure } from '../model/failure.ts';
+import type { Failure, FailureClass } from '../model/failure.ts';
 import { failed, type Outcome } from '../model/outcome.ts';
 import { classify } from './failure.ts';
 
@@ -168,12 +168,16 @@ type UdpStep = 'bind' | 'connect' | 'send' | 'read';
 
 const troubleOf = (error: NodeJS.ErrnoException, step: UdpStep, elapsedMs: number): UdpTrouble => {
   const failure = classify(error, { layer: 'udp', step, elapsedMs });
-  // Read from the network, EACCES is ICMPv6 "administratively prohibited", however quickly a near box said it.
-  const isSaidByNetwork = step === 'read' && error.code === 'EACCES';
-  return {
-    failure: isSaidByNetwork ? { ...failure, class: 'udp.admin_prohibited' } : failure,
-    elapsedMs,
-  };
+  return { failure: { ...failure, class: classAt(step, error.code) ?? failure.class }, elapsedMs };
+};
+
+/** What the step knows better than the clock: a busy computer makes instant refusals look slow. */
+const classAt = (step: UdpStep, code: string | undefined): FailureClass | undefined => {
+  const isRefusal = code === 'EACCES' || code === 'EHOSTUNREACH';
+  // Connecting a datagram socket sends nothing, so only a route of this computer can refuse.
+  if (step === 'connect' && isRefusal) return 'local.route_policy';
+  // Read from the network, EACCES is ICMPv6 "administratively prohibited", however near the box that said it.
+  return step === 'read' && code === 'EACCES' ? 'udp.admin_prohibited' : undefined;
 };
 
 /** Local refusals outrank what the network said: a REJECT rule gives EPERM first, then ECONNREFUSED. */
