@@ -4,7 +4,7 @@
  * size must not fill our memory.
  */
 import { constants } from 'node:fs';
-import { access, open, readdir, stat } from 'node:fs/promises';
+import { access, open, readdir, readlink, stat, statfs } from 'node:fs/promises';
 
 export type FileText =
   | { readonly kind: 'text'; readonly text: string; readonly isCutOff: boolean }
@@ -18,6 +18,10 @@ export interface Files {
   exists(path: string): Promise<boolean>;
   mayWrite(path: string): Promise<boolean>;
   mayExecute(path: string): Promise<boolean>;
+  /** Where a symbolic link points; empty for anything else. */
+  linkTarget(path: string): Promise<string>;
+  /** Bytes an ordinary user may still write there; undefined when that cannot be told. */
+  freeBytes(path: string): Promise<number | undefined>;
 }
 
 /** 16 MB: the package database of a large Debian desktop has 6. */
@@ -43,6 +47,21 @@ export const filesUnder = (root: string): Files => ({
   },
   mayWrite: (path) => may(root + path, constants.W_OK),
   mayExecute: (path) => may(root + path, constants.X_OK),
+  linkTarget: async (path) => {
+    try {
+      return await readlink(root + path);
+    } catch {
+      return '';
+    }
+  },
+  freeBytes: async (path) => {
+    try {
+      const { bavail, bsize } = await statfs(root + path);
+      return bavail * bsize;
+    } catch {
+      return undefined;
+    }
+  },
 });
 
 const may = async (path: string, mode: number): Promise<boolean> => {

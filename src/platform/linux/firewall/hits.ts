@@ -25,7 +25,7 @@ const hitsOf = (group: readonly Stop[], texts: ReadonlyMap<string, string>): rea
   const what = new Set(group.map(({ packet }) => packet.what));
   // What a rule does to addresses and ports nobody needs is the owner's business.
   if ([...what].every((kind) => kind === 'other-tcp' || kind === 'other-udp')) return [];
-  const families = [...new Set(group.map(({ packet }) => packet.family))].toSorted();
+  const families = [...new Set(group.map(({ packet }) => packet.family))].toSorted((a, b) => a - b);
   const common = {
     manager: first.chain.manager,
     rule: textOf(first, texts).slice(0, maxRuleLength),

@@ -1,0 +1,64 @@
+/** `iw dev X link`, `iw dev X get power_save`, and `/proc/net/wireless` for a computer without `iw`. */
+import type { Wifi } from '../../model/machine-facts.ts';
+
+type Link = Omit<Wifi, 'interface' | 'isPowerSaving'>;
+
+/** Undefined for text that is neither "Connected to" nor "Not connected". */
+export const parseIwLink = (text: string): Link | undefined => {
+  if (/^Not connected\.?$/mu.test(text.trim())) return { isConnected: false };
+  if (!/^Connected to [0-9a-f:]{17}/mu.test(text)) return undefined;
+  const number = (pattern: RegExp): number | undefined => {
+    const value = Number(pattern.exec(text)?.[1] ?? Number.NaN);
+    return Number.isFinite(value) ? value : undefined;
+  };
+  // Newer iw prints 2412.0.
+  const frequencyMhz = number(/^\s*freq: (\d+(?:\.\d+)?)$/mu);
+  const txMbps = number(/^\s*tx bitrate: (\d+(?:\.\d+)?) MBit\/s/mu);
+  const rxMbps = number(/^\s*rx bitrate: (\d+(?:\.\d+)?) MBit\/s/mu);
+  return {
+    isConnected: true,
+    ...signalOf(number(/^\s*signal: (-?\d+) dBm/mu)),
+    ...channelOf(frequencyMhz),
+    ...(txMbps === undefined ? {} : { txMbps }),
+    ...(rxMbps === undefined ? {} : { rxMbps }),
+  };
+};
+
+/** Drivers with a bug report a positive level: no receiver hears that. */
+const signalOf = (dbm: number | undefined): { signalDbm?: number } =>
+  dbm === undefined || dbm >= 0 || dbm < -110 ? {} : { signalDbm: dbm };
+
+/** IEEE 802.11 channel numbering for 2.4, 5 and 6 GHz. */
+const channelOf = (
+  frequencyMhz: number | undefined,
+): { frequencyMhz?: number; channel?: number } => {
+  if (frequencyMhz === undefined) return {};
+  const channel =
+    frequencyMhz === 2484
+      ? 14
+      : frequencyMhz < 2484
+        ? (frequencyMhz - 2407) / 5
+        : frequencyMhz < 5950
+          ? (frequencyMhz - 5000) / 5
+          : (frequencyMhz - 5950) / 5;
+  return Number.isInteger(channel) && channel > 0 && channel < 234
+    ? { frequencyMhz, channel }
+    : { frequencyMhz };
+};
+
+export const parsePowerSave = (text: string): boolean | undefined => {
+  const word = /^Power save: (on|off)$/mu.exec(text.trim())?.[1];
+  return word === undefined ? undefined : word === 'on';
+};
+
+/** Two heading lines, then `name: status link level noise …`; a level above 0 is `level - 256`. */
+export const parseProcWireless = (text: string, device: string): Link | undefined => {
+  const line = text.split('\n').find((row) => row.trim().startsWith(`${device}:`));
+  const fields = (line ?? '').trim().split(/\s+/u);
+  const level = Number.parseFloat(fields[3] ?? '');
+  if (line === undefined || Number.isNaN(level)) return undefined;
+  return {
+    isConnected: Number.parseFloat(fields[2] ?? '') > 0,
+    ...signalOf(level > 0 ? level - 256 : level),
+  };
+};
