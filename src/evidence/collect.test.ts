@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest';
+
+import type { AnyObservation } from '../model/observation.ts';
+import { measured } from '../model/outcome.ts';
+import type { Platform } from '../platform/platform.ts';
+import { defineProbe, type AnyProbe } from '../probes/probe.ts';
+import { zoom } from '../profiles/zoom.ts';
+import { Collection } from './collect.ts';
+
+const cost = { milliseconds: 50, packets: 1, bytes: 1 };
+
+/** Only its clock is used here: the probes below touch nothing. */
+const platform = {
+  os: 'fake',
+  now: () => performance.now(),
+  wallClock: () => 0,
+} as unknown as Platform;
+
+const collecting = (probes: readonly AnyProbe[]) => {
+  const landed: AnyObservation[] = [];
+  const collection = new Collection({
+    profile: zoom,
+    platform,
+    probes,
+    options: { isThirdPartyAllowed: true, nonce: 'abc' },
+    startMs: performance.now(),
+    onObservation: (observation) => landed.push(observation),
+  });
+  return { collection, landed };
+};
+
+const settled = async (collection: Collection): Promise<void> => {
+  while (collection.pending.length > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+};
+
+const clock = defineProbe({
+  id: 'clock',
+  asks: 'Is the clock set?',
+  cost,
+  lane: 'computer',
+  needs: [],
+  targets: () => [{ kind: 'computer' }],
+  run: () => Promise.resolve(measured({ isSynchronised: true })),
+});
+
+const wifi = defineProbe({
+  id: 'wifi',
+  asks: 'How is the signal?',
+  cost,
+  lane: 'computer',
+  needs: ['clock'],
+  targets: ({ seen }) => (seen.clock.length > 0 ? [{ kind: 'interface', name: 'wlan0' }] : []),
+  run: () => Promise.resolve(measured({ interface: 'wlan0', isConnected: true })),
+});
+
+test('a probe is asked for targets again when a fact it needs has landed', async () => {
+  const { collection, landed } = collecting([wifi, clock]);
+  collection.start();
+  await settled(collection);
+  expect(landed.map(({ id }) => id)).toEqual(['clock@computer#1', 'wifi@wlan0#1']);
+});
+
+test('a target that has run once is not run again', async () => {
+  const { collection, landed } = collecting([clock]);
+  collection.start();
+  await settled(collection);
+  collection.choose(['clock']);
+  await settled(collection);
+  expect(landed).toHaveLength(1);
+});
+
+test('a probe that throws becomes one failed observation and holds up nobody', async () => {
+  const broken = { ...clock, run: () => Promise.reject(new Error('our own mistake')) };
+  const { collection, landed } = collecting([broken, wifi]);
+  collection.start();
+  await settled(collection);
+  expect(landed.map(({ outcome }) => outcome)).toMatchObject([
+    {
+      kind: 'failed',
+      failure: {
+        class: 'unclassified',
+        detail: { message: expect.stringContaining('own mistake') },
+      },
+    },
+    { kind: 'measured' },
+  ]);
+});
+
+test('a probe that overruns its own cost is skipped, and says so', async () => {
+  const endless = { ...clock, run: () => new Promise<never>(() => {}) };
+  const { collection, landed } = collecting([endless]);
+  collection.start();
+  await settled(collection);
+  expect(landed[0]?.outcome).toMatchObject({
+    kind: 'skipped',
+    why: expect.stringContaining('did not end'),
+  });
+});
+
+test('stopping records what was on its way as skipped, with the reason', () => {
+  const endless = { ...clock, run: () => new Promise<never>(() => {}) };
+  const { collection, landed } = collecting([endless]);
+  collection.start();
+  collection.stop('it was interrupted');
+  expect(landed).toMatchObject([{ outcome: { kind: 'skipped', why: 'it was interrupted' } }]);
+});
+
+test('a probe sees its signal abort when the collection stops', async () => {
+  let hasAborted = false;
+  const listening: typeof clock = {
+    ...clock,
+    run: (_, { signal }) =>
+      new Promise((resolve) => {
+        signal.addEventListener('abort', () => {
+          hasAborted = true;
+          resolve(measured({}));
+        });
+      }),
+  };
+  const { collection } = collecting([listening]);
+  collection.start();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  collection.stop('enough');
+  expect(hasAborted).toBe(true);
+});
+
+test('deeper questions are put only once the probe was chosen', async () => {
+  const deep: typeof clock = {
+    ...clock,
+    targets: ({ chosen }) => (chosen.has('clock') ? [{ kind: 'computer' }] : []),
+  };
+  const { collection, landed } = collecting([deep]);
+  collection.start();
+  expect(landed).toHaveLength(0);
+  collection.choose(['clock']);
+  await settled(collection);
+  expect(landed).toHaveLength(1);
+});
