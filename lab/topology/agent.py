@@ -376,15 +376,12 @@ def obey(line):
 
 def main():
     kernel.mount("none", "/", "", kernel.MS_REC | kernel.MS_PRIVATE)
+    kernel.read_only_below("/")
+    kernel.writable_again("/proc")
     kernel.mount("tmpfs", "/run", "tmpfs", 0, "mode=755")
     kernel.mount("tmpfs", "/dev/shm", "tmpfs", 0, "mode=1777")
     os.makedirs("/run/lab")
-    # Daemons may not change their group here (there is only one), and let it be only if they find none;
-    # systemd's name service would make one up.
-    for name, text in (("group", ""), ("nsswitch.conf", "passwd: files\ngroup: files\nhosts: files dns\n")):
-        with open(f"/run/lab/{name}", "w") as file:
-            file.write(text)
-        kernel.mount(f"/run/lab/{name}", f"/etc/{name}", "", kernel.MS_BIND)
+    kernel.overlay("/tmp", "/run/lab")
     for name in ("all", "default"):
         with open(f"/proc/sys/net/ipv6/conf/{name}/disable_ipv6", "w") as file:
             file.write("1")  # this namespace only carries frames

@@ -2,12 +2,17 @@
 
 import ctypes
 import os
+import struct
 
 CLONE_NEWNS = 0x00020000
 CLONE_NEWUTS = 0x04000000
 CLONE_NEWUSER = 0x10000000
 CLONE_NEWPID = 0x20000000
 CLONE_NEWNET = 0x40000000
+MOUNT_SETATTR = 442  # the same number on every architecture; Linux 5.12
+MOUNT_ATTR_RDONLY = 0x1
+AT_FDCWD = -100
+AT_RECURSIVE = 0x8000
 MS_BIND = 0x1000
 MS_REC = 0x4000
 MS_PRIVATE = 0x40000
@@ -34,6 +39,18 @@ def mount(source, target, kind="", flags=0, data=""):
         _libc.mount(source.encode(), target.encode(), kind.encode(), flags, data.encode()),
         f"mount {kind or 'bind'} on {target}",
     )
+
+
+def read_only_below(path):
+    """The whole tree, whatever is mounted in it: a lab run by root must not be able to change the machine."""
+    attributes = struct.pack("QQQQ", MOUNT_ATTR_RDONLY, 0, 0, 0)
+    result = _libc.syscall(MOUNT_SETATTR, AT_FDCWD, path.encode(), AT_RECURSIVE, attributes, len(attributes))
+    _check(result, f"read-only {path}")
+
+
+def writable_again(path):
+    attributes = struct.pack("QQQQ", 0, MOUNT_ATTR_RDONLY, 0, 0)
+    _check(_libc.syscall(MOUNT_SETATTR, AT_FDCWD, path.encode(), 0, attributes, len(attributes)), f"writable {path}")
 
 
 def exact_timers():

@@ -66,6 +66,8 @@ def _hold(pipe, spec):
     _settle(spec.get("sysctl", {}))
     if not has_processes:
         kernel.mount("sysfs", "/sys", "sysfs")
+        kernel.overlay("/etc", f"/run/lab/{spec['name']}")
+        _know_nobody()
         os.write(pipe, b"%d\n" % os.getpid())
         _sleep_forever()
     child = os.fork()
@@ -75,6 +77,14 @@ def _hold(pipe, spec):
     _furnish(spec)
     os.write(pipe, b"ready\n")
     _sleep_forever()
+
+
+def _know_nobody():
+    """Daemons may not change their group here (there is only one), and let it be only if they find none;
+    systemd's name service would make one up."""
+    _write("/etc/group", "")
+    os.path.islink("/etc/nsswitch.conf") and os.unlink("/etc/nsswitch.conf")
+    _write("/etc/nsswitch.conf", "passwd: files\ngroup: files\nhosts: files dns\n")
 
 
 def _furnish(spec):

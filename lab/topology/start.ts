@@ -5,7 +5,7 @@ import { drawZone } from '../world/zone.ts';
 import { type Agent, startAgent, unshareArguments } from './agent.ts';
 import { addresses, firewalls, links, rooms, wireEnds, wireSettings } from './house.ts';
 import type { Lab, WireCounts } from './lab.ts';
-import { furnish, laptopEnvironment, systemStore } from './laptop.ts';
+import { furnish, laptopEnvironment, resolvConf, systemStore } from './laptop.ts';
 import { openRoom } from './open-room.ts';
 import { type HouseWishes, type Plan, planHouse } from './plan.ts';
 import { startReflector } from './reflector.ts';
@@ -110,6 +110,10 @@ async function connect(
   await Promise.all(
     Object.values(all).map(async (room) => {
       await room.ip(texts[room.name]);
+      if (room.name !== 'laptop') {
+        const { resolverIpv4, resolverIpv6 } = plan.isp;
+        await room.write('/etc/resolv.conf', resolvConf(plan.ipv4 ? resolverIpv4 : resolverIpv6));
+      }
       const wall = walls[room.name];
       if (wall !== undefined) await room.nft(wall);
     }),

@@ -1,0 +1,96 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+
+import { unshareArguments, unshareAsRoot } from './topology/agent.ts';
+
+/** Programs the lab uses, and the Debian package each comes in. */
+const packages = {
+  python3: 'python3-minimal',
+  unshare: 'util-linux',
+  setpriv: 'util-linux',
+  ip: 'iproute2',
+  nft: 'nftables',
+  iptables: 'iptables',
+  dnsmasq: 'dnsmasq-base',
+  ping: 'iputils-ping',
+  dig: 'dnsutils',
+  curl: 'curl',
+  openssl: 'openssl',
+  unbound: 'unbound',
+  squid: 'squid-openssl',
+  tinyproxy: 'tinyproxy',
+  turnserver: 'coturn',
+  openvpn: 'openvpn',
+  tayga: 'tayga',
+  nginx: 'nginx-light',
+  mitmdump: 'mitmproxy',
+  tracepath: 'iputils-tracepath',
+  traceroute: 'traceroute',
+  faketime: 'faketime',
+  ufw: 'ufw',
+  tun: '',
+} as const;
+
+export type Program = keyof typeof packages;
+
+/** Without these there is no lab at all. */
+export const essential: readonly Program[] = [
+  'python3',
+  'unshare',
+  'setpriv',
+  'ip',
+  'nft',
+  'iptables',
+  'dnsmasq',
+  'ping',
+  'dig',
+  'curl',
+  'openssl',
+];
+
+const places = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+
+export function isPresent(program: Program): boolean {
+  // A tunnel device is not a program, but tunnels need it just as much.
+  if (program === 'tun') return canOpen('/dev/net/tun');
+  if (program === 'python3') return existsSync('/usr/bin/python3');
+  return places.some((place) => existsSync(`${place}/${program}`));
+}
+
+export function missing(programs: readonly Program[]): Program[] {
+  return programs.filter((program) => !isPresent(program));
+}
+
+export function missingPackages(): string[] {
+  const names = missing(Object.keys(packages) as Program[]).map((program) => packages[program]);
+  return [...new Set(names.filter((name) => name !== ''))].toSorted();
+}
+
+function canOpen(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK | constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** How namespaces can be made here: as anybody, as root only, or not at all. */
+export function namespaceArguments(): readonly string[] | undefined {
+  const works = (flags: readonly string[]): boolean =>
+    spawnSync('unshare', [...flags, 'true'], { timeout: 5000 }).status === 0;
+  if (works(unshareArguments)) return unshareArguments;
+  if (process.getuid?.() === 0 && works(unshareAsRoot)) return unshareAsRoot;
+  return undefined;
+}
+
+/** Why no lab can run here, or undefined when it can. */
+export function whyNoLab(): string | undefined {
+  if (process.platform !== 'linux') return 'the lab needs Linux';
+  const absent = missing(essential);
+  if (absent.length > 0) return `programs are missing: ${absent.join(', ')} (npm run lab:setup)`;
+  if (namespaceArguments() === undefined) {
+    return 'this system lets nobody but root make namespaces (kernel.apparmor_restrict_unprivileged_userns?): run it as root';
+  }
+  return undefined;
+}
