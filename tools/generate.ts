@@ -6,8 +6,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+import { bashCompletion } from './bash-completion.ts';
 import { causesPage } from './causes-page.ts';
+import { fishCompletion } from './fish-completion.ts';
+import { manPage } from './man-page.ts';
 import { probesPage } from './probes-page.ts';
+import { reportJsonSchema } from './report-schema.ts';
+import { zshCompletion } from './zsh-completion.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 
@@ -15,6 +20,11 @@ const root = new URL('..', import.meta.url).pathname;
 const generated: Readonly<Record<string, () => string>> = {
   'docs/causes.md': causesPage,
   'docs/probes.md': probesPage,
+  'schemas/linecheck.report-1.schema.json': reportJsonSchema,
+  'completions/linecheck.bash': bashCompletion,
+  'completions/_linecheck': zshCompletion,
+  'completions/linecheck.fish': fishCompletion,
+  'man/linecheck.1': manPage,
 };
 
 const current = (path: string): string | undefined => {

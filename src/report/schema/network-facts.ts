@@ -28,7 +28,7 @@ const tcpConnect = v.object({
   localAddress: text,
 }) satisfies FactSchema<Facts['tcp-connect']>;
 
-const certificate = v.object({
+export const certificate = v.object({
   subject: text,
   issuer: text,
   issuerOrganisation: text,

@@ -8,22 +8,26 @@ import { programFacts } from './program-facts.ts';
 import { target } from './target.ts';
 import { number, optional, text } from './words.ts';
 
-const facts = { ...machineFacts, ...programFacts, ...networkFacts } satisfies Record<
+export const facts = { ...machineFacts, ...programFacts, ...networkFacts } satisfies Record<
   FactId,
   v.ObjectSchema<v.ObjectEntries, undefined>
 >;
 
+export const failureClass = v.picklist(failureClasses);
+
+export const failureDetail = v.object({
+  code: optional(text),
+  errno: optional(number),
+  syscall: optional(text),
+  elapsedMs: optional(number),
+  message: optional(text),
+});
+
 const failureOf = (learnt: v.GenericSchema) =>
   v.object({
-    class: v.picklist(failureClasses),
+    class: failureClass,
     step: text,
-    detail: v.object({
-      code: optional(text),
-      errno: optional(number),
-      syscall: optional(text),
-      elapsedMs: optional(number),
-      message: optional(text),
-    }),
+    detail: failureDetail,
     value: optional(learnt),
   });
 

@@ -1,0 +1,54 @@
+# bash completion for linecheck. Generated from the command table; do not edit.
+_linecheck() {
+  local current="${COMP_WORDS[COMP_CWORD]}" previous="${COMP_WORDS[COMP_CWORD-1]}"
+  local command="${COMP_WORDS[1]}"
+  COMPREPLY=()
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    case "$current" in
+      -*) COMPREPLY=($(compgen -W "--service --json --events --save --reach --reflector --speed --no-third-party --only --skip --budget --long --verbose -v --help -h --version" -- "$current")) ;;
+      *) COMPREPLY=($(compgen -W "check explain replay reflector" -- "$current")) ;;
+    esac
+    return
+  fi
+  case "$command" in -*) command=check ;; esac
+  case "$command" in
+  check)
+    case "$previous" in
+      --service) COMPREPLY=($(compgen -W "zoom teams meet webex" -- "$current")); COMPREPLY+=($(compgen -f -- "$current")); return ;;
+      --save) COMPREPLY=($(compgen -W "" -- "$current")); COMPREPLY+=($(compgen -f -- "$current")); return ;;
+      --reflector) COMPREPLY=($(compgen -W "" -- "$current")); return ;;
+      --speed) COMPREPLY=($(compgen -W "reflector cloudflare mlab none" -- "$current")); return ;;
+      --only) COMPREPLY=($(compgen -W "links routes route-to neighbours resolvers hosts-file proxy-settings tunnels local-firewall send-refusals processes client clock trust-store wifi security-software system-lookup dns-answer gateway tcp-connect tls-handshake http-exchange portal-check pac-file proxy-connect path-latency path-mtu path-trace port-mapping udp-media stun quic service-status client-release" -- "$current")); return ;;
+      --skip) COMPREPLY=($(compgen -W "links routes route-to neighbours resolvers hosts-file proxy-settings tunnels local-firewall send-refusals processes client clock trust-store wifi security-software system-lookup dns-answer gateway tcp-connect tls-handshake http-exchange portal-check pac-file proxy-connect path-latency path-mtu path-trace port-mapping udp-media stun quic service-status client-release" -- "$current")); return ;;
+      --budget) COMPREPLY=($(compgen -W "" -- "$current")); return ;;
+    esac
+    case "$current" in
+      -*) COMPREPLY=($(compgen -W "--service --json --events --save --reach --reflector --speed --no-third-party --only --skip --budget --long --verbose -v --help -h" -- "$current")) ;;
+      *) COMPREPLY=($(compgen -W "" -- "$current")) ;;
+    esac ;;
+  explain)
+    case "$current" in
+      -*) COMPREPLY=($(compgen -W "--help -h" -- "$current")) ;;
+      *) COMPREPLY=($(compgen -W "no-link no-address gateway-unreachable gateway-loss internet-down captive-portal captive-portal-hidden clock-wrong dns-resolver-dead dns-slow dns-aaaa-dropped dns-filter-blocks-service dns-filter-blocks-helper hosts-file-override dnssec-failure dns-truncation dns-hijack dns-fake-ip client-sandboxed address-blocklisted tls-inspection-trusted tls-inspection-untrusted security-software-inspects name-filter handshake-mangled local-firewall-blocks network-filters-conflict overlays-conflict egress-blocks-service egress-blocks-media allow-rule-too-narrow proxy-required proxy-auth-required proxy-denies-service proxy-unreachable pac-broken proxy-differs proxy-forces-tcp policy-forbids-media root-store-old revocation-blocked udp-blocked media-ports-blocked udp-throttled udp-return-dropped nat-timeout-short source-address-flaps path-mtu-black-hole vpn-mtu-too-large ipv6-broken ipv6-only-no-translation vpn-detour vpn-drops-media vpn-kill-switch route-conflict exit-country-blocked account-blocked region-far client-policy-locks-out wifi-weak wifi-interference wifi-power-save wifi-awdl bufferbloat uplink-too-slow downlink-too-slow local-uplink-hog provider-loss provider-latency provider-jitter client-outdated client-install-broken client-data-damaged conflicting-program browser-extension-interferes computer-overloaded system-updates-pending service-outage" -- "$current")) ;;
+    esac ;;
+  replay)
+    case "$previous" in
+      --against) COMPREPLY=($(compgen -W "" -- "$current")); COMPREPLY+=($(compgen -f -- "$current")); return ;;
+    esac
+    case "$current" in
+      -*) COMPREPLY=($(compgen -W "--against --json --verbose -v --help -h" -- "$current")) ;;
+      *) COMPREPLY=($(compgen -W "" -- "$current")); COMPREPLY+=($(compgen -f -- "$current")) ;;
+    esac ;;
+  reflector)
+    case "$previous" in
+      --address) COMPREPLY=($(compgen -W "" -- "$current")); return ;;
+      --cert) COMPREPLY=($(compgen -W "" -- "$current")); COMPREPLY+=($(compgen -f -- "$current")); return ;;
+      --key) COMPREPLY=($(compgen -W "" -- "$current")); COMPREPLY+=($(compgen -f -- "$current")); return ;;
+    esac
+    case "$current" in
+      -*) COMPREPLY=($(compgen -W "--address --cert --key --help -h" -- "$current")) ;;
+      *) COMPREPLY=($(compgen -W "" -- "$current")) ;;
+    esac ;;
+  esac
+}
+complete -o filenames -F _linecheck linecheck

@@ -1,0 +1,242 @@
+/**
+ * The command table: parsing, `--help`, suggestions, shell completions and the man page
+ * all come from here. No imports, so that `--help` costs nothing but this file.
+ */
+export type Completes = 'file' | 'probe' | 'service' | 'cause' | 'command';
+
+export interface Option {
+  readonly name: string;
+  readonly short?: string;
+  /** The word for its value in help; absent for a switch. */
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  readonly completes?: Completes;
+  readonly isRepeatable?: boolean;
+  readonly summary: string;
+}
+
+export interface Argument {
+  readonly name: string;
+  readonly summary: string;
+  readonly isRequired: boolean;
+  readonly completes?: Completes;
+}
+
+export interface Command {
+  readonly name: string;
+  readonly summary: string;
+  /** One paragraph for help and the man page. */
+  readonly about: string;
+  readonly arguments: readonly Argument[];
+  readonly options: readonly Option[];
+  readonly examples: readonly { readonly line: string; readonly does: string }[];
+  readonly exits: readonly (readonly [number, string])[];
+}
+
+export const services = ['zoom', 'teams', 'meet', 'webex'] as const;
+
+const wrongUsage = [
+  [64, 'wrong usage'],
+  [70, 'a fault of linecheck itself'],
+] as const;
+
+const verdictExits = [
+  [0, 'ready: the meeting will work'],
+  [1, 'degraded: it can be joined, but will work poorly'],
+  [2, 'blocked: it will not work from here'],
+  [3, 'unknown: it could not be found out'],
+  ...wrongUsage,
+] as const;
+
+const help: Option = { name: 'help', short: 'h', summary: 'show this help and exit' };
+const verbose: Option = {
+  name: 'verbose',
+  short: 'v',
+  summary: 'show every answer, not only the proof',
+};
+const json: Option = {
+  name: 'json',
+  summary: 'print the report as JSON on stdout, and nothing else there',
+};
+
+const check: Command = {
+  name: 'check',
+  summary: 'find out whether a meeting will work from here and, if not, why',
+  about:
+    'Asks this computer and its network, in parallel and within a time budget, whether the meeting service can be reached, and names the cause with its proof when it cannot. Changes nothing. Ctrl-C ends it at once with what is known by then.',
+  arguments: [],
+  options: [
+    {
+      name: 'service',
+      value: 'NAME|FILE',
+      completes: 'service',
+      summary:
+        'the meeting service: zoom (default), teams, meet, webex, or a profile file of your own',
+    },
+    json,
+    {
+      name: 'events',
+      summary: 'print progress as NDJSON on stdout, one event a line; the last line is the result',
+    },
+    {
+      name: 'save',
+      value: 'FILE',
+      completes: 'file',
+      isRepeatable: true,
+      summary: 'save the report, as the name ends: .json, .html or .md (repeatable)',
+    },
+    { name: 'reach', summary: 'only whether the service can be reached; no quality measurement' },
+    {
+      name: 'reflector',
+      value: 'URL',
+      summary:
+        'measure against a reflector of your own: the address that `linecheck reflector` prints',
+    },
+    {
+      name: 'speed',
+      value: 'BY',
+      choices: ['reflector', 'cloudflare', 'mlab', 'none'],
+      summary: 'what to measure speed against (default: the reflector if given, else cloudflare)',
+    },
+    { name: 'no-third-party', summary: 'contact no host outside the service and this network' },
+    {
+      name: 'only',
+      value: 'PROBE',
+      completes: 'probe',
+      isRepeatable: true,
+      summary: 'ask only these questions (repeatable, or separated by commas)',
+    },
+    {
+      name: 'skip',
+      value: 'PROBE',
+      completes: 'probe',
+      isRepeatable: true,
+      summary: 'leave these questions out (repeatable, or separated by commas)',
+    },
+    {
+      name: 'budget',
+      value: 'SECONDS',
+      summary: 'time after which the answer must be there (default 10)',
+    },
+    { name: 'long', summary: 'also look for what shows only after minutes' },
+    verbose,
+    help,
+  ],
+  examples: [
+    { line: 'linecheck', does: 'check Zoom' },
+    { line: 'linecheck check --service teams -v', does: 'check Teams, show all evidence' },
+    {
+      line: 'linecheck check --save report.json --save report.html',
+      does: 'keep the report, for a replay and for the helpdesk',
+    },
+    { line: 'linecheck check --json --no-third-party', does: 'for scripts, asking nobody else' },
+  ],
+  exits: verdictExits,
+};
+
+const explain: Command = {
+  name: 'explain',
+  summary: 'say what an error code or a cause means, without touching the network',
+  about:
+    'Tells what an error code of a meeting app (10002, 5003, 104101 …) or a cause that linecheck names (dns-filter-blocks-service …) means, where sources disagree, and which checks decide.',
+  arguments: [
+    {
+      name: 'CODE|CAUSE',
+      summary: 'an error code as the app shows it, or the id of a cause',
+      isRequired: true,
+      completes: 'cause',
+    },
+  ],
+  options: [help],
+  examples: [
+    { line: 'linecheck explain 10002', does: 'what the code means, and what it does not' },
+    { line: 'linecheck explain captive-portal', does: 'what the cause means and what to do' },
+  ],
+  exits: [[0, 'explained'], [2, 'neither a code nor a cause that is known'], ...wrongUsage],
+};
+
+const replay: Command = {
+  name: 'replay',
+  summary: 'diagnose again from a saved report, without touching the network',
+  about:
+    'Judges the observations of a saved report again, with the rules of this version and the service profile inside the file. With --against, compares an older with a newer report: verdict, causes, and what changed on the computer and its network.',
+  arguments: [
+    {
+      name: 'FILE',
+      summary: 'a report saved as JSON; - reads stdin',
+      isRequired: true,
+      completes: 'file',
+    },
+  ],
+  options: [
+    {
+      name: 'against',
+      value: 'NEWER',
+      completes: 'file',
+      summary: 'compare FILE with this newer report',
+    },
+    json,
+    verbose,
+    help,
+  ],
+  examples: [
+    {
+      line: 'linecheck replay report.json',
+      does: 'the same diagnosis, or a better one after an update',
+    },
+    {
+      line: 'linecheck replay monday.json --against today.json',
+      does: 'what changed since it worked',
+    },
+  ],
+  exits: verdictExits,
+};
+
+const reflector: Command = {
+  name: 'reflector',
+  summary: 'run the far end of measurements',
+  about:
+    'Answers UDP echoes and STUN on the media ports and TLS on the TCP ones, so that a check elsewhere can prove them open or blocked. Prints one line per listening port, the address to give to `linecheck check --reflector`, then `ready`. Runs until it is interrupted.',
+  arguments: [],
+  options: [
+    { name: 'address', value: 'IP', summary: 'listen on this address only (default: all)' },
+    {
+      name: 'cert',
+      value: 'FILE',
+      completes: 'file',
+      summary: 'certificate chain, PEM (default: self-signed, its fingerprint printed)',
+    },
+    {
+      name: 'key',
+      value: 'FILE',
+      completes: 'file',
+      summary: 'private key of the certificate, PEM',
+    },
+    help,
+  ],
+  examples: [
+    { line: 'linecheck reflector', does: 'on a server that the office can reach' },
+    {
+      line: 'linecheck reflector --cert chain.pem --key key.pem',
+      does: 'with a certificate of its own',
+    },
+  ],
+  exits: [[0, 'ended by an interrupt'], [2, 'no port could be opened'], ...wrongUsage],
+};
+
+export const commands: readonly Command[] = [check, explain, replay, reflector];
+
+/** Promised by name for later versions: typing one gets an honest answer instead of a guess. */
+export const laterCommands: readonly string[] = [
+  'fix',
+  'undo',
+  'ui',
+  'watch',
+  'server',
+  'allowlist',
+];
+
+export const defaultCommand = check;
+
+export const findCommand = (name: string): Command | undefined =>
+  commands.find((command) => command.name === name);

@@ -1,0 +1,24 @@
+import { diagnose } from '../diagnosis/diagnose.ts';
+import { outlookOf } from '../diagnosis/outlook.ts';
+import type { Report } from '../model/report.ts';
+import { makeReport, type ReportAsk } from '../report/make-report.ts';
+
+/** From observations to a report; check and replay judge by this very function. */
+export const judge = (ask: Omit<ReportAsk, 'diagnosis' | 'outlook'>): Report => {
+  const diagnosis = diagnose(ask.profile, ask.startedAt, ask.observations);
+  return makeReport({
+    ...ask,
+    diagnosis,
+    outlook: outlookOf(diagnosis, ask.profile, ask.observations),
+  });
+};
+
+/** The convention of monitoring plugins. */
+const verdictStatus: Readonly<Record<Report['verdict'], number>> = {
+  ready: 0,
+  degraded: 1,
+  blocked: 2,
+  unknown: 3,
+};
+
+export const statusOf = ({ verdict }: Pick<Report, 'verdict'>): number => verdictStatus[verdict];

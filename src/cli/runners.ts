@@ -1,0 +1,13 @@
+import type { Console } from './console.ts';
+import type { Typed } from './parse-command.ts';
+
+/** Resolves with the exit status. */
+export type Runner = (typed: Typed, to: Console) => Promise<number>;
+
+/** One file per command, loaded when it is the one. */
+export const runners: Readonly<Record<string, Runner>> = {
+  check: async (typed, to) => (await import('./check.ts')).check(typed, to),
+  explain: async (typed, to) => (await import('./explain.ts')).explain(typed, to),
+  replay: async (typed, to) => (await import('./replay.ts')).replay(typed, to),
+  reflector: async (typed, to) => (await import('./reflector.ts')).reflector(typed, to),
+};

@@ -1,0 +1,67 @@
+/**
+ * `--save FILE`: what can be known to be wrong is said before the check runs, so that
+ * nobody waits ten seconds for a report that cannot be kept.
+ */
+import { randomUUID } from 'node:crypto';
+import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, extname } from 'node:path';
+
+import type { Report } from '../model/report.ts';
+import { UserError } from '../model/user-error.ts';
+
+const faces: Readonly<Record<string, (report: Report) => Promise<string>>> = {
+  '.json': async (report) => (await import('../report/json.ts')).asJson(report),
+  '.html': async (report) => (await import('../report/html.ts')).asHtml(report),
+  '.md': async (report) => (await import('../report/markdown.ts')).asMarkdown(report),
+};
+
+const faceOf = (path: string) => faces[extname(path).toLowerCase()];
+
+export const checkSaves = async (paths: readonly string[]): Promise<void> => {
+  for (const path of paths) {
+    if (faceOf(path) === undefined) {
+      throw new UserError(
+        `${path} does not say in what form to save.`,
+        'Let the name end in .json, .html or .md.',
+      );
+    }
+    await checkPlace(path);
+  }
+};
+
+const checkPlace = async (path: string): Promise<void> => {
+  const folder = dirname(path);
+  const refuse = (why: string): never => {
+    throw new UserError(`${path} cannot be written: ${why}.`, 'Save it somewhere else.');
+  };
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => refuse(`there is no folder ${folder}`),
+  );
+  if (!isFolder) refuse(`${folder} is not a folder`);
+  await access(folder, constants.W_OK).catch(() => refuse(`${folder} may not be written to`));
+  const existing = await stat(path).catch(() => undefined);
+  if (existing === undefined) return;
+  if (!existing.isFile()) refuse('something that is no file has that name');
+  await access(path, constants.W_OK).catch(() => refuse('the file there may not be changed'));
+};
+
+/** Written beside and moved into place: a full disk never leaves half a report under the name. */
+export const save = async (report: Report, paths: readonly string[]): Promise<void> => {
+  for (const path of paths) {
+    const text = await faceOf(path)?.(report);
+    if (text === undefined) continue;
+    const beside = `${path}.${randomUUID().slice(0, 8)}.part`;
+    try {
+      // Only its owner may read it: it tells much about a network.
+      await writeFile(beside, text, { mode: 0o600, flag: 'wx' });
+      await rename(beside, path);
+    } catch (error) {
+      await rm(beside, { force: true });
+      throw new Error(
+        `${path} could not be written (${error instanceof Error ? error.message : String(error)})`,
+        { cause: error },
+      );
+    }
+  }
+};

@@ -1,0 +1,119 @@
+/** The options of `check`, turned into what a checkup wants to know. Everything that can be wrong is said here, before the first packet. */
+import type { CheckupOptions } from '../checkup/run-checkup.ts';
+import { factIds, type FactId } from '../model/facts.ts';
+import type { ServiceProfile } from '../model/profile.ts';
+import { UserError } from '../model/user-error.ts';
+import { parseReflectorAddress } from '../probes/reflector-address.ts';
+import type { Reflector } from '../probes/probe.ts';
+import { didYouMean } from './nearest.ts';
+import type { Typed } from './parse-command.ts';
+import { checkSaves } from './save.ts';
+import { findService } from './service.ts';
+
+export interface Wishes {
+  readonly profile: ServiceProfile;
+  readonly options: Omit<CheckupOptions, 'nonce'>;
+  readonly face: 'people' | 'json' | 'events';
+  readonly saves: readonly string[];
+  readonly isVerbose: boolean;
+  /** What was asked for and cannot be had in this version. */
+  readonly remarks: readonly string[];
+}
+
+/** Long enough for the worst broken network seen in the lab, short enough for somebody waiting. */
+const DEFAULT_BUDGET_SECONDS = 10;
+const MOST_SECONDS = 3600;
+
+export const readWishes = async (typed: Typed): Promise<Wishes> => {
+  const saves = typed.values('save');
+  const reflector = reflectorOf(typed.value('reflector'));
+  const only = probesOf(typed.values('only'), 'only');
+  const skip = probesOf(typed.values('skip'), 'skip');
+  if (only !== undefined && only.every((id) => skip?.includes(id) === true)) {
+    throw new UserError('--skip leaves nothing of --only.', 'Leave one of the two out.');
+  }
+  const face = faceOf(typed);
+  if (typed.value('speed') === 'reflector' && reflector === undefined) {
+    throw new UserError(
+      '--speed reflector needs a reflector.',
+      'Give its address: --reflector URL.',
+    );
+  }
+  const budgetSeconds = budgetOf(typed.value('budget'));
+  await checkSaves(saves);
+  return {
+    profile: await findService(typed.value('service') ?? 'zoom'),
+    options: {
+      isThirdPartyAllowed: !typed.has('no-third-party'),
+      budgetSeconds,
+      mode: modeOf(typed),
+      ...(reflector === undefined ? {} : { reflector }),
+      ...(only === undefined ? {} : { only }),
+      ...(skip === undefined ? {} : { skip }),
+    },
+    face,
+    saves,
+    isVerbose: typed.has('verbose'),
+    remarks: typed.has('long')
+      ? [
+          '--long: looking for throttling, timeouts and one-way death is not in this version; everything else is checked.',
+        ]
+      : [],
+  };
+};
+
+const modeOf = (typed: Typed): CheckupOptions['mode'] => {
+  if (typed.has('reach')) return 'reach';
+  return typed.has('long') ? 'long' : 'enough';
+};
+
+const faceOf = (typed: Typed): Wishes['face'] => {
+  if (typed.has('json') && typed.has('events')) {
+    throw new UserError(
+      '--json and --events both want stdout.',
+      'Take --events: its last line holds the whole report.',
+    );
+  }
+  if (typed.has('events')) return 'events';
+  return typed.has('json') ? 'json' : 'people';
+};
+
+const budgetOf = (text: string | undefined): number => {
+  if (text === undefined) return DEFAULT_BUDGET_SECONDS;
+  const seconds = /^\d{1,6}(?:\.\d{1,3})?$/u.test(text) ? Number(text) : Number.NaN;
+  if (!(seconds >= 1 && seconds <= MOST_SECONDS)) {
+    throw new UserError(
+      `--budget cannot be "${text.slice(0, 60)}".`,
+      `It is a number of seconds from 1 to ${MOST_SECONDS}, such as --budget 10.`,
+    );
+  }
+  return seconds;
+};
+
+const probesOf = (values: readonly string[], option: string): readonly FactId[] | undefined => {
+  const words = values.flatMap((value) => value.split(',')).map((word) => word.trim());
+  const named = words.filter((word) => word !== '');
+  if (values.length > 0 && named.length === 0) {
+    throw new UserError(`--${option} names no probe.`, `The probes are ${factIds.join(', ')}.`);
+  }
+  return named.length === 0 ? undefined : named.map(probeNamed);
+};
+
+const probeNamed = (word: string): FactId => {
+  const id = factIds.find((one) => one === word);
+  if (id !== undefined) return id;
+  throw new UserError(
+    `There is no probe "${word.slice(0, 60)}".`,
+    didYouMean(word, factIds, `The probes are ${factIds.join(', ')}.`),
+  );
+};
+
+const reflectorOf = (text: string | undefined): Reflector | undefined => {
+  if (text === undefined) return undefined;
+  const address = parseReflectorAddress(text);
+  if (address.kind === 'reflector') return address.reflector;
+  throw new UserError(
+    `--reflector: ${address.says}.`,
+    '`linecheck reflector` prints the address to give.',
+  );
+};
