@@ -1,0 +1,77 @@
+/**
+ * What does the computer itself say a name's addresses are?
+ *
+ * Asked through getaddrinfo, because only that sees what the meeting client sees: hosts
+ * file, search order, local caches, encrypted DNS of the system. It cannot say why it
+ * failed (one code covers five troubles); `dns-answer` asks each resolver for that.
+ */
+import { lookup } from 'node:dns';
+
+import type { SystemLookup } from '../model/network-facts.ts';
+import { failed, measured, skipped, type Outcome } from '../model/outcome.ts';
+import type { Target } from '../model/target.ts';
+import { failedBy, silence } from './failure.ts';
+import { lookupTargets } from './lookup-targets.ts';
+import { defineProbe, type ProbeContext } from './probe.ts';
+import { lookupSlots, type Slots } from './slots.ts';
+import { within } from './within.ts';
+
+/**
+ * glibc waits 5 s for a resolver before it asks the next (resolv.conf(5), `timeout`), so a
+ * lookup that a second resolver saved takes just over 5 s and must still be seen to succeed.
+ * The verdict need not wait for it: `dns-answer` knows about a dead resolver sooner.
+ */
+const LOOKUP_DEADLINE_MS = 6000;
+
+/**
+ * A lookup that cannot even start because others hang is not evidence about its name.
+ * 2.5 s: beyond that the hanging ones have said all there is to say.
+ */
+const SLOT_WAIT_MS = 2500;
+
+/** One lookup, once there is a thread for it. */
+export const lookUp = async (
+  name: string,
+  { signal, now }: Pick<ProbeContext, 'signal' | 'now'>,
+  slots: Slots = lookupSlots,
+): Promise<Outcome<SystemLookup>> => {
+  const release = await slots.take(SLOT_WAIT_MS, signal);
+  if (release === undefined) {
+    return skipped('earlier lookups hang and hold every thread that can look names up');
+  }
+  const startMs = now();
+  const where = () => ({ layer: 'lookup', step: 'resolve', elapsedMs: now() - startMs }) as const;
+  return within<SystemLookup>(
+    { deadlineMs: LOOKUP_DEADLINE_MS, signal, late: () => silence(where()) },
+    (settle) => {
+      // Nothing can cancel getaddrinfo: the slot stays taken until the thread is free again.
+      lookup(name, { all: true, verbatim: true }, (error, found) => {
+        release();
+        if (error !== null) return settle(failedBy(error, where()));
+        const addresses = [...new Set(found.map(({ address }) => address))];
+        const lookupMs = Math.round((now() - startMs) * 10) / 10;
+        settle(
+          addresses.length === 0
+            ? failed('dns.nodata', 'resolve', { elapsedMs: lookupMs })
+            : measured({ addresses, lookupMs }),
+        );
+      });
+      return () => undefined;
+    },
+  );
+};
+
+const run = async (target: Target, context: ProbeContext): Promise<Outcome<SystemLookup>> =>
+  target.kind === 'name'
+    ? lookUp(target.name, context)
+    : failed('unclassified', 'probe', { message: `cannot look up a ${target.kind}` });
+
+export const systemLookup = defineProbe({
+  id: 'system-lookup',
+  asks: 'Does this computer know where the service lives?',
+  cost: { milliseconds: LOOKUP_DEADLINE_MS + SLOT_WAIT_MS, packets: 8, bytes: 1200 },
+  lane: 'light',
+  needs: ['proxy-settings', 'tls-handshake', 'client'],
+  targets: lookupTargets,
+  run,
+});
