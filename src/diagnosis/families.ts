@@ -4,6 +4,8 @@ import { measuredIn } from '../model/observation.ts';
 
 export type Family = 4 | 6;
 
+export const families: readonly Family[] = [4, 6];
+
 export const familyOf = (ip: string): Family => (ip.includes(':') ? 6 : 4);
 
 /** `0.0.0.0/1` and `128.0.0.0/1` together are how tunnels take the default route without replacing it. */
@@ -40,8 +42,9 @@ export const hasDefaultRoute = (seen: Seen<'routes'>, family: Family): boolean =
 /** Families worth judging. When the computer could not be asked, both are assumed. */
 export const familiesInUse = (seen: Seen<'links' | 'routes'>): ReadonlySet<Family> => {
   const isKnown = measuredIn(seen.routes).length > 0 && measuredIn(seen.links).length > 0;
-  const all: readonly Family[] = [4, 6];
   return new Set(
-    all.filter((family) => !isKnown || (hasAddress(seen, family) && hasDefaultRoute(seen, family))),
+    families.filter(
+      (family) => !isKnown || (hasAddress(seen, family) && hasDefaultRoute(seen, family)),
+    ),
   );
 };
