@@ -69,6 +69,8 @@ export interface Programs {
     readonly url: string;
     readonly device: string;
     readonly at?: string;
+    /** The promised answer; without it an empty 204 counts as exact. */
+    readonly expected?: { readonly status: number; readonly body?: string };
     readonly signal: AbortSignal;
   }): Promise<Outcome<Facts['portal-check']>>;
 }

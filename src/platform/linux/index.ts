@@ -1,0 +1,64 @@
+/** Linux, complete. Readers ask files of the kernel first and start programs only where no file knows. */
+import { homedir } from 'node:os';
+import { filesUnder } from '../files.ts';
+import type { Host } from '../host.ts';
+import { keptOnce } from '../kept-once.ts';
+import type { Platform, RootLists } from '../platform.ts';
+import { hostsFileReader } from '../portable/hosts-file.ts';
+import { programRunner } from '../run-program.ts';
+import { clientReader } from './client.ts';
+import { clockReader } from './clock.ts';
+import { linksReader } from './links.ts';
+import { localFirewallReader } from './local-firewall.ts';
+import { neighboursReader } from './neighbours.ts';
+import { processesReader } from './processes.ts';
+import { fetchThrough } from './programs/fetch-through.ts';
+import { ping } from './programs/ping.ts';
+import { trace } from './programs/trace.ts';
+import { proxySettingsReader } from './proxy-settings.ts';
+import { resolversReader } from './resolvers.ts';
+import { linuxRootLists, trustStoreReader } from './root-lists.ts';
+import { routeToReader } from './route-to.ts';
+import { routesReader } from './routes.ts';
+import { securitySoftwareReader } from './security-software.ts';
+import { sendRefusalsReader } from './send-refusals.ts';
+import { tunnelsReader } from './tunnels.ts';
+import { wifiReader } from './wifi.ts';
+
+export const linuxPlatform = (environment: NodeJS.ProcessEnv): Platform => {
+  const host: Host = {
+    environment,
+    home: environment['HOME'] ?? homedir(),
+    userId: process.geteuid?.() ?? -1,
+    files: filesUnder(''),
+    run: programRunner(environment),
+  };
+  const rootLists = keptOnce<RootLists>(() => linuxRootLists(host));
+  return {
+    os: 'linux',
+    now: () => performance.now(),
+    wallClock: () => Date.now(),
+    readers: readersOf(host, rootLists),
+    programs: { ping: ping(host), trace: trace(host), fetchThrough: fetchThrough(host) },
+    rootLists,
+  };
+};
+
+const readersOf = (host: Host, rootLists: () => Promise<RootLists>): Platform['readers'] => ({
+  links: linksReader(host),
+  routes: routesReader(host),
+  'route-to': routeToReader(host),
+  neighbours: neighboursReader(host),
+  resolvers: resolversReader(host),
+  'hosts-file': hostsFileReader(host, '/etc/hosts'),
+  'proxy-settings': proxySettingsReader(host),
+  tunnels: tunnelsReader(host),
+  'local-firewall': localFirewallReader(host),
+  'send-refusals': sendRefusalsReader(host),
+  processes: processesReader(host),
+  client: clientReader(host),
+  clock: clockReader(host),
+  'trust-store': trustStoreReader(host, rootLists),
+  wifi: wifiReader(host),
+  'security-software': securitySoftwareReader(host),
+});

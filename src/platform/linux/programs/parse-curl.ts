@@ -1,0 +1,54 @@
+/** `curl --include` followed by its own figures as one line of JSON (`--write-out`). */
+import type { PortalCheck } from '../../../model/network-facts.ts';
+import { asNumber, asText, isObject, parseJson } from '../../json.ts';
+
+export interface Expected {
+  readonly status: number;
+  readonly body?: string;
+}
+
+/** As much as tells a login page from the promised word. */
+const bodyStartLength = 200;
+
+/** Undefined when no complete answer came. */
+export const parseCurl = (
+  stdout: string,
+  expected: Expected = { status: 204 },
+): PortalCheck | undefined => {
+  const end = stdout.lastIndexOf('\n{');
+  const figures = parseJson(stdout.slice(end + 1));
+  if (end === -1 || !isObject(figures)) return undefined;
+  const ip = asText(figures['remote_ip']);
+  const status = asNumber(figures['http_code']);
+  if (ip === undefined || ip === '' || status === undefined || status === 0) return undefined;
+  const { headers, body } = splitAnswer(stdout.slice(0, end));
+  const location = headerIn(headers, 'location');
+  const server = headerIn(headers, 'server');
+  return {
+    answer: judge(status, body.trim(), expected),
+    status,
+    ...(location === undefined ? {} : { location }),
+    ...(server === undefined ? {} : { server }),
+    bodyStart: body.slice(0, bodyStartLength),
+    ip,
+    tookMs: (asNumber(figures['time_total']) ?? 0) * 1000,
+  };
+};
+
+/** Informational answers (100, 103) come before the real one. */
+const splitAnswer = (text: string): { readonly headers: string; readonly body: string } => {
+  const [headers = '', ...rest] = text.split(/\r?\n\r?\n/u);
+  const body = rest.join('\n\n');
+  return /^HTTP\/\S+ 1\d\d/u.test(headers) && body !== '' ? splitAnswer(body) : { headers, body };
+};
+
+const headerIn = (headers: string, name: string): string | undefined =>
+  new RegExp(`^${name}:[ \\t]*(.+?)\\s*$`, 'imu').exec(headers)?.[1]?.slice(0, 300);
+
+/** Proxies that turn 204 into an empty 200, or drop the body, strip; any other difference replaces. */
+const judge = (status: number, body: string, expected: Expected): PortalCheck['answer'] => {
+  const wanted = expected.body?.trim() ?? '';
+  if (status === expected.status && body === wanted) return 'exact';
+  const isOk = status === expected.status || (status >= 200 && status < 300);
+  return isOk && body === '' ? 'stripped' : 'replaced';
+};

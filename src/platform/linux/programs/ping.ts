@@ -1,0 +1,73 @@
+/** Echo requests by the system's ping: Node cannot send ICMP. */
+import { isIP } from 'node:net';
+import { failed, measured, skipped } from '../../../model/outcome.ts';
+import type { Outcome } from '../../../model/outcome.ts';
+import { firstLine, noAnswer } from '../../answers.ts';
+import type { Host } from '../../host.ts';
+import type { PingAnswer, Programs } from '../../platform.ts';
+import type { ProgramResult } from '../../run-program.ts';
+import { parsePing } from './parse-ping.ts';
+
+type Question = Parameters<Programs['ping']>[0];
+
+/** What ping needs beyond its own waiting to start and to end. */
+const slackMs = 1_000;
+/** Older iputils refuse ordinary users a shorter one. */
+const politeIntervalMs = 200;
+
+export const ping =
+  (host: Host): Programs['ping'] =>
+  async (question) => {
+    if (isIP(question.ip) === 0) return skipped('no address to ping');
+    const result = await start(host, question);
+    const isTooFast =
+      result.kind === 'ended' && /minimal interval|cannot flood/u.test(result.stderr);
+    const last = isTooFast
+      ? await start(host, { ...question, intervalMs: politeIntervalMs })
+      : result;
+    return toOutcome(last);
+  };
+
+const start = (host: Host, question: Question): Promise<ProgramResult> => {
+  const { ip, count, intervalMs, waitMs, bytes, device, signal } = question;
+  const headers = isIP(ip) === 6 ? 48 : 28;
+  const args = [
+    '-n',
+    '-c',
+    String(count),
+    '-i',
+    (intervalMs / 1000).toFixed(3),
+    // Older ones take whole seconds only; rounding up costs the silent case a little.
+    '-W',
+    String(Math.max(1, Math.ceil(waitMs / 1000))),
+    ...(bytes === undefined ? [] : ['-M', 'do', '-s', String(Math.max(0, bytes - headers))]),
+    ...(device === undefined ? [] : ['-I', device]),
+    ip,
+  ];
+  const timeoutMs = (count - 1) * Math.max(intervalMs, politeIntervalMs) + waitMs + slackMs;
+  return host.run('ping', args, { timeoutMs, signal });
+};
+
+const toOutcome = (result: ProgramResult): Outcome<PingAnswer> => {
+  if (result.kind !== 'ended' && result.kind !== 'late') return noAnswer('ping', result);
+  const answer = parsePing(result.stdout, result.stderr);
+  if (answer !== undefined && (answer.sent > 0 || result.kind === 'ended')) return measured(answer);
+  if (result.kind === 'late') return skipped('ping gave no answer in time');
+  return refused(result.stderr) ?? noAnswer('ping', result);
+};
+
+const refused = (stderr: string): Outcome<PingAnswer> | undefined => {
+  const message = firstLine(stderr);
+  const detail = { message };
+  if (/Network is unreachable/u.test(stderr)) return failed('net.net_unreachable', 'send', detail);
+  if (/No route to host/u.test(stderr)) return failed('net.host_unreachable', 'send', detail);
+  // EINVAL from a blackhole route; EACCES from a prohibit route, which ping takes for a broadcast.
+  if (/connect: Invalid argument|ping broadcast/u.test(stderr)) {
+    return failed('local.route_policy', 'send', detail);
+  }
+  if (/SO_BINDTODEVICE|unknown iface/u.test(stderr)) return failed('local.bind', 'bind', detail);
+  // No raw socket, and a group outside net.ipv4.ping_group_range.
+  return /Operation not permitted|missing cap_net_raw/u.test(stderr)
+    ? skipped(`ping may not run here: ${message}`)
+    : undefined;
+};
