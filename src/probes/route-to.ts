@@ -1,0 +1,65 @@
+/**
+ * Which way would packets to the service go? The kernel's own lookup, so that policy
+ * tables, half routes and blackholes count; nothing is sent. It cannot tell what
+ * happens past the first hop.
+ */
+import { isIP } from 'node:net';
+import { skipped } from '../model/outcome.ts';
+import { measuredIn } from '../model/observation.ts';
+import type { Role, Target } from '../model/target.ts';
+import { defineProbe } from './probe.ts';
+import type { Plan } from './probe.ts';
+
+/** The front door's and the media's addresses, of both families, are enough to see a tunnel or a wrong route. */
+const maxPerName = 2;
+const maxRanges = 4;
+
+export const routeTo = defineProbe({
+  id: 'route-to',
+  asks: 'Which way would packets to the meeting service go?',
+  cost: { milliseconds: 2_100, packets: 0, bytes: 0 },
+  lane: 'computer',
+  needs: ['system-lookup', 'dns-answer'],
+  targets: (plan) => [...resolved(plan), ...published(plan), ...elsewhere(plan)],
+  run: (target, { platform, plan, signal }) =>
+    target.kind === 'path'
+      ? platform.readers['route-to']({ profile: plan.profile, ip: target.ip, signal })
+      : Promise.resolve(skipped('no address to ask about')),
+});
+
+const interesting = new Set<Role>(['signalling', 'media']);
+
+const resolved = ({ profile, seen }: Plan): readonly Target[] =>
+  profile.hosts
+    .filter(({ role }) => interesting.has(role))
+    .flatMap(({ name, role }) => {
+      const bySystem = measuredIn(seen['system-lookup']).flatMap(({ target, value }) =>
+        target.kind === 'name' && target.name === name ? value.addresses : [],
+      );
+      const byResolver = measuredIn(seen['dns-answer']).flatMap(({ target, value }) =>
+        target.kind === 'name-by-resolver' && target.name === name ? value.addresses : [],
+      );
+      const addresses = [...new Set([...bySystem, ...byResolver])].filter((ip) => isIP(ip) !== 0);
+      return addresses.slice(0, maxPerName).map((ip): Target => ({ kind: 'path', role, ip }));
+    });
+
+/** First addresses of ranges spread over the list: a wrong static route hits some of them only. */
+const published = ({ profile }: Plan): readonly Target[] => {
+  const firsts = profile.media.ranges.map(({ cidr }) => cidr.split('/', 1)[0] ?? '');
+  const four = firsts.filter((ip) => isIP(ip) === 4);
+  const six = firsts.filter((ip) => isIP(ip) === 6);
+  const stride = Math.max(1, Math.floor(four.length / maxRanges));
+  const spread = four.filter((_, index) => index % stride === 0).slice(0, maxRanges);
+  return [...spread, ...six.slice(0, 1)].map((ip) => ({
+    kind: 'path',
+    role: 'media-unproven',
+    ip,
+  }));
+};
+
+/** A control: where the rest of the internet goes, to see whether the service goes elsewhere. */
+const elsewhere = ({ profile }: Plan): readonly Target[] =>
+  profile.controls.resolvers
+    .filter((ip) => isIP(ip) !== 0)
+    .slice(0, 1)
+    .map((ip) => ({ kind: 'path', role: 'control', ip }));
