@@ -157,6 +157,14 @@ const MUTE: ReadonlySet<Said> = new Set<Said>(['silent', 'closed', 'unreachable'
 /** Nothing at all came back from the resolver itself. */
 export const isMute = ({ said }: DnsReply): boolean => MUTE.has(said);
 
+/** RFC 8914, 6 to 12: bogus, signature expired or not yet valid, keys or signatures or proofs missing. */
+const SIGNATURE_ERRORS = { from: 6, to: 12 } as const;
+
+/** The resolver itself says that a signature is the trouble. */
+export const isSignatureTrouble = ({ said, errorCodes }: DnsReply): boolean =>
+  said === 'servfail' &&
+  errorCodes.some((code) => code >= SIGNATURE_ERRORS.from && code <= SIGNATURE_ERRORS.to);
+
 /** Plain questions, as a program's own lookup puts them. */
 export const isPlain = ({ transport, isCheckingDisabled, isPadded }: DnsReply): boolean =>
   transport === 'udp' && !isCheckingDisabled && !isPadded;

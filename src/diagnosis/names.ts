@@ -162,13 +162,11 @@ const isDenied = (replies: readonly DnsReply[]): boolean => {
 
 /**
  * Outside resolvers know the name under no address: retired by the service, or the service's
- * own trouble; nobody on the way is to blame. Where encrypted answers can be had, only they
- * count: a box that falsifies plain answers denies the name in everybody's voice.
+ * own trouble; nobody on the way is to blame. Encrypted answers count alone where there are
+ * any: a box that falsifies plain answers denies the name in everybody's voice.
  */
 export const isUnknownEverywhere = (all: readonly DnsReply[], name: string): boolean => {
-  const encrypted = all.filter((one) => one.by === 'encrypted' && !isMute(one));
-  const own = all.filter((one) => one.name === name);
-  return encrypted.length > 0
-    ? isDenied(own.filter(({ by }) => by === 'encrypted'))
-    : isDenied(own.filter(isOutside));
+  const own = all.filter((one) => one.name === name && !isMute(one));
+  const encrypted = own.filter(({ by }) => by === 'encrypted');
+  return isDenied(encrypted.length > 0 ? encrypted : own.filter(isOutside));
 };

@@ -6,7 +6,8 @@ import type { Seen } from '../model/observation.ts';
 import type { ServiceProfile } from '../model/profile.ts';
 import type { Symptom } from '../model/symptom.ts';
 import { kindOfAddress } from './addresses.ts';
-import { addressesOf, isMute, type DnsReply } from './dns.ts';
+import { idsAbout } from './accounts.ts';
+import { addressesOf, isMute, resolversOf, type DnsReply } from './dns.ts';
 import {
   isPublished,
   leadsNowhere,
@@ -126,13 +127,12 @@ export const wrongNames = (seen: NameEvidence, profile: ServiceProfile): readonl
 };
 
 /** What false answers for these names produce; addresses elsewhere fail in every way. */
-export const accountsForWrong = (
-  wrong: readonly WrongName[],
+export const accountsForPlaces = (
+  names: readonly string[],
+  places: readonly string[],
   symptoms: readonly Symptom[],
-): readonly string[] => {
-  const names = new Set(wrong.map(({ story }) => story.name));
-  const places = new Set(wrong.flatMap(({ replies }) => addressesOf(replies)));
-  return symptoms
+): readonly string[] =>
+  symptoms
     .filter(({ kind, about }) => {
       switch (kind) {
         case 'lookup-failed':
@@ -141,19 +141,26 @@ export const accountsForWrong = (
         case 'answer-unusable':
         case 'certificate-untrusted':
         case 'certificate-foreign':
-          return names.has(about);
+          return names.includes(about);
         case 'handshake-failed':
         case 'connect-failed':
         case 'media-tcp-failed':
-          return [...places].some((ip) => about.includes(`${ip}:`) || about.includes(`[${ip}]`));
-        case 'resolver-failing':
-          return wrong.some(
-            ({ denial, replies }) =>
-              denial === 'refused' && replies.some(({ resolver }) => resolver === about),
-          );
+          return places.some((ip) => about.startsWith(`${ip}:`) || about.includes(`@${ip}:`));
         default:
           return false;
       }
     })
     .map(({ id }) => id);
+
+export const accountsForWrong = (
+  wrong: readonly WrongName[],
+  symptoms: readonly Symptom[],
+): readonly string[] => {
+  const names = wrong.map(({ story }) => story.name);
+  const refusing = wrong.filter(({ denial }) => denial === 'refused');
+  const resolvers = resolversOf(refusing.flatMap(({ replies }) => replies));
+  return [
+    ...accountsForPlaces(names, addressesOf(wrong.flatMap(({ replies }) => replies)), symptoms),
+    ...idsAbout(symptoms, ['resolver-failing'], (resolver) => resolvers.includes(resolver)),
+  ];
 };

@@ -3,6 +3,27 @@ export const computer = {
   'no-link.has-carrier': '{names} {names|is|are} connected.',
   'no-link.no-adapter': 'This computer has no network adapter that is switched on.',
   'no-link.all-down': 'No cable is in and no Wi-Fi is connected ({names}).',
+  'no-address.none': '{names} {names|is|are} connected but {names|has|have} no address.',
+  'no-address.self-given':
+    '{names} {names|is|are} connected, but the only {addresses|address|addresses} ({addresses}) {addresses|is one|are some} the computer gave itself because nobody else did.',
+  'no-address.no-route':
+    'This computer has an address ({addresses}) but knows no way out of the network (no default route).',
+  'no-address.has-one': 'This computer has the {addresses|address|addresses} {addresses}.',
+  'hosts-file-override.no-line': 'No line of the hosts file leads the service astray.',
+  'hosts-file-override.agrees':
+    'The hosts file gives the same {addresses|address|addresses} as name servers do ({addresses}).',
+  'hosts-file-override.line':
+    'The hosts file of this computer sends {names} to {addresses} (line {lines}).',
+  'hosts-file-override.resolvers-differ': 'Name servers give {addresses} instead.',
+  'hosts-file-override.not-the-service': 'What is found at {addresses} is not the service.',
+  'clock-wrong.agrees': 'The clocks of other hosts agree with the clock of this computer.',
+  'clock-wrong.behind':
+    'The clock of this computer is {minutes} {minutes|minute|minutes} behind the clocks of independent hosts.',
+  'clock-wrong.ahead':
+    'The clock of this computer is {minutes} {minutes|minute|minutes} ahead of the clocks of independent hosts.',
+  'clock-wrong.dates-refused':
+    'Genuine certificates of {names} look expired or not yet valid by this clock.',
+  'clock-wrong.unsynchronised': 'The system says that its clock is not synchronised.',
   'route-conflict.usual-way': 'Traffic to the service takes the usual way out.',
   'route-conflict.other-way':
     'Traffic to {addresses} is sent by way of {ways} instead of the usual way, and fails.',

@@ -12,6 +12,7 @@ import { aboutSecurity } from './about/security.ts';
 import { aboutService } from './about/service.ts';
 import { activities } from './activities.ts';
 import { computer } from './computer.ts';
+import { internet } from './internet.ts';
 import { media } from './media.ts';
 import { names } from './names.ts';
 import { notes } from './notes.ts';
@@ -33,6 +34,7 @@ export const areas = {
   aboutService,
   activities,
   computer,
+  internet,
   media,
   names,
   notes,
@@ -54,6 +56,7 @@ export const english = {
   ...aboutService,
   ...activities,
   ...computer,
+  ...internet,
   ...media,
   ...names,
   ...notes,

@@ -1,0 +1,84 @@
+/**
+ * The name server answers, but only after seconds.
+ *
+ * Its answers come late at the first try (a repeated question means loss, not slowness),
+ * while a control is quick: another resolver, or a connection to a literal address. When
+ * everything is slow, the line is; when one family never answers or the first of two
+ * resolvers is dead, lookups are slow as well, and those causes say so.
+ */
+import type { Verdict } from '../../model/verdict.ts';
+import { idsAbout, idsOf } from '../accounts.ts';
+import { because, defineCause, ruledOut, succeeded, unknown } from '../cause.ts';
+import { withRole } from '../controls.ts';
+import { askedResolvers, dnsReplies, isPlain, questionsOf, type DnsReply } from '../dns.ts';
+import { SLOW_LOOKUP_MS } from '../symptoms/names.ts';
+
+/** A control must be at least three times as quick, or the whole line is slow. */
+const QUICKER_BY = 3;
+
+const heardInTime = ({ rttMs, attempts = 1 }: DnsReply): boolean =>
+  rttMs !== undefined && attempts <= 1;
+
+const isSlow = (one: DnsReply): boolean => heardInTime(one) && (one.rttMs ?? 0) >= SLOW_LOOKUP_MS;
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+export const dnsSlow = defineCause({
+  id: 'dns-slow',
+  layer: 'names',
+  reads: ['resolvers', 'dns-answer', 'tcp-connect'],
+  weigh(seen, { profile, symptoms }): Verdict {
+    const replies = dnsReplies(seen, profile);
+    const [first] = askedResolvers(seen);
+    const own = replies.filter((one) => one.resolver === first && isPlain(one));
+    const heard = own.filter(({ rttMs }) => rttMs !== undefined);
+    if (first === undefined || heard.length === 0) return unknown('dns-answer');
+    const slow = own.filter(isSlow);
+    const slowMs = Math.round(median(slow.map(({ rttMs }) => rttMs ?? 0)));
+    // A single late answer may be a cache that had to be filled once.
+    if (questionsOf(slow).length < 2 || slow.length * 2 < heard.length) {
+      const rttMs = Math.round(median(heard.map((one) => one.rttMs ?? 0)));
+      return ruledOut(because('dns-slow.quick', { resolver: first, rttMs }, heard));
+    }
+    const quickBelowMs = slowMs / QUICKER_BY;
+    const others = replies.filter(
+      (one) =>
+        one.resolver !== first && (one.by === 'public' || one.by === 'asked') && heardInTime(one),
+    );
+    const quickOthers = others.filter(({ rttMs = Infinity }) => rttMs < quickBelowMs);
+    const connections = succeeded(
+      withRole(seen['tcp-connect'], 'control', 'signalling', 'media'),
+    ).filter(
+      ({ outcome }) => outcome.kind === 'measured' && outcome.value.connectMs < quickBelowMs,
+    );
+    const accusation = {
+      impact: 'degrades',
+      accountsFor: [
+        ...idsOf(symptoms, 'lookup-slow', 'lookup-failed', 'helper-lookup-failed'),
+        ...idsAbout(symptoms, ['resolver-slow', 'resolver-failing'], (ip) => ip === first),
+      ],
+      because: [
+        because('dns-slow.slow', { resolver: first, rttMs: slowMs }, slow),
+        ...(quickOthers.length > 0
+          ? [
+              because(
+                'dns-slow.others-quick',
+                {
+                  resolvers: [...new Set(quickOthers.map(({ resolver }) => resolver))],
+                  rttMs: Math.round(median(quickOthers.map(({ rttMs }) => rttMs ?? 0))),
+                },
+                quickOthers,
+              ),
+            ]
+          : []),
+        ...(connections.length > 0
+          ? [because('dns-slow.line-quick', {}, connections.slice(0, 4))]
+          : []),
+      ],
+    } as const;
+    return quickOthers.length > 0 || connections.length > 0
+      ? { kind: 'confirmed', ...accusation }
+      : { kind: 'suspected', wouldSettle: ['dns-answer', 'tcp-connect'], ...accusation };
+  },
+});
