@@ -1,4 +1,53 @@
-/** The catalogue of probes. A new file in this folder is a probe once it stands here. */
+/** The catalogue of probes, in the order of the page of facts. A new file is a probe once it stands here. */
 import type { AnyProbe } from './probe.ts';
+import { client } from './client.ts';
+import { clock } from './clock.ts';
+import { dnsAnswer } from './dns-answer.ts';
+import { gateway } from './gateway.ts';
+import { hostsFile } from './hosts-file.ts';
+import { links } from './links.ts';
+import { localFirewall } from './local-firewall.ts';
+import { neighbours } from './neighbours.ts';
+import { processes } from './processes.ts';
+import { proxyConnect } from './proxy-connect.ts';
+import { proxySettings } from './proxy-settings.ts';
+import { resolvers } from './resolvers.ts';
+import { routeTo } from './route-to.ts';
+import { routes } from './routes.ts';
+import { securitySoftware } from './security-software.ts';
+import { sendRefusals } from './send-refusals.ts';
+import { stun } from './stun.ts';
+import { systemLookup } from './system-lookup.ts';
+import { tcpConnect } from './tcp-connect.ts';
+import { tlsHandshake } from './tls-handshake.ts';
+import { trustStore } from './trust-store.ts';
+import { tunnels } from './tunnels.ts';
+import { udpMedia } from './udp-media.ts';
+import { wifi } from './wifi.ts';
 
-export const probes: readonly AnyProbe[] = [];
+export const probes: readonly AnyProbe[] = [
+  links,
+  routes,
+  routeTo,
+  neighbours,
+  resolvers,
+  hostsFile,
+  proxySettings,
+  tunnels,
+  localFirewall,
+  sendRefusals,
+  processes,
+  client,
+  clock,
+  trustStore,
+  wifi,
+  securitySoftware,
+  systemLookup,
+  dnsAnswer,
+  gateway,
+  tcpConnect,
+  tlsHandshake,
+  proxyConnect,
+  udpMedia,
+  stun,
+];
