@@ -5,8 +5,7 @@
  * one, chains to a root this computer knows: a portal must not be able to pose as it.
  */
 import { once } from 'node:events';
-import { IncomingMessage } from 'node:http';
-import { request, type RequestOptions } from 'node:https';
+import { IncomingMessage, request, type RequestOptions } from 'node:http';
 import { isIP } from 'node:net';
 import { connect, type TLSSocket } from 'node:tls';
 
@@ -88,14 +87,11 @@ const greet = async (
   signal: AbortSignal,
 ): Promise<ReflectorGreeting> => {
   const path = `/linecheck${key === undefined ? '' : `?key=${encodeURIComponent(key)}`}`;
-  const options: RequestOptions = {
-    host,
-    path,
-    signal,
-    agent: false,
-    createConnection: () => socket,
-  };
+  // No agent: with one, it would open a connection of its own beside ours.
+  const options: RequestOptions = { host, path, createConnection: () => socket };
   const asked = request(options);
+  // Heard by `once` below while it matters; later ones belong to a connection we have given up.
+  asked.on('error', () => undefined);
   asked.end();
   const [response]: readonly unknown[] = await once(asked, 'response', { signal });
   if (!(response instanceof IncomingMessage)) throw new Error('no answer');
