@@ -49,7 +49,7 @@ const checkUp = async ({ profile, options, face }: Wishes, to: Console): Promise
       : event;
   const run = await runCheckup({
     profile,
-    platform: thisPlatform(),
+    platform: await thisPlatform(process.env),
     options: { ...options, nonce },
     signal: interrupt,
     onProgress: tell,

@@ -212,6 +212,11 @@ const reflector: Command = {
       completes: 'file',
       summary: 'private key of the certificate, PEM',
     },
+    {
+      name: 'access-key',
+      value: 'KEY',
+      summary: 'answer only callers who know this word; it becomes part of the address',
+    },
     help,
   ],
   examples: [

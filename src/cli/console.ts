@@ -1,3 +1,5 @@
+import { isatty } from 'node:tty';
+
 /** The two streams: stdout carries data, stderr carries progress and trouble. */
 export interface Stream {
   /** Resolves when the text was handed over; a reader that went away (`| head`) is no error. */
@@ -20,14 +22,16 @@ const PLAIN_COLUMNS = 80;
 const MOST_COLUMNS = 100;
 const FEWEST_COLUMNS = 40;
 
-const streamOf = (target: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): Stream => {
+const streamOf = (
+  target: NodeJS.WriteStream & { readonly fd: number },
+  environment: NodeJS.ProcessEnv,
+): Stream => {
   let isGone = false;
   target.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     isGone = true;
   });
-  // Undefined, whatever its type says, for anything but a terminal.
-  const isTerminal = Boolean(target.isTTY);
+  const isTerminal = isatty(target.fd);
   const isAnimated = isTerminal && environment['TERM'] !== 'dumb';
   return {
     write: (text) =>

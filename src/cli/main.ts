@@ -38,7 +38,11 @@ const complain = async (error: unknown): Promise<number> => {
 };
 
 const crash = async (error: unknown): Promise<void> => {
-  finish(await complain(error).catch(() => OUR_FAULT));
+  try {
+    finish(await complain(error));
+  } catch {
+    finish(OUR_FAULT);
+  }
 };
 
 process.on('uncaughtException', (error) => void crash(error));

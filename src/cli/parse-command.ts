@@ -120,13 +120,23 @@ const usageError = (error: unknown, command: Command, argv: readonly string[]): 
       );
     }
     case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
-      return new UserError(
-        error instanceof Error ? (error.message.split(/[.\n]/u)[0] ?? '').concat('.') : '',
-        seeHelp,
-      );
+      return valueError(error instanceof Error ? error.message : '', command);
     default:
       return error;
   }
+};
+
+/** Node names the option as it is written in help: `'-v, --verbose'`, `'--budget <value>'`. */
+const valueError = (message: string, { options }: Command): UserError => {
+  const name = /--([a-z-]+)/u.exec(message)?.[1];
+  const option = options.find((one) => one.name === name);
+  if (option?.value === undefined) {
+    return new UserError(`--${name ?? ''} takes no value.`, 'Leave the value out.');
+  }
+  return new UserError(
+    `--${option.name} needs a value.`,
+    `Write --${option.name} ${option.value}; one that begins with a dash needs --${option.name}=VALUE.`,
+  );
 };
 
 const isUnknown = (word: string, { options }: Command): boolean => {

@@ -8,6 +8,7 @@ import type { AnyObservation } from '../model/observation.ts';
 import type { ServiceProfile } from '../model/profile.ts';
 import type { Report, ReportedFinding } from '../model/report.ts';
 import { say, sentence } from './sentences.ts';
+import { waysOutOf } from './ways-out.ts';
 
 export interface ReportAsk {
   readonly startedAt: string;
@@ -44,14 +45,7 @@ export const makeReport = (ask: ReportAsk): Report => ({
     unexplained: ask.diagnosis.unexplained,
     next: ask.diagnosis.next,
   },
-  waysOut: ask.profile.waysOut
-    .map(({ id, secondsToAudio, url }) => ({
-      id,
-      says: say(`way-out.${id}`, { service: ask.profile.title, secondsToAudio }),
-      secondsToAudio,
-      ...(url === undefined ? {} : { url }),
-    }))
-    .toSorted((one, other) => one.secondsToAudio - other.secondsToAudio),
+  waysOut: waysOutOf(ask.profile, ask.diagnosis.findings),
   observations: ask.observations,
   changes: [],
   redactions: ask.redactions,

@@ -1,0 +1,55 @@
+import { causePlaces, causeIds, isCauseId, type CauseId } from '../model/cause-id.ts';
+import { clean } from '../report/clean.ts';
+import { say } from '../report/sentences.ts';
+import { wrap } from '../report/wrap.ts';
+import { codeNames, codeText } from './explain-code.ts';
+import { didYouMean } from './nearest.ts';
+import type { Runner } from './runners.ts';
+
+const NOT_POSSIBLE = 2;
+
+export const explain: Runner = async (typed, to) => {
+  const [asked = ''] = typed.arguments;
+  const word = asked.trim().toLowerCase();
+  const width = to.out.columns;
+  if (isCauseId(word)) {
+    await to.out.write(await causeText(word, width));
+    return 0;
+  }
+  const text = await codeText(asked, width);
+  if (text !== undefined) {
+    await to.out.write(text);
+    return 0;
+  }
+  const shown = clean(asked.slice(0, 60));
+  await to.err.write(
+    `linecheck: "${shown}" is neither an error code nor a cause that is known.\n${didYouMean(
+      word,
+      [...causeIds, ...(await codeNames())],
+      'docs/causes.md lists the causes; codes are written as the app shows them, such as 10002.',
+    )}\n`,
+  );
+  return NOT_POSSIBLE;
+};
+
+const causeText = async (cause: CauseId, width: number): Promise<string> => {
+  const { causes } = await import('../diagnosis/causes/index.ts');
+  const reads = causes.find(({ id }) => id === cause)?.reads ?? [];
+  const places = causePlaces[cause].map((place) => say(`place.${place}`)).join(', or ');
+  return `${[
+    ...wrap(`${say(`${cause}.title`)} (${cause})`, width),
+    '',
+    ...wrap(say(`${cause}.means`), width),
+    '',
+    ...wrap(`It lies ${places}.`, width),
+    '',
+    ...wrap(`What to do: ${say(`${cause}.do`)}`, width),
+    '',
+    ...wrap(
+      reads.length === 0
+        ? 'No check of this version judges it.'
+        : `The questions that decide: ${reads.join(', ')}.`,
+      width,
+    ),
+  ].join('\n')}\n`;
+};
