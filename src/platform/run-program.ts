@@ -142,3 +142,40 @@ const collector = (): {
     isFull: () => bytes > maxBytes,
   };
 };
+
+/**
+ * Several readers ask `ip` the same thing in the same millisecond: while a question is
+ * on its way its answer is shared. A reader that is told to stop stops alone.
+ */
+export const sharingAnswers = (ask: RunProgram): RunProgram => {
+  const onTheWay = new Map<string, Promise<ProgramResult>>();
+  return async (program, args, { timeoutMs, input, signal }) => {
+    const key = JSON.stringify([program, args, timeoutMs, input]);
+    const known = onTheWay.get(key);
+    const answer =
+      known ??
+      ask(program, args, { timeoutMs, ...(input === undefined ? {} : { input }) }).finally(() =>
+        onTheWay.delete(key),
+      );
+    if (known === undefined) onTheWay.set(key, answer);
+    return signal === undefined ? answer : untilStopped(answer, signal);
+  };
+};
+
+const untilStopped = async (
+  answer: Promise<ProgramResult>,
+  signal: AbortSignal,
+): Promise<ProgramResult> => {
+  const late: ProgramResult = { kind: 'late', stdout: '', stderr: '' };
+  if (signal.aborted) return late;
+  const done = new AbortController();
+  const stopped = new Promise<ProgramResult>((resolve) => {
+    const options = { once: true, signal: done.signal };
+    signal.addEventListener('abort', () => resolve(late), options);
+  });
+  try {
+    return await Promise.race([answer, stopped]);
+  } finally {
+    done.abort();
+  }
+};

@@ -5,13 +5,13 @@
  */
 import { isIP } from 'node:net';
 import { skipped } from '../model/outcome.ts';
-import { measuredIn } from '../model/observation.ts';
 import type { Role, Target } from '../model/target.ts';
+import { addressesOf, firstOfEachFamily } from './known-addresses.ts';
 import { defineProbe } from './probe.ts';
 import type { Plan } from './probe.ts';
 
-/** The front door's and the media's addresses, of both families, are enough to see a tunnel or a wrong route. */
-const maxPerName = 2;
+/** The front door's and the media's addresses of both families: enough to see a tunnel or a wrong route. */
+const maxResolved = 8;
 const maxRanges = 4;
 
 export const routeTo = defineProbe({
@@ -29,19 +29,14 @@ export const routeTo = defineProbe({
 
 const interesting = new Set<Role>(['signalling', 'media']);
 
-const resolved = ({ profile, seen }: Plan): readonly Target[] =>
-  profile.hosts
+const resolved = ({ profile, seen }: Plan): readonly Target[] => {
+  const targets = profile.hosts
     .filter(({ role }) => interesting.has(role))
-    .flatMap(({ name, role }) => {
-      const bySystem = measuredIn(seen['system-lookup']).flatMap(({ target, value }) =>
-        target.kind === 'name' && target.name === name ? value.addresses : [],
-      );
-      const byResolver = measuredIn(seen['dns-answer']).flatMap(({ target, value }) =>
-        target.kind === 'name-by-resolver' && target.name === name ? value.addresses : [],
-      );
-      const addresses = [...new Set([...bySystem, ...byResolver])].filter((ip) => isIP(ip) !== 0);
-      return addresses.slice(0, maxPerName).map((ip): Target => ({ kind: 'path', role, ip }));
-    });
+    .flatMap(({ name, role }) =>
+      firstOfEachFamily(addressesOf(seen, name)).map((ip): Target => ({ kind: 'path', role, ip })),
+    );
+  return targets.slice(0, maxResolved);
+};
 
 /** First addresses of ranges spread over the list: a wrong static route hits some of them only. */
 const published = ({ profile }: Plan): readonly Target[] => {

@@ -3,20 +3,25 @@ import type { LocalFirewall } from '../../model/machine-facts.ts';
 import { textOf } from '../files.ts';
 import type { Host } from '../host.ts';
 import { parseEnvironmentFile } from '../portable/proxy-environment.ts';
-import { listProcesses } from './process-list.ts';
+import { isInThisNetwork, listProcesses } from './process-list.ts';
 
 type Manager = LocalFirewall['managers'][number];
 
 /** They ask the person, or a list, about each program's connections. */
-const deciders = ['opensnitchd', 'portmaster-core', 'portmaster-start'];
+const deciders = ['opensnitchd', 'portmaster-core', 'portmaster-star'];
+const watched = new Set([...deciders, 'firewalld']);
 
 export const managersAbove = async (host: Host): Promise<readonly Manager[]> => {
-  const running = new Set(listProcesses().map(({ name }) => name));
+  const running = new Set(
+    listProcesses()
+      .filter(({ name, pid }) => watched.has(name) && isInThisNetwork(pid))
+      .map(({ name }) => name),
+  );
   return [
     await ufw(host),
     await firewalld(host, running),
     ...deciders
-      .filter((name) => running.has(name.slice(0, 15)))
+      .filter((name) => running.has(name))
       .map((name): Manager => ({
         name: 'other',
         state: 'active',

@@ -5,7 +5,7 @@ import type { Host } from '../host.ts';
 import { keptOnce } from '../kept-once.ts';
 import type { Platform, RootLists } from '../platform.ts';
 import { hostsFileReader } from '../portable/hosts-file.ts';
-import { programRunner } from '../run-program.ts';
+import { programRunner, sharingAnswers } from '../run-program.ts';
 import { clientReader } from './client.ts';
 import { clockReader } from './clock.ts';
 import { linksReader } from './links.ts';
@@ -33,12 +33,13 @@ export const linuxPlatform = (environment: NodeJS.ProcessEnv): Platform => {
     files: filesUnder(''),
     run: programRunner(environment),
   };
+  const readerHost: Host = { ...host, run: sharingAnswers(host.run) };
   const rootLists = keptOnce<RootLists>(() => linuxRootLists(host));
   return {
     os: 'linux',
     now: () => performance.now(),
     wallClock: () => Date.now(),
-    readers: readersOf(host, rootLists),
+    readers: readersOf(readerHost, rootLists),
     programs: { ping: ping(host), trace: trace(host), fetchThrough: fetchThrough(host) },
     rootLists,
   };

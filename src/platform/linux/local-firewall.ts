@@ -80,8 +80,8 @@ const saves = [
 ] as const;
 
 /**
- * Without the right to see them, legacy tables look empty and the program ends well
- * (seen with iptables 1.8.9): its silence counts only where nft was allowed to look.
+ * Where no legacy table is loaded the program prints nothing and ends well, whatever
+ * one's rights (seen with iptables 1.8.9): silence counts only where nft was let in.
  */
 const readIptables = async (host: Host, isLocked: boolean, signal: AbortSignal): Promise<Read> => {
   const results = await Promise.all(

@@ -18,7 +18,7 @@ import {
   ticksPerSecond,
 } from './parse-proc.ts';
 import type { ProcessStat } from './parse-proc.ts';
-import { listProcesses, socketInodes } from './process-list.ts';
+import { isInThisNetwork, listProcesses, socketInodes } from './process-list.ts';
 
 /** Ticks are 10 ms: 300 ms tell a busy core within 4 %, and end well inside the first wave. */
 const sampleMs = 300;
@@ -92,8 +92,9 @@ const busiest = (before: Look, after: Look, cores: number): Processes['top'] => 
     });
 };
 
+/** A VPN server in somebody's container, with a network of its own, is not on our way. */
 export const knownAmong = (processes: readonly ProcessStat[]): Processes['known'] =>
   processes.flatMap(({ name, pid }) => {
     const kind = kindOfProgram(name);
-    return kind === undefined ? [] : [{ name, pid, kind }];
+    return kind === undefined || !isInThisNetwork(pid) ? [] : [{ name, pid, kind }];
   });

@@ -61,7 +61,7 @@ const portableReaders = (
   'trust-store': async ({ profile }) =>
     readTrustStore({
       path: os === 'darwin' ? 'keychain' : 'certificate store',
-      lists: await rootLists(),
+      rootLists,
       isPublicListReplaced: (host.environment[publicRootsVariable] ?? '') !== '',
       profileId: profile.id,
       shipped: async () => new Set(),

@@ -6,6 +6,7 @@
 import { measured, skipped } from '../../model/outcome.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { TrustStore } from '../../model/machine-facts.ts';
+import { UserError } from '../../model/user-error.ts';
 import type { RootLists } from '../platform.ts';
 import { commonNameOf, digestOf, fingerprintOf } from './certificates.ts';
 
@@ -14,7 +15,7 @@ const maxNames = 50;
 
 export interface TrustQuestion {
   readonly path: string;
-  readonly lists: RootLists;
+  readonly rootLists: () => Promise<RootLists>;
   /** Set when the owner replaced the public list: then every root on it is one the service may use. */
   readonly isPublicListReplaced: boolean;
   readonly profileId: string;
@@ -31,7 +32,8 @@ const rootsInUse: Readonly<Record<string, readonly string[]>> = {
 };
 
 export const readTrustStore = async (question: TrustQuestion): Promise<Outcome<TrustStore>> => {
-  const { lists } = question;
+  const lists = await question.rootLists().catch((error: unknown) => wrongList(error));
+  if ('why' in lists) return skipped(lists.why);
   if (lists.systemRoots.length === 0) {
     return skipped(lists.systemProblem ?? 'the list of trusted roots is empty');
   }
@@ -46,6 +48,12 @@ export const readTrustStore = async (question: TrustQuestion): Promise<Outcome<T
     added: await namesOfAdded(system, open, question.shipped),
     missingForService: namesOfMissing(system, open, question),
   });
+};
+
+/** A list that its owner named wrongly is told by whoever starts the run; here it is merely not known. */
+const wrongList = (error: unknown): { readonly why: string } => {
+  if (error instanceof UserError) return { why: error.message };
+  throw error;
 };
 
 type Certificates = ReadonlyMap<string, string>;

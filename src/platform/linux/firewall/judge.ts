@@ -50,7 +50,11 @@ export const stopsOf = (
 
 const keyOf = (table: string, name: string): string => `${table} ${name}`;
 
-/** An accept ends one chain only: the packet still meets the chains of other tables. */
+/**
+ * An accept ends one chain only: the packet still meets the chains of other tables. A drop
+ * ends it for good, but the later chains are asked too: whoever mends the first would meet
+ * the second.
+ */
 const walkAll = (
   entries: readonly Chain[],
   chains: ReadonlyMap<string, Chain>,
@@ -61,10 +65,8 @@ const walkAll = (
     if (chain.family !== 'both' && chain.family !== packet.family) continue;
     const walk: Walk = { chains, packet, stops, letOut: new Set() };
     const end = walkChain(chain, walk, 0);
-    if (end === 'stopped') return;
     if (end === 'fell-through' && chain.policy === 'drop') {
       stops.push(stop(walk, chain, undefined, 'drop', false));
-      return;
     }
   }
 };

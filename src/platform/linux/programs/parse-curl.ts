@@ -1,11 +1,7 @@
 /** `curl --include` followed by its own figures as one line of JSON (`--write-out`). */
 import type { PortalCheck } from '../../../model/network-facts.ts';
+import { type ExpectedAnswer, judgePortalAnswer } from '../../portal-answer.ts';
 import { asNumber, asText, isObject, parseJson } from '../../json.ts';
-
-export interface Expected {
-  readonly status: number;
-  readonly body?: string;
-}
 
 /** As much as tells a login page from the promised word. */
 const bodyStartLength = 200;
@@ -13,7 +9,7 @@ const bodyStartLength = 200;
 /** Undefined when no complete answer came. */
 export const parseCurl = (
   stdout: string,
-  expected: Expected = { status: 204 },
+  expected: ExpectedAnswer = { status: 204 },
 ): PortalCheck | undefined => {
   const end = stdout.lastIndexOf('\n{');
   const figures = parseJson(stdout.slice(end + 1));
@@ -25,7 +21,7 @@ export const parseCurl = (
   const location = headerIn(headers, 'location');
   const server = headerIn(headers, 'server');
   return {
-    answer: judge(status, body.trim(), expected),
+    answer: judgePortalAnswer(status, body, expected),
     status,
     ...(location === undefined ? {} : { location }),
     ...(server === undefined ? {} : { server }),
@@ -44,11 +40,3 @@ const splitAnswer = (text: string): { readonly headers: string; readonly body: s
 
 const headerIn = (headers: string, name: string): string | undefined =>
   new RegExp(`^${name}:[ \\t]*(.+?)\\s*$`, 'imu').exec(headers)?.[1]?.slice(0, 300);
-
-/** Proxies that turn 204 into an empty 200, or drop the body, strip; any other difference replaces. */
-const judge = (status: number, body: string, expected: Expected): PortalCheck['answer'] => {
-  const wanted = expected.body?.trim() ?? '';
-  if (status === expected.status && body === wanted) return 'exact';
-  const isOk = status === expected.status || (status >= 200 && status < 300);
-  return isOk && body === '' ? 'stripped' : 'replaced';
-};
