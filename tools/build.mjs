@@ -4,7 +4,7 @@
  * `--if-needed` does nothing when every source is older than the last build.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -35,12 +35,12 @@ if (!(process.argv.includes('--if-needed') && isCurrent())) {
     cwd: root,
     stdio: 'inherit',
   });
-  if (status === 0) {
-    chmodSync(join(next, 'cli', 'main.js'), 0o755);
+  const main = join(next, 'cli', 'main.js');
+  // Type errors are reported and fail the build; what was emitted all the same can be run.
+  if (existsSync(main)) {
+    chmodSync(main, 0o755);
     rmSync(built, { recursive: true, force: true });
     renameSync(next, built);
-  } else {
-    rmSync(next, { recursive: true, force: true });
-    process.exitCode = status ?? 1;
   }
+  process.exitCode = status ?? 1;
 }
