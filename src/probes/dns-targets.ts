@@ -12,7 +12,7 @@ import type { Target, TargetOf } from '../model/target.ts';
 import { areNamesRed, isResolverDead, NAT64_NAME, randomNameOf } from './dns-red.ts';
 import { mainName } from './known-addresses.ts';
 import type { Plan } from './probe.ts';
-import { hostsWithRole } from './service-addresses.ts';
+import { hostsWithRole, isNameTroubled } from './service-addresses.ts';
 
 type DnsTarget = TargetOf<'name-by-resolver'>;
 type Question = Pick<DnsTarget, 'role' | 'name' | 'type'>;
@@ -191,17 +191,33 @@ const deeperPublic = (plan: Plan): readonly DnsTarget[] =>
 const helperQuestions = ({ profile }: Plan): readonly Question[] =>
   hostsWithRole(profile, 'signalling', 'helper').flatMap(({ role, name }) => address(role, name));
 
-const encrypted = (plan: Plan): readonly DnsTarget[] =>
-  plan.options.isThirdPartyAllowed
-    ? plan.profile.controls.encryptedDns.flatMap(({ url, at }) =>
-        at.slice(0, 1).flatMap((ip) =>
-          ask({ resolver: url, onlyDomains: [] }, briefQuestions(plan), {
-            transport: 'https',
-            at: ip,
-          }),
-        ),
+/** A connection each, so only what is in doubt is asked: the usual questions, and names that failed. */
+const encrypted = (plan: Plan): readonly DnsTarget[] => {
+  const { profile, options } = plan;
+  const questions = [...briefQuestions(plan), ...doubtfulQuestions(plan)];
+  return options.isThirdPartyAllowed
+    ? profile.controls.encryptedDns.flatMap(({ url, at }, index) =>
+        at
+          .slice(0, 1)
+          .flatMap((ip) =>
+            ask(
+              { resolver: url, onlyDomains: [] },
+              index === 0 ? questions : briefQuestions(plan),
+              { transport: 'https', at: ip },
+            ),
+          ),
       )
     : [];
+};
+
+/** More would be a burst of connections; five names show what kind of names are hit. */
+const MAX_DOUBTFUL = 5;
+
+const doubtfulQuestions = ({ profile, seen }: Plan): readonly Question[] =>
+  hostsWithRole(profile, 'signalling', 'helper')
+    .filter(({ name }) => isNameTroubled(seen, name))
+    .slice(0, MAX_DOUBTFUL)
+    .flatMap(({ role, name }) => address(role, name));
 
 /** The router knows its own portal, even where DNS goes elsewhere (F04). */
 const byGateway = (plan: Plan): readonly DnsTarget[] => {

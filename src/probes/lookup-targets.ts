@@ -6,6 +6,7 @@ import type { Role, Target } from '../model/target.ts';
 import { mainName } from './known-addresses.ts';
 import type { Plan } from './probe.ts';
 import { hostsWithRole } from './service-addresses.ts';
+import { hostOf } from './url-targets.ts';
 
 type Wish = readonly [Role, string | undefined];
 
@@ -19,9 +20,6 @@ export const lookupTargets = (plan: Plan): readonly Target[] => {
   }
   return [...first].map(([name, role]) => ({ kind: 'name', role, name }));
 };
-
-const hostOf = (url: string): string | undefined =>
-  URL.canParse(url) ? new URL(url).hostname.replace(/^\[|\]$/g, '') : undefined;
 
 /** The front door, one control to compare it with, then the rest of what the client needs. */
 const serviceWishes = ({ profile, options }: Plan): readonly Wish[] => {
