@@ -13,6 +13,7 @@ export interface Wishes {
   readonly shell: string | undefined;
   readonly json: string | undefined;
   readonly list: boolean;
+  readonly keepsAll: boolean;
   readonly doctor: readonly string[] | undefined;
 }
 
@@ -25,6 +26,7 @@ export const usage = `npm run lab -- [options]
   --shell ID        a shell on the broken laptop
   --json FILE       all results as JSON
   --controls        only prove that the faults act; no doctor
+  --keep            leave the report of every run in lab/out, hits included
   --doctor COMMAND  another doctor than dist/cli/main.js check
   --list            names and stories of all scenarios`;
 
@@ -42,6 +44,7 @@ export function readWishes(argv: readonly string[]): Wishes {
       doctor: { type: 'string' },
       controls: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
+      keep: { type: 'boolean', default: false },
     },
   });
   const budget = values['budget-minutes'];
@@ -54,6 +57,7 @@ export function readWishes(argv: readonly string[]): Wishes {
     shell: values.shell,
     json: values.json,
     list: values.list,
+    keepsAll: values.keep,
     doctor: values.controls ? [] : values.doctor?.split(' '),
   };
 }

@@ -35,7 +35,7 @@ async function judgeAll(wishes: Wishes): Promise<boolean> {
   };
   const { attempts, left } = await runRound(round, means, (one) => {
     say(progressLine(one));
-    if (!['hit', 'skipped', 'proven'].includes(gradeOf(one))) keep(one);
+    if (wishes.keepsAll || !['hit', 'skipped', 'proven'].includes(gradeOf(one))) keep(one);
   });
   say(`\n${scenarioTable(attempts)}\n\n${confusionMatrix(attempts)}\n\n${summary(attempts)}`);
   say(
