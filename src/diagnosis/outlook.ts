@@ -45,9 +45,12 @@ const verdictOf = (findings: readonly Finding[]): OverallVerdict => {
   return findings.some(({ impact }) => impact !== 'contributes') ? 'degraded' : 'ready';
 };
 
-const joinProofs = (observations: readonly AnyObservation[]) => {
+const joinProofs = (profile: ServiceProfile, observations: readonly AnyObservation[]) => {
   const seen = groupByProbe(observations);
-  return [...ownHandshakes(seen, 'signalling').filter(isAccepted), ...proxiedSuccesses(seen)];
+  return [
+    ...ownHandshakes(seen, 'signalling').filter(isAccepted),
+    ...proxiedSuccesses(seen, profile),
+  ];
 };
 
 /** Red things nobody accounts for: with proof that joining works they only cloud it. */
@@ -102,7 +105,7 @@ export const outlookOf = (
   profile: ServiceProfile,
   observations: readonly AnyObservation[],
 ): Outlook => {
-  const proofs = joinProofs(observations);
+  const proofs = joinProofs(profile, observations);
   const join = joinVerdict(diagnosis, proofs);
   const audio = join === 'unknown' ? 'unknown' : worse(join, verdictOf(diagnosis.findings));
   // Capacity is the business of the measuring modes: without a figure, video stays unknown unless something worse is known.

@@ -1,6 +1,8 @@
 /** What of the service was reached, directly or through a proxy. */
 import type { Observation, Seen } from '../model/observation.ts';
+import type { ServiceProfile } from '../model/profile.ts';
 import { withRole } from './controls.ts';
+import { configuredTries, hasTunnel, isForSignalling } from './proxies.ts';
 
 /** The handshake ended with a certificate for the right name that this computer would accept. */
 export const isAccepted = ({ outcome }: Observation<'tls-handshake'>): boolean =>
@@ -25,14 +27,9 @@ export const provenNames = (seen: Seen<'tls-handshake'>): ReadonlySet<string> =>
       .flatMap(({ target }) => (target.kind === 'name-at-address' ? [target.name] : [])),
   );
 
-/** Tunnels through a proxy in which the service proved who it is. */
+/** Tunnels in which the service proved who it is, through a proxy that the client is told to use. */
 export const proxiedSuccesses = (
-  seen: Seen<'proxy-connect'>,
+  seen: Seen<'proxy-settings' | 'pac-file' | 'proxy-connect'>,
+  profile: ServiceProfile,
 ): readonly Observation<'proxy-connect'>[] =>
-  withRole(seen['proxy-connect'], 'signalling', 'media').filter(
-    ({ outcome }) =>
-      outcome.kind === 'measured' &&
-      outcome.value.tls !== undefined &&
-      outcome.value.tls.isNameMatching &&
-      (outcome.value.tls.chainsToPublicRoot || outcome.value.tls.chainsToSystemRoot),
-  );
+  configuredTries(seen, profile).filter((one) => isForSignalling(one) && hasTunnel(one));

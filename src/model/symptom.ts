@@ -16,6 +16,7 @@ export const symptomKinds = [
   'resolver-slow',
   'answer-unusable',
   'helper-lookup-failed',
+  'media-lookup-failed',
   // The way to an address. `about` is `ip:port`.
   'connect-failed',
   'handshake-failed',
@@ -40,6 +41,7 @@ export const symptomKinds = [
   'latency-high',
   // The client and the service.
   'client-problem',
+  'rule-against-client',
   'policy-problem',
   'computer-busy',
   'service-reports-trouble',

@@ -9,7 +9,6 @@
 import { idsAbout } from '../accounts.ts';
 import {
   addressesOf,
-  networksOf,
   observationsOf,
   placesOf,
   thatFailed,
@@ -18,7 +17,6 @@ import {
   type Attempt,
 } from '../attempts.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
-import { honestControls } from '../controls.ts';
 import { refusedFar, refusedNear } from '../distance.ts';
 import { familyOf } from '../families.ts';
 import { isGenuine } from '../genuine-addresses.ts';
@@ -58,7 +56,6 @@ export const addressBlocklisted = defineCause({
         : ruledOut(because('address-blocklisted.all-reached', {}, observationsOf(reached)));
     }
     const failures = thatFailed(attempts).filter(({ ip }) => dead.has(ip));
-    const controls = honestControls(seen);
     // A server that refuses from its full distance has a fault of its own.
     const isTheirs =
       refusedFar(failures, seen).length > 0 ||
@@ -96,7 +93,7 @@ export const addressBlocklisted = defineCause({
     } as const;
     const isProven =
       !isTheirs && siblings.length >= 2 && (near.length > 0 || (isTriedTwice && areGenuine));
-    return isProven && (controls.length > 0 || networksOf(reached).size > 0)
+    return isProven
       ? { kind: 'confirmed', ...accusation }
       : {
           kind: 'suspected',

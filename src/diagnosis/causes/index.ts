@@ -1,5 +1,7 @@
 /** The catalogue of causes. A new file in this folder is a cause once it stands here. */
 import type { Cause } from '../cause.ts';
+import { addressBlocklisted } from './address-blocklisted.ts';
+import { allowRuleTooNarrow } from './allow-rule-too-narrow.ts';
 import { captivePortalHidden } from './captive-portal-hidden.ts';
 import { captivePortal } from './captive-portal.ts';
 import { clientDataDamaged } from './client-data-damaged.ts';
@@ -18,23 +20,47 @@ import { dnsResolverDead } from './dns-resolver-dead.ts';
 import { dnsSlow } from './dns-slow.ts';
 import { dnsTruncation } from './dns-truncation.ts';
 import { dnssecFailure } from './dnssec-failure.ts';
+import { egressBlocksMedia } from './egress-blocks-media.ts';
+import { egressBlocksService } from './egress-blocks-service.ts';
 import { gatewayUnreachable } from './gateway-unreachable.ts';
+import { handshakeMangled } from './handshake-mangled.ts';
 import { hostsFileOverride } from './hosts-file-override.ts';
 import { internetDown } from './internet-down.ts';
 import { ipv6Broken } from './ipv6-broken.ts';
 import { ipv6OnlyNoTranslation } from './ipv6-only-no-translation.ts';
+import { localFirewallBlocks } from './local-firewall-blocks.ts';
 import { mediaPortsBlocked } from './media-ports-blocked.ts';
+import { nameFilter } from './name-filter.ts';
 import { noAddress } from './no-address.ts';
 import { noLink } from './no-link.ts';
+import { pacBroken } from './pac-broken.ts';
 import { pathMtuBlackHole } from './path-mtu-black-hole.ts';
 import { providerLatency } from './provider-latency.ts';
+import { proxyAuthRequired } from './proxy-auth-required.ts';
+import { proxyDeniesService } from './proxy-denies-service.ts';
+import { proxyDiffers } from './proxy-differs.ts';
+import { proxyForcesTcp } from './proxy-forces-tcp.ts';
+import { proxyRequired } from './proxy-required.ts';
+import { proxyUnreachable } from './proxy-unreachable.ts';
+import { revocationBlocked } from './revocation-blocked.ts';
+import { rootStoreOld } from './root-store-old.ts';
 import { routeConflict } from './route-conflict.ts';
+import { securitySoftwareInspects } from './security-software-inspects.ts';
+import { serviceOutage } from './service-outage.ts';
+import { tlsInspectionTrusted } from './tls-inspection-trusted.ts';
+import { tlsInspectionUntrusted } from './tls-inspection-untrusted.ts';
 import { udpBlocked } from './udp-blocked.ts';
 import { vpnDropsMedia } from './vpn-drops-media.ts';
 import { vpnKillSwitch } from './vpn-kill-switch.ts';
 import { vpnMtuTooLarge } from './vpn-mtu-too-large.ts';
 
 export const causes: readonly Cause[] = [
+  hostsFileOverride,
+  routeConflict,
+  vpnKillSwitch,
+  securitySoftwareInspects,
+  localFirewallBlocks,
+  rootStoreOld,
   noLink,
   noAddress,
   gatewayUnreachable,
@@ -44,7 +70,6 @@ export const causes: readonly Cause[] = [
   ipv6Broken,
   ipv6OnlyNoTranslation,
   clockWrong,
-  hostsFileOverride,
   dnsResolverDead,
   dnsSlow,
   dnsAaaaDropped,
@@ -54,10 +79,24 @@ export const causes: readonly Cause[] = [
   dnsTruncation,
   dnsHijack,
   dnsFakeIp,
-  routeConflict,
-  vpnKillSwitch,
   pathMtuBlackHole,
   vpnMtuTooLarge,
+  addressBlocklisted,
+  egressBlocksService,
+  egressBlocksMedia,
+  allowRuleTooNarrow,
+  proxyRequired,
+  proxyAuthRequired,
+  proxyDeniesService,
+  proxyUnreachable,
+  pacBroken,
+  proxyDiffers,
+  proxyForcesTcp,
+  tlsInspectionTrusted,
+  tlsInspectionUntrusted,
+  nameFilter,
+  handshakeMangled,
+  revocationBlocked,
   udpBlocked,
   mediaPortsBlocked,
   vpnDropsMedia,
@@ -68,4 +107,5 @@ export const causes: readonly Cause[] = [
   clientSandboxed,
   conflictingProgram,
   computerOverloaded,
+  serviceOutage,
 ];

@@ -39,3 +39,11 @@ export const busySymptoms = (seen: Seen<'processes'>): readonly Symptom[] =>
       ? []
       : [symptom('computer-busy', 'computer', 'minor', [observed])],
   );
+
+/** A readable rule names the client's own program: nothing this program sends would ever meet it. */
+export const ruleSymptoms = (seen: Seen<'local-firewall'>): readonly Symptom[] =>
+  measuredIn(seen['local-firewall']).flatMap((observed) =>
+    observed.value.hits.some(({ what }) => what === 'program')
+      ? [symptom('rule-against-client', 'client', 'blocks', [observed])]
+      : [],
+  );

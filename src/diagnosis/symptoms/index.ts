@@ -8,7 +8,7 @@ import type { Seen } from '../../model/observation.ts';
 import type { ServiceProfile } from '../../model/profile.ts';
 import type { Symptom } from '../../model/symptom.ts';
 import { proxiedSuccesses } from '../reach.ts';
-import { busySymptoms, clientSymptoms } from './client.ts';
+import { busySymptoms, clientSymptoms, ruleSymptoms } from './client.ts';
 import { gatewaySymptoms, linkSymptoms } from './computer.ts';
 import {
   latencySymptoms,
@@ -39,6 +39,7 @@ const HARMLESS_BEHIND_PROXY: ReadonlySet<Symptom['kind']> = new Set([
   'no-route',
   'lookup-failed',
   'helper-lookup-failed',
+  'media-lookup-failed',
   'lookup-slow',
   'resolver-failing',
   'resolver-slow',
@@ -69,7 +70,7 @@ export const findSymptoms = (
     ...certificateSymptoms(seen),
     ...sizeSymptoms(seen),
     ...portalSymptoms(seen),
-    ...proxySymptoms(seen),
+    ...proxySymptoms(profile, seen),
     ...revocationSymptoms(seen),
     ...serviceSymptoms(seen),
     ...udpControlSymptoms(seen),
@@ -78,8 +79,28 @@ export const findSymptoms = (
     ...localRefusalSymptoms(seen),
     ...latencySymptoms(profile, seen),
     ...clientSymptoms(profile, startedAt, seen),
+    ...ruleSymptoms(seen),
     ...busySymptoms(seen),
   ];
-  if (proxiedSuccesses(seen).length === 0) return all;
-  return all.filter(({ kind }) => !HARMLESS_BEHIND_PROXY.has(kind));
+  const isProxied = proxiedSuccesses(seen, profile).length > 0;
+  return withoutEmptyAlarm(
+    isProxied ? all.filter(({ kind }) => !HARMLESS_BEHIND_PROXY.has(kind)) : all,
+  );
 };
+
+/** What a service's own words can be about, when something of it fails from here. */
+const OF_THE_SERVICE: ReadonlySet<Symptom['kind']> = new Set([
+  'connect-failed',
+  'handshake-failed',
+  'http-failed',
+  'certificate-untrusted',
+  'media-tcp-failed',
+  'proxy-failed',
+  'service-errors',
+]);
+
+/** A status page that speaks of trouble, while everything works from here, is news and no symptom. */
+const withoutEmptyAlarm = (symptoms: readonly Symptom[]): readonly Symptom[] =>
+  symptoms.some(({ kind }) => OF_THE_SERVICE.has(kind))
+    ? symptoms
+    : symptoms.filter(({ kind }) => kind !== 'service-reports-trouble');

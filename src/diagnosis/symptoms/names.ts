@@ -43,6 +43,12 @@ export const lookupSymptoms = (
     ...failedLookups(helpers).map((one) =>
       symptom('helper-lookup-failed', nameOf(one) ?? '', 'degrades', [one]),
     ),
+    ...failedOnes(withRole(seen['system-lookup'], 'media'))
+      // Single machines are retired without notice: somebody must still know the name.
+      .filter((one) =>
+        replies.some(({ name, said }) => name === nameOf(one) && said === 'addresses'),
+      )
+      .map((one) => symptom('media-lookup-failed', nameOf(one) ?? '', 'degrades', [one])),
     ...slowLookups([...needed, ...helpers]).map((one) =>
       symptom('lookup-slow', nameOf(one) ?? '', 'degrades', [one]),
     ),

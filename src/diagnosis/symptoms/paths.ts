@@ -1,9 +1,11 @@
 /** Red facts about what lies on the way: portals, proxies, packet sizes, clocks, revocation hosts. */
 import type { Observation, Seen } from '../../model/observation.ts';
 import { measuredIn } from '../../model/observation.ts';
+import type { ServiceProfile } from '../../model/profile.ts';
 import type { Symptom } from '../../model/symptom.ts';
 import { failedOnes, succeeded } from '../cause.ts';
 import { withRole } from '../controls.ts';
+import { configuredTries, hasTunnel, isForService, isForSignalling, proxyOf } from '../proxies.ts';
 import { groupsBy, symptom } from './symptom-list.ts';
 
 /**
@@ -38,17 +40,30 @@ export const clockSymptoms = (seen: Seen<'http-exchange'>): readonly Symptom[] =
     : [];
 };
 
-export const proxySymptoms = (seen: Seen<'proxy-connect' | 'pac-file'>): readonly Symptom[] => {
-  const configured = groupsBy(
-    withRole(seen['proxy-connect'], 'signalling', 'media').filter(
-      ({ outcome }) => outcome.kind === 'failed',
+/** Only proxies and files that somebody set: looking for one where none need be is no trouble. */
+export const proxySymptoms = (
+  profile: ServiceProfile,
+  seen: Seen<'proxy-settings' | 'proxy-connect' | 'pac-file'>,
+): readonly Symptom[] => {
+  const failing = groupsBy(
+    configuredTries(seen, profile).filter(
+      (one) => isForService(one) && one.outcome.kind !== 'skipped' && !hasTunnel(one),
     ),
-    ({ target }) => (target.kind === 'proxy' ? target.proxy : undefined),
+    proxyOf,
+  );
+  const files = new Set(
+    measuredIn(seen['proxy-settings']).flatMap(({ value }) =>
+      value.settings.flatMap(({ pacUrl }) => pacUrl ?? []),
+    ),
   );
   return [
-    ...[...configured].map(([proxy, group]) => symptom('proxy-failed', proxy, 'blocks', group)),
-    ...failedOnes(seen['pac-file']).map((one) =>
-      symptom('pac-failed', one.target.kind === 'url' ? one.target.url : 'pac', 'degrades', [one]),
+    ...[...failing].map(([proxy, group]) =>
+      symptom('proxy-failed', proxy, group.some(isForSignalling) ? 'blocks' : 'degrades', group),
+    ),
+    ...failedOnes(seen['pac-file']).flatMap((one) =>
+      one.target.kind === 'url' && files.has(one.target.url)
+        ? [symptom('pac-failed', one.target.url, 'degrades', [one])]
+        : [],
     ),
   ];
 };
@@ -77,7 +92,9 @@ export const serviceSymptoms = (
   seen: Seen<'http-exchange' | 'service-status'>,
 ): readonly Symptom[] => {
   const errors: readonly Observation[] = withRole(seen['http-exchange'], 'signalling').filter(
-    ({ outcome }) => outcome.kind === 'measured' && outcome.value.status >= 500,
+    ({ outcome }) =>
+      (outcome.kind === 'measured' && outcome.value.status >= 500) ||
+      (outcome.kind === 'failed' && (outcome.failure.value?.status ?? 0) >= 500),
   );
   const reported = measuredIn(seen['service-status']).filter(
     ({ value }) => value.indicator === 'major' || value.indicator === 'critical',

@@ -1,5 +1,5 @@
 /** Red facts on the way to the service's addresses: connections, handshakes, certificates. */
-import type { Observation, Seen } from '../../model/observation.ts';
+import { measuredIn, type Observation, type Seen } from '../../model/observation.ts';
 import type { ServiceProfile } from '../../model/profile.ts';
 import type { Symptom } from '../../model/symptom.ts';
 import { failedOnes, succeeded } from '../cause.ts';
@@ -13,9 +13,13 @@ type Evidence = Seen<'links' | 'routes' | 'tcp-connect' | 'tls-handshake'>;
 const weightOf = (observation: Observation): Symptom['weight'] =>
   'role' in observation.target && observation.target.role === 'signalling' ? 'blocks' : 'degrades';
 
+/** A handshake that got anywhere proves its connection, too: controls over IPv6 are only asked by TLS. */
 const isEverythingFailingOver6 = (seen: Evidence): boolean =>
   seen['tcp-connect'].some((one) => isFamily(one, 6) && one.outcome.kind === 'failed') &&
   !seen['tcp-connect'].some((one) => isFamily(one, 6) && one.outcome.kind === 'measured') &&
+  !seen['tls-handshake'].some(
+    (one) => isFamily(one, 6) && (one.outcome.kind === 'measured' || diedInHandshake(one)),
+  ) &&
   succeeded(seen['tcp-connect']).length > 0;
 
 /** Failed connections to addresses of a family that this computer really uses. */
@@ -84,8 +88,10 @@ const diedInHandshake = ({ outcome }: Observation<'tls-handshake'>): boolean =>
 const namedPlace = ({ target }: Observation): string | undefined =>
   target.kind === 'name-at-address' ? `${target.name}@${target.ip}:${target.port}` : undefined;
 
-const nameOf = ({ target }: Observation): string | undefined =>
-  target.kind === 'name-at-address' ? target.name : undefined;
+const nameOf = ({ target }: Observation): string | undefined => {
+  if (target.kind === 'proxy') return target.host;
+  return target.kind === 'name-at-address' ? target.name : undefined;
+};
 
 /** One symptom per name; weighed by the most needed role in its group unless said otherwise. */
 const perName = (
@@ -115,7 +121,20 @@ export const handshakeSymptoms = (seen: Evidence): readonly Symptom[] => {
   );
 };
 
-export const certificateSymptoms = (seen: Evidence): readonly Symptom[] => {
+/** A list of roots that could not be read knows nobody, and says nothing. */
+const isSystemListRead = (seen: Seen<'trust-store'>): boolean =>
+  measuredIn(seen['trust-store']).some(({ value }) => value.systemRoots > 0);
+
+/** A proxy that looks inside shows its own certificate at the end of the tunnel. */
+const foreignBehindProxy = (seen: Seen<'proxy-connect'>): readonly Observation[] =>
+  withRole(seen['proxy-connect'], 'signalling', 'helper', 'media').filter(({ outcome }) => {
+    const tls = outcome.kind === 'measured' ? outcome.value.tls : undefined;
+    return tls?.isNameMatching === true && tls.chainsToSystemRoot && !tls.chainsToPublicRoot;
+  });
+
+export const certificateSymptoms = (
+  seen: Evidence & Seen<'trust-store' | 'proxy-connect'>,
+): readonly Symptom[] => {
   const own = ownHandshakes(seen, 'signalling', 'helper', 'media');
   const finished = own.filter(({ outcome }) => outcome.kind === 'measured');
   const refused = groupsBy(
@@ -123,17 +142,25 @@ export const certificateSymptoms = (seen: Evidence): readonly Symptom[] => {
     nameOf,
   );
   const foreign = groupsBy(
-    finished.filter(
-      (one) =>
-        isAccepted(one) && one.outcome.kind === 'measured' && !one.outcome.value.chainsToPublicRoot,
-    ),
+    [
+      ...finished.filter(
+        (one) =>
+          isAccepted(one) &&
+          one.outcome.kind === 'measured' &&
+          !one.outcome.value.chainsToPublicRoot,
+      ),
+      ...foreignBehindProxy(seen),
+    ],
     nameOf,
   );
   // The public list knows the root, the system does not: browsers with a list of their own work, the client does not.
   const unknownHere = groupsBy(
     finished.filter(
       (one) =>
-        isAccepted(one) && one.outcome.kind === 'measured' && !one.outcome.value.chainsToSystemRoot,
+        isSystemListRead(seen) &&
+        isAccepted(one) &&
+        one.outcome.kind === 'measured' &&
+        !one.outcome.value.chainsToSystemRoot,
     ),
     nameOf,
   );

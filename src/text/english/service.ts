@@ -10,4 +10,18 @@ export const service = {
   'client-sandboxed.free': 'The app does not run in a sandbox that keeps it from the network.',
   'client-sandboxed.lacks': 'The app runs in a sandbox ({kind}) that withholds {lacks}.',
   'client-sandboxed.we-reach-it': 'Everything else on this computer reaches the service.',
+  'service-outage.answers': 'The service answers.',
+  'service-outage.only-reported':
+    'The status page of the service reports trouble ({says}), but everything that was tried from here works.',
+  'service-outage.errors':
+    'The servers of the service ({names}) answer with errors (status {statuses}).',
+  'service-outage.certificate-expired':
+    'The certificate of {names} has run out, although the clock here is right.',
+  'service-outage.intermediate-missing':
+    'The server of {names} sends its certificate without the part that links it to a public authority.',
+  'service-outage.refused-there':
+    'The servers of the service refuse connections themselves ({count} tries).',
+  'service-outage.unanswered': 'The servers of the service do not answer ({count} tries).',
+  'service-outage.reported': 'The status page of the service says: {says}.',
+  'service-outage.others-fine': 'Other hosts work from here.',
 } as const satisfies Record<string, string>;
