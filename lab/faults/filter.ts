@@ -40,7 +40,7 @@ export interface Block extends Traffic {
 
 const near = { home: 'lan0', isp: 'cust0' } as const;
 
-/** Blocks packets with nftables. In the laptop's own output a drop shows as EPERM, as real local firewalls do. */
+/** Blocks packets with nftables; of several, the newest acts first. In the laptop's own output a drop shows as EPERM, as real local firewalls do. */
 export async function block(lab: Lab, wish: Block): Promise<Lever> {
   const name = leverName();
   const room = lab[wish.at];

@@ -27,7 +27,8 @@ export async function captivePortal(
     iifname "lan0" ${family}tcp dport 80 counter name "hits" redirect to :${port}
   }
 }`);
-  await block(lab, { at: 'home', protocol: 'tcp', ports: '443', family: 4, how: 'reset' });
+  // The newest lever acts first.
   await block(lab, { at: 'home', exceptTo: [home.ipv4] });
+  await block(lab, { at: 'home', protocol: 'tcp', ports: '443', family: 4, how: 'reset' });
   return nftLever(lab.home, name);
 }

@@ -19,6 +19,9 @@ import wire
 GRACE_SECONDS = 0.05  # after a program ends, for output that a child of it may still hold open
 LISTEN_POLL_SECONDS = 0.004
 
+# Whatever the runner's own parents left open would show up in the laptop's programs.
+os.closerange(3, 4096)
+
 jobs = {}  # pid -> Job
 opened = {}  # room name -> Room
 wires = {}  # wire name -> (control, answers)

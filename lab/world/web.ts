@@ -49,7 +49,8 @@ function secureServer(world: World, accept: (socket: TLSSocket) => void): TlsSer
   const server = new TlsServer(
     {
       ALPNProtocols: ['http/1.1'],
-      ...pairFor(world, 'unnamed.invalid'),
+      // Without a chain of its own: OpenSSL would send it behind every leaf that comes alone.
+      ...pairFor(world, 'unnamed.invalid', 'no-intermediate'),
       SNICallback(
         this: TLSSocket,
         asked: string,
