@@ -58,7 +58,7 @@ export interface Programs {
     readonly device?: string;
     readonly signal: AbortSignal;
   }): Promise<Outcome<PingAnswer>>;
-  /** `tracepath`, `traceroute` or `tracert`, whichever is present. */
+  /** `traceroute`, `tracepath` or `tracert`, whichever is present. */
   trace(question: {
     readonly ip: string;
     readonly maxHops: number;

@@ -16,7 +16,7 @@ export const parseIptables = (text: string, family: 4 | 6): readonly Chain[] => 
   const rules = new Map<string, FirewallRule[]>();
   const policies = new Map<string, Chain['policy']>();
   let table = '';
-  for (const line of text.split('\n').map((raw) => raw.trim())) {
+  for (const line of completeTables(text)) {
     const policy = /^:(\S+) (\S+)/u.exec(line);
     if (line.startsWith('*')) table = line.slice(1);
     else if (!tables.has(table)) continue;
@@ -41,6 +41,12 @@ export const parseIptables = (text: string, family: 4 | 6): readonly Chain[] => 
     };
   });
 };
+
+/** A table counts once its COMMIT is there: a policy without its exceptions would accuse. */
+const completeTables = (text: string): readonly string[] =>
+  (text.match(/^\*\w+$[\s\S]*?^COMMIT$/gmu) ?? []).flatMap((table) =>
+    table.split('\n').map((line) => line.trim()),
+  );
 
 const addRule = (rules: Map<string, FirewallRule[]>, table: string, line: string): void => {
   const words = splitWords(line);

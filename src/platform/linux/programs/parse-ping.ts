@@ -20,6 +20,9 @@ export const parsePing = (stdout: string, stderr: string): PingAnswer | undefine
   };
 };
 
+/** More is no round trip but a clock that was set, or bent by faketime, in between. */
+const longestRttMs = 60_000;
+
 /** A reply that came twice (`DUP!`) counts once; `<1` never occurs on Linux, but costs nothing. */
 const roundTrips = (stdout: string): readonly number[] => {
   const bySequence = new Map<string, number>();
@@ -28,7 +31,7 @@ const roundTrips = (stdout: string): readonly number[] => {
   )) {
     if (sequence !== undefined && !bySequence.has(sequence)) bySequence.set(sequence, Number(time));
   }
-  return [...bySequence.values()];
+  return [...bySequence.values()].filter((rttMs) => rttMs <= longestRttMs);
 };
 
 /** `(mtu = 1300)` from a router, `mtu=1300` or `mtu: 1300` from the own kernel. */

@@ -14,13 +14,16 @@ const refusals: Readonly<Record<string, string>> = {
   S: 'source-route-failed',
 };
 
+/** Killed in the middle of a line, a program leaves half an address. */
+const wholeLines = (text: string): readonly string[] => text.split('\n').slice(0, -1);
+
 const refusalIn = (line: string): string | undefined =>
   refusals[/\s!([HNPXAS])/u.exec(line)?.[1] ?? ''];
 
 /** Undefined when not one hop was printed. */
 export const parseTracepath = (text: string): PathTrace | undefined => {
   const hops = new Map<number, Hop>();
-  for (const line of text.split('\n')) {
+  for (const line of wholeLines(text)) {
     const parts = /^\s*(\d{1,3})(\?)?:\s+(\S+)(.*)$/u.exec(line);
     const ttl = Number(parts?.[1] ?? Number.NaN);
     // `1?: [LOCALHOST]` is this computer, no hop.
@@ -56,7 +59,7 @@ const toHop = (ttl: number, address: string, rest: string): Hop => {
 };
 
 export const parseTraceroute = (text: string, ip: string): PathTrace | undefined => {
-  const hops = text.split('\n').flatMap((line) => {
+  const hops = wholeLines(text).flatMap((line) => {
     const parts = /^\s*(\d{1,3})\s+(\S+)(.*)$/u.exec(line);
     return parts === null ? [] : [toHop(Number(parts[1]), parts[2] ?? '', parts[3] ?? '')];
   });

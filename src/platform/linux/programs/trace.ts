@@ -1,7 +1,8 @@
 /**
- * Where does the path end? By tracepath (needs no rights, tells the MTU), else
- * traceroute. Killed at the deadline: the hops printed until then are the answer,
- * because silence past the last hop is just what this is asked about.
+ * Where does the path end? By traceroute, which asks sixteen hops at once and is done
+ * within a second of silence; else by tracepath, which goes hop by hop. Killed at the
+ * deadline, what was printed until then is the answer: silence past the last hop is
+ * just what this is asked about.
  */
 import { isIP } from 'node:net';
 import { failed, measured, skipped } from '../../../model/outcome.ts';
@@ -14,8 +15,8 @@ import type { ProgramResult } from '../../run-program.ts';
 import { parseTracepath, parseTraceroute } from './parse-trace.ts';
 
 /**
- * tracepath waits up to 3 s for each silent hop. Six seconds see two silent hops or
- * thirty that answer: enough to name the last one that speaks.
+ * tracepath waits up to 3 s for each silent hop: six seconds see two of them, or thirty
+ * that answer. traceroute needs one second for each sixteen.
  */
 const timeoutMs = 6_000;
 
@@ -25,11 +26,18 @@ export const trace =
     if (isIP(ip) === 0) return skipped('no address to trace');
     const options = { timeoutMs, signal };
     const hops = String(maxHops);
-    const first = await host.run('tracepath', ['-n', '-m', hops, ip], options);
-    if (first.kind !== 'absent') return toOutcome('tracepath', first, parseTracepath);
     const args = ['-n', '-q', '1', '-w', '1', '-m', hops, ip];
-    const second = await host.run('traceroute', args, options);
-    return toOutcome('traceroute', second, (text) => parseTraceroute(text, ip));
+    const first = await host.run('traceroute', args, options);
+    if (first.kind !== 'absent') {
+      return toOutcome('traceroute', first, (text) => parseTraceroute(text, ip));
+    }
+    const path = ['tracepath', '-n', '-m', hops, ip];
+    // Into a pipe tracepath writes only when it ends: killed before, it would have said nothing.
+    const lineByLine = await host.run('stdbuf', ['--output=L', ...path], options);
+    const isMissing = lineByLine.kind === 'ended' && lineByLine.code === 127;
+    return isMissing
+      ? skipped('neither traceroute nor tracepath is installed')
+      : toOutcome('tracepath', lineByLine, parseTracepath);
   };
 
 const toOutcome = (
