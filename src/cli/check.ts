@@ -14,9 +14,10 @@ import { version } from './version.ts';
 import { readWishes, type Wishes } from './wishes.ts';
 
 export const check: Runner = async (typed, to) => {
+  const signal = listenForInterrupts();
   const wishes = await readWishes(typed);
   for (const remark of wishes.remarks) await to.err.write(`linecheck: ${remark}\n`);
-  const report = await checkUp(wishes, to);
+  const report = await checkUp(wishes, signal, to);
   if (wishes.face === 'events') {
     await to.out.write(`${JSON.stringify({ kind: 'result', report })}\n`);
   } else {
@@ -27,14 +28,17 @@ export const check: Runner = async (typed, to) => {
   return statusOf(report);
 };
 
-const checkUp = async ({ profile, options, face }: Wishes, to: Console): Promise<Report> => {
+const checkUp = async (
+  { profile, options, face }: Wishes,
+  signal: AbortSignal,
+  to: Console,
+): Promise<Report> => {
   const [{ runCheckup }, { thisPlatform }] = await Promise.all([
     import('../checkup/run-checkup.ts'),
     import('../platform/index.ts'),
   ]);
   const nonce = makeNonce();
   const progress = await startProgress(to.err, profile.title, options.budgetSeconds);
-  const interrupt = listenForInterrupts();
   const tell = (event: CheckupEvent): void => {
     progress.saw(event);
     if (face === 'events') void to.out.write(`${JSON.stringify(shared(event))}\n`);
@@ -51,7 +55,7 @@ const checkUp = async ({ profile, options, face }: Wishes, to: Console): Promise
     profile,
     platform: await thisPlatform(process.env),
     options: { ...options, nonce },
-    signal: interrupt,
+    signal,
     onProgress: tell,
   });
   await progress.stop();

@@ -27,7 +27,6 @@ export const reflector: Runner = async (typed, to) => {
     version: version(),
     now: () => performance.now(),
     wallClock: () => Date.now(),
-    wallClock: () => Date.now(),
   });
   for (const problem of started.problems) await to.err.write(`linecheck: ${problem}\n`);
   if (started.kind === 'unavailable') {

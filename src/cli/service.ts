@@ -1,7 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import type { Report } from '../model/report.ts';
 import type { ServiceProfile } from '../model/profile.ts';
 import { UserError } from '../model/user-error.ts';
 import { builtInProfile, builtInProfileIds, isBuiltInProfile } from '../profiles/index.ts';
+import { clean } from '../report/clean.ts';
 import { didYouMean } from './nearest.ts';
 import { readFile } from './read-file.ts';
 
@@ -24,12 +27,29 @@ export const findService = async (text: string): Promise<ServiceProfile> => {
       ),
     );
   }
-  const { parseProfile } = await import('../profiles/validate.ts');
   return parseProfile(await readFile(text, MAX_PROFILE_BYTES), text);
 };
 
-/** The profile that a report carries, checked like a file of one's own. */
-export const profileInReport = async (report: Report, name: string): Promise<ServiceProfile> => {
-  const { parseProfile } = await import('../profiles/validate.ts');
-  return parseProfile(JSON.stringify(report.profile), `the profile in ${name}`);
+const parseProfile = async (text: string, name: string): Promise<ServiceProfile> => {
+  const { describeProblem, loadProfile } = await import('../profiles/validate.ts');
+  const loaded = loadProfile(text, name);
+  if (loaded.kind === 'valid') return loaded.profile;
+  throw new UserError(
+    `${name} is not a usable profile:\n${loaded.problems
+      .map((problem) => `  ${clean(describeProblem(problem))}`)
+      .join('\n')}`,
+    'schemas/linecheck.profile-1.schema.json says what a profile looks like.',
+  );
+};
+
+/**
+ * The profile that a report carries, checked like a file of one's own. Kept as it is
+ * written where the check changes nothing in it, so that a replay repeats every byte.
+ */
+export const profileInReport = async (
+  { profile }: Report,
+  name: string,
+): Promise<ServiceProfile> => {
+  const checked = await parseProfile(JSON.stringify(profile, null, 2), `the profile in ${name}`);
+  return isDeepStrictEqual(checked, profile) ? profile : checked;
 };

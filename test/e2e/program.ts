@@ -1,0 +1,78 @@
+/**
+ * The built program, driven from outside: its streams and its exit status are all that
+ * is looked at. Checks run in a network namespace of their own, with no network in it.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const root = join(import.meta.dirname, '..', '..');
+export const program = join(root, 'dist', 'cli', 'main.js');
+
+if (!existsSync(program)) throw new Error('dist/ is missing: run `npm run build` first');
+
+export interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunAsk {
+  /** Inside a namespace of its own, without any network. */
+  readonly isCutOff?: boolean;
+  readonly input?: string;
+  /** Leaves stdin open: whoever reads it waits. */
+  readonly isInputOpen?: boolean;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Sends this signal when stderr has shown its first text. */
+  readonly signal?: NodeJS.Signals;
+}
+
+/** A hang must become a failed test, not a hung run; the slowest honest test here takes 5 s on a busy machine. */
+export const DEADLINE_MS = 30_000;
+
+export const run = (args: readonly string[], ask: RunAsk = {}): Promise<Ended> =>
+  new Promise((resolve, reject) => {
+    const command = [
+      ...(ask.isCutOff === true ? ['unshare', '--user', '--map-root-user', '--net'] : []),
+      process.execPath,
+      program,
+      ...args,
+    ];
+    const child = spawn(command[0] ?? '', command.slice(1), {
+      env: { ...process.env, NO_COLOR: '1', ...ask.environment },
+      timeout: DEADLINE_MS,
+      killSignal: 'SIGKILL',
+    });
+    let [stdout, stderr] = ['', ''];
+    let isSignalled = false;
+    child.stdout.on('data', (chunk: Buffer) => {
+      stdout += chunk.toString();
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr += chunk.toString();
+      if (ask.signal === undefined || isSignalled) return;
+      isSignalled = true;
+      child.kill(ask.signal);
+    });
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, stdout, stderr }));
+    child.stdin.on('error', () => {});
+    if (ask.isInputOpen !== true) child.stdin.end(ask.input ?? '');
+  });
+
+const isPermitted = (...command: readonly string[]): boolean => {
+  try {
+    execFileSync(command[0] ?? '', command.slice(1), { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Undefined where checks can run cut off; else the reason why not. */
+export const whyNoNamespace = isPermitted('unshare', '--user', '--map-root-user', '--net', 'true')
+  ? undefined
+  : 'network namespaces are not permitted here';
+
+export const hasProgram = (name: string): boolean => isPermitted('which', name);
