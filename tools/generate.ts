@@ -11,6 +11,7 @@ import { causesPage } from './causes-page.ts';
 import { fishCompletion } from './fish-completion.ts';
 import { manPage } from './man-page.ts';
 import { probesPage } from './probes-page.ts';
+import { profileJsonSchema } from './profile-schema.ts';
 import { reportJsonSchema } from './report-schema.ts';
 import { zshCompletion } from './zsh-completion.ts';
 
@@ -20,6 +21,7 @@ const root = new URL('..', import.meta.url).pathname;
 const generated: Readonly<Record<string, () => string>> = {
   'docs/causes.md': causesPage,
   'docs/probes.md': probesPage,
+  'schemas/linecheck.profile-1.schema.json': profileJsonSchema,
   'schemas/linecheck.report-1.schema.json': reportJsonSchema,
   'completions/linecheck.bash': bashCompletion,
   'completions/_linecheck': zshCompletion,

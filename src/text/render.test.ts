@@ -5,6 +5,9 @@ import { factIds } from '../model/facts.ts';
 import { areas, english } from './english/index.ts';
 import { isMessage, MissingText, placeholdersOf, render } from './render.ts';
 
+const items = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `h${index}`);
+
 describe('a sentence', () => {
   it('takes its values, the number and the word that follows it', () => {
     const values = { service: 'Zoom', days: 1 };
@@ -13,8 +16,6 @@ describe('a sentence', () => {
   });
 
   it('counts what is too long to be listed', () => {
-    const items = (count: number): readonly string[] =>
-      Array.from({ length: count }, (_, index) => `h${index}`);
     expect(render('headline.interrupted', { says: items(2) })).toContain('h0 and h1');
     expect(render('headline.interrupted', { says: items(7) })).toContain('h5, and h6');
     expect(render('headline.interrupted', { says: items(8) })).toContain('h5, and 2 others');

@@ -36,6 +36,7 @@ export const names = {
   'dns-filter.null':
     '{resolvers} {resolvers|answers|answer} {names} with {addresses}, an address that leads nowhere.',
   'dns-filter.refused': '{resolvers} {resolvers|refuses|refuse} to answer for {names}.',
+  'dns-filter.failed': '{resolvers} {resolvers|fails|fail} whenever asked for {names}.',
   'dns-filter.empty': '{resolvers} {resolvers|says|say} that {names} {names|has|have} no address.',
   'dns-filter.elsewhere':
     '{names} {names|is|are} answered with {addresses} by {resolvers}, where somebody other than the service answers.',
