@@ -73,7 +73,7 @@ const parsed = (text: string): ParsedFile => {
     lineCounter: lines,
     prettyErrors: false,
     // Complaints come back as data; the parser must not write to the terminal.
-    logLevel: 'silent',
+    logLevel: 'error',
     uniqueKeys: false,
   });
   const position = (offset: number): Position => {

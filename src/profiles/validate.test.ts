@@ -324,10 +324,7 @@ it('the published JSON Schema is current', () => {
 
 it('every field of the published JSON Schema but the smallest has words for its author', () => {
   const { properties } = JSON.parse(profileJsonSchema());
-  for (const [name, field] of Object.entries<{ title?: string; description?: string }>(
-    properties,
-  )) {
-    expect(field.title, name).toBeTruthy();
-    expect(field.description, name).toBeTruthy();
-  }
+  const fields = Object.entries<{ title?: string; description?: string }>(properties);
+  const wordless = fields.filter(([, { title, description }]) => !title || !description);
+  expect(wordless).toEqual([]);
 });

@@ -55,7 +55,7 @@ describe('the catalogue', () => {
 
   it.each(causeIds)('tells %s by title, advice and meaning, without values', (cause) => {
     for (const part of ['title', 'do', 'means']) {
-      expect(isMessage(`${cause}.${part}`), `${cause}.${part}`).toBe(true);
+      expect(isMessage(`${cause}.${part}`)).toBe(true);
       expect(placeholdersOf(`${cause}.${part}`)).toEqual([]);
     }
     // A title goes into a headline that ends the sentence itself.
