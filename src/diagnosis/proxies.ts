@@ -85,9 +85,18 @@ export const hostBehind = ({ target }: ProxyTry): string =>
 
 const roleBehind = ({ target }: ProxyTry): string => ('role' in target ? target.role : '');
 
-/** Tries at hosts of the service; the others are controls. */
+const HTTPS = 443;
+
+/**
+ * Tries at hosts of the service on the port that proxies let through; the others are
+ * controls. That a proxy refuses 8801 is its default (Squid's `SSL_ports`), and 443 serves.
+ */
 export const isForService = (one: ProxyTry): boolean =>
-  ['signalling', 'helper', 'media'].includes(roleBehind(one));
+  ['signalling', 'helper', 'media'].includes(roleBehind(one)) &&
+  one.target.kind === 'proxy' &&
+  one.target.port === HTTPS;
+
+export const isControl = (one: ProxyTry): boolean => roleBehind(one) === 'control';
 
 export const isForSignalling = (one: ProxyTry): boolean => roleBehind(one) === 'signalling';
 
@@ -115,6 +124,24 @@ export const hasTunnel = ({ outcome }: ProxyTry): boolean =>
 
 export const failedAs = ({ outcome }: ProxyTry, ...classes: readonly string[]): boolean =>
   outcome.kind === 'failed' && classes.includes(outcome.failure.class);
+
+/** 502, 503 and 504 say that the proxy could not get there; 403 and the like that it would not. */
+export const couldNotReach = ({ outcome }: ProxyTry): boolean =>
+  outcome.kind === 'failed' && (outcome.failure.value?.status ?? 0) >= 500;
+
+/** The tunnel was promised and then cut: the same refusal, given later. */
+export const isCutInside = ({ outcome }: ProxyTry): boolean =>
+  outcome.kind === 'measured' && outcome.value.tls === undefined;
+
+/**
+ * A try that failed and should not have. Media machines are retired without notice, so
+ * there only a plain "no" counts, not that the proxy could not get through to one.
+ */
+export const isTrouble = (one: ProxyTry): boolean =>
+  isForService(one) &&
+  one.outcome.kind !== 'skipped' &&
+  !hasTunnel(one) &&
+  (isForSignalling(one) || !(couldNotReach(one) || isCutInside(one)));
 
 /** Nobody is there to ask: unknown name, refused, silent. */
 export const isDown = (one: ProxyTry): boolean =>

@@ -160,8 +160,17 @@ const publicTargets = (plan: Plan): readonly DnsTarget[] => {
     ...bothTypes('signalling', mainName(plan.profile)),
     ...address('random', randomNameOf(plan.options.nonce)),
   ];
-  return publics(plan).flatMap((where) => ask(where, questions));
+  return publics(plan).flatMap((where, index) =>
+    ask(where, index === 0 ? [...questions, ...lostMediaQuestions(plan)] : questions),
+  );
 };
+
+/**
+ * Narrow rules lose the names with more labels (F27), machines are retired without notice:
+ * one public resolver knows which of the two a lost media name is.
+ */
+const lostMediaQuestions = (plan: Plan): readonly Question[] =>
+  lostQuestions(plan).filter(({ role }) => role === 'media');
 
 /** Own resolvers that still answer: every name, and whether checking, size or transport is what fails. */
 const deeperOwn = (plan: Plan): readonly DnsTarget[] => {

@@ -6,7 +6,6 @@
  * proxy looks inside. When direct ways are dead and no proxy is set, it looks for one where
  * networks usually keep it. It cannot try Negotiate or NTLM: it reports that they are wanted.
  */
-import { lookup } from 'node:dns';
 import { isIP, type Socket } from 'node:net';
 import { connect } from 'node:tls';
 
@@ -17,11 +16,13 @@ import { failed, measured, skipped, type Outcome } from '../model/outcome.ts';
 import type { Role, Target } from '../model/target.ts';
 import { proxyCredentials } from '../platform/proxy-credentials.ts';
 import { classOfStatus, failedBy, silence } from './failure.ts';
+import { passOn } from './http-client.ts';
 import { addressesOf, mainName, mediaNames } from './known-addresses.ts';
 import { defineProbe, type Plan, type ProbeContext } from './probe.ts';
 import { configuredProxies, guessedProxies, parseProxy, type Proxy } from './proxy-list.ts';
 import { connectByHttp, connectBySocks, type TunnelAnswer } from './proxy-tunnel.ts';
 import { roundedMs } from './statistics.ts';
+import { lookUp } from './system-lookup.ts';
 import { CONNECT_DEADLINE_MS, openTcp } from './tcp-socket.ts';
 import { parseRoots } from './tls-chain.ts';
 import { HANDSHAKE_DEADLINE_MS, shakeHands } from './tls-client.ts';
@@ -29,15 +30,14 @@ import { within } from './within.ts';
 
 /** A proxy has to reach the far end before it answers: its own two round trips and a repeated SYN fit in here. */
 const TUNNEL_DEADLINE_MS = 4000;
-/** As long as the system's resolver takes over one silent server. */
-const LOOKUP_DEADLINE_MS = 3000;
+/** What the system's resolver may take for a proxy's name, see `system-lookup`. */
+const LOOKUP_MS = 6000;
 
 export const proxyConnect = defineProbe({
   id: 'proxy-connect',
   asks: 'Does the proxy let us through to the service?',
   cost: {
-    milliseconds:
-      LOOKUP_DEADLINE_MS + CONNECT_DEADLINE_MS + TUNNEL_DEADLINE_MS + HANDSHAKE_DEADLINE_MS,
+    milliseconds: LOOKUP_MS + CONNECT_DEADLINE_MS + TUNNEL_DEADLINE_MS + HANDSHAKE_DEADLINE_MS,
     packets: 30,
     bytes: 14_000,
   },
@@ -110,6 +110,8 @@ const farEnds = ({ profile, seen, options }: Plan): readonly FarEnd[] => {
   const front = mainName(profile);
   const media = mediaNames(profile).find((name) => addressesOf(seen, name).length > 0);
   const mediaHost = media ?? mediaNames(profile)[0];
+  // A rule for one label only (`*.zoom.us`) lets the shallow names through and not this one (F27).
+  const deepest = mediaNames(profile).toSorted((a, b) => labelsOf(b) - labelsOf(a))[0];
   const ends: FarEnd[] = [];
   if (front !== undefined) ends.push({ role: 'signalling', host: front, port: 443 });
   if (mediaHost !== undefined) {
@@ -117,12 +119,17 @@ const farEnds = ({ profile, seen, options }: Plan): readonly FarEnd[] => {
       ...mediaPorts(profile).map((port): FarEnd => ({ role: 'media', host: mediaHost, port })),
     );
   }
+  if (deepest !== undefined && deepest !== mediaHost) {
+    ends.push({ role: 'media', host: deepest, port: 443 });
+  }
   const [control] = options.isThirdPartyAllowed ? profile.controls.tls : [];
   if (control !== undefined) {
     ends.push({ role: 'control', host: control.name, port: control.port });
   }
   return ends;
 };
+
+const labelsOf = (name: string): number => name.split('.').length;
 
 const mediaPorts = ({ media }: ServiceProfile): readonly number[] =>
   [443, media.tcpPorts.find((port) => port !== 443)].filter((port) => port !== undefined);
@@ -156,18 +163,12 @@ const openProxy = async (
   return secured.kind === 'failed' ? down('handshake', secured.failure) : secured;
 };
 
-const addressOf = async (host: string, { signal, now }: ProbeContext): Promise<Outcome<string>> => {
-  if (isIP(host) !== 0) return measured(host);
-  const startMs = now();
-  const where = () => ({ layer: 'lookup', step: 'resolve', elapsedMs: now() - startMs }) as const;
-  const late = () => silence(where());
-  return within<string>({ deadlineMs: LOOKUP_DEADLINE_MS, signal, late }, (settle) => {
-    lookup(host, (error, ip) => {
-      settle(error === null ? measured(ip) : failedBy(error, where()));
-    });
-    // A lookup on its way cannot be called back; its answer is ignored.
-    return () => undefined;
-  });
+const addressOf = async (host: string, context: ProbeContext): Promise<Outcome<string>> => {
+  const [known] = isIP(host) === 0 ? addressesOf(context.plan.seen, host) : [host];
+  if (known !== undefined) return measured(known);
+  const found = await lookUp(host, context);
+  const [first] = found.kind === 'measured' ? found.value.addresses : [];
+  return first === undefined ? passOn(found) : measured(first);
 };
 
 /** To the proxy itself; its certificate is between it and its owner, what counts is the far end's. */

@@ -22,6 +22,7 @@ import {
 import { refusedNear } from '../distance.ts';
 import { acceptedNames, cutHandshakes, cutPlaces, neutralThrough } from '../handshakes.ts';
 import { isDeep, isShallow } from '../name-depth.ts';
+import { couldNotReach, failedAs, hasTunnel, proxyOf } from '../proxies.ts';
 
 type Evidence = Seen<
   'system-lookup' | 'dns-answer' | 'tcp-connect' | 'tls-handshake' | 'proxy-connect'
@@ -79,13 +80,11 @@ const byHandshake = (seen: Evidence, profile: ServiceProfile): Unequal => {
 const byProxy = (seen: Evidence, profile: ServiceProfile): Unequal => {
   const refused = failedOnes(seen['proxy-connect']).filter(
     (one) =>
-      isDeep(profile, nameOf(one)) &&
-      one.outcome.kind === 'failed' &&
-      one.outcome.failure.class === 'http.proxy_denied',
+      isDeep(profile, nameOf(one)) && failedAs(one, 'http.proxy_denied') && !couldNotReach(one),
   );
-  const proxies = new Set(refused.map(({ target }) => proxyOf(target)));
-  const passed = measuredIn(seen['proxy-connect']).filter(
-    (one) => proxies.has(proxyOf(one.target)) && isShallow(profile, nameOf(one)),
+  const proxies = new Set(refused.map(proxyOf));
+  const passed = seen['proxy-connect'].filter(
+    (one) => proxies.has(proxyOf(one)) && hasTunnel(one) && isShallow(profile, nameOf(one)),
   );
   return {
     by: 'proxy',
@@ -97,9 +96,6 @@ const byProxy = (seen: Evidence, profile: ServiceProfile): Unequal => {
     places: new Set(proxies),
   };
 };
-
-const proxyOf = (target: Observation['target']): string =>
-  target.kind === 'proxy' ? target.proxy : '';
 
 /** A firewall that resolves its rule's names itself blocks by address: only a near refusal proves that. */
 const byConnection = (seen: Evidence, profile: ServiceProfile): Unequal => {

@@ -14,6 +14,7 @@ import {
   configuredTries,
   failedAs,
   hasTunnel,
+  isControl,
   isForService,
   proxyOf,
 } from '../proxies.ts';
@@ -41,8 +42,7 @@ export const proxyAuthRequired = defineCause({
     }
     const proxies = [...new Set(asked.map(proxyOf))];
     const others = tries.filter(
-      (one) =>
-        !isForService(one) && failedAs(one, 'http.proxy_auth') && proxies.includes(proxyOf(one)),
+      (one) => isControl(one) && failedAs(one, 'http.proxy_auth') && proxies.includes(proxyOf(one)),
     );
     const schemes = schemesOf(asked);
     const hasLogin = configuredProxies(seen, profile).some(

@@ -12,26 +12,22 @@ import { isDeep } from '../name-depth.ts';
 import {
   addressIn,
   configuredTries,
+  couldNotReach,
   failedAs,
   hasTunnel,
   hostBehind,
+  isControl,
+  isCutInside,
   isForService,
   isForSignalling,
+  isTrouble,
   proxyOf,
   type ProxyTry,
 } from '../proxies.ts';
 import { reportedOutages } from '../status-page.ts';
 
-/** 502, 503 and 504 say that the proxy could not get there; 403 and the like that it would not. */
-const couldNot = ({ outcome }: ProxyTry): boolean =>
-  outcome.kind === 'failed' && (outcome.failure.value?.status ?? 0) >= 500;
-
 const statusOf = ({ outcome }: ProxyTry): string =>
   outcome.kind === 'failed' ? String(outcome.failure.value?.status ?? '') : '';
-
-/** The tunnel was promised and then cut: the same refusal, given later. */
-const isCutInside = ({ outcome }: ProxyTry): boolean =>
-  outcome.kind === 'measured' && outcome.value.tls === undefined;
 
 const isRefused = (one: ProxyTry): boolean =>
   failedAs(one, 'http.proxy_denied', 'http.legal_block', 'http.blocked_page') || isCutInside(one);
@@ -42,7 +38,7 @@ export const proxyDeniesService = defineCause({
   reads: ['proxy-settings', 'pac-file', 'proxy-connect', 'service-status'],
   weigh(seen, { profile, symptoms }) {
     const tries = configuredTries(seen, profile);
-    const refused = tries.filter((one) => isForService(one) && isRefused(one));
+    const refused = tries.filter((one) => isTrouble(one) && isRefused(one));
     const through = tries.filter((one) => isForService(one) && hasTunnel(one));
     if (refused.length === 0) {
       return through.length > 0
@@ -55,10 +51,10 @@ export const proxyDeniesService = defineCause({
     }
     const proxies = [...new Set(refused.map(proxyOf))];
     const others = tries.filter(
-      (one) => !isForService(one) && hasTunnel(one) && proxies.includes(proxyOf(one)),
+      (one) => isControl(one) && hasTunnel(one) && proxies.includes(proxyOf(one)),
     );
     const isTheirs =
-      refused.every((one) => couldNot(one) || isCutInside(one)) &&
+      refused.every((one) => couldNotReach(one) || isCutInside(one)) &&
       reportedOutages(seen, profile).length > 0;
     const statuses = [...new Set(refused.map(statusOf))].filter((status) => status !== '');
     const accusation = {

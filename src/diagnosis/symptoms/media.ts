@@ -98,8 +98,8 @@ export const latencySymptoms = (
   const reached = withRole(seen['tcp-connect'], 'signalling', 'media').filter(
     ({ outcome }) => outcome.kind === 'measured',
   );
-  const times = reached.flatMap(({ outcome }) =>
-    outcome.kind === 'measured' ? [outcome.value.connectMs] : [],
+  const times = reached.flatMap(({ outcome, lateMs = 0 }) =>
+    outcome.kind === 'measured' ? [outcome.value.connectMs - lateMs] : [],
   );
   const limitMs = profile.limits.rttMs * POOR_FACTOR;
   // The quickest counts: one slow address with a good sibling is not a slow line. A lost SYN costs a whole second.

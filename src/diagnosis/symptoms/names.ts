@@ -59,7 +59,8 @@ export const slowLookups = (
   lookups: readonly Observation<'system-lookup'>[],
 ): readonly Observation<'system-lookup'>[] =>
   lookups.filter(
-    ({ outcome }) => outcome.kind === 'measured' && outcome.value.lookupMs >= SLOW_LOOKUP_MS,
+    ({ outcome, lateMs = 0 }) =>
+      outcome.kind === 'measured' && outcome.value.lookupMs - lateMs >= SLOW_LOOKUP_MS,
   );
 
 /** Addresses of a family for which this computer has no way out; unknown families count as usable. */
@@ -142,7 +143,8 @@ export const resolverSymptoms = (
   return [...byResolver].flatMap(([resolver, answers]) => {
     const troubled = isSuffering ? answers.filter(hasTrouble) : [];
     const slow = answers.filter(
-      ({ outcome }) => outcome.kind === 'measured' && outcome.value.rttMs >= SLOW_LOOKUP_MS,
+      ({ outcome, lateMs = 0 }) =>
+        outcome.kind === 'measured' && outcome.value.rttMs - lateMs >= SLOW_LOOKUP_MS,
     );
     const weight = troubled.length === answers.length ? 'degrades' : 'minor';
     return [

@@ -5,7 +5,7 @@ import type { ServiceProfile } from '../../model/profile.ts';
 import type { Symptom } from '../../model/symptom.ts';
 import { failedOnes, succeeded } from '../cause.ts';
 import { withRole } from '../controls.ts';
-import { configuredTries, hasTunnel, isForService, isForSignalling, proxyOf } from '../proxies.ts';
+import { configuredTries, isForSignalling, isTrouble, proxyOf } from '../proxies.ts';
 import { groupsBy, symptom } from './symptom-list.ts';
 
 /**
@@ -45,12 +45,7 @@ export const proxySymptoms = (
   profile: ServiceProfile,
   seen: Seen<'proxy-settings' | 'proxy-connect' | 'pac-file'>,
 ): readonly Symptom[] => {
-  const failing = groupsBy(
-    configuredTries(seen, profile).filter(
-      (one) => isForService(one) && one.outcome.kind !== 'skipped' && !hasTunnel(one),
-    ),
-    proxyOf,
-  );
+  const failing = groupsBy(configuredTries(seen, profile).filter(isTrouble), proxyOf);
   const files = new Set(
     measuredIn(seen['proxy-settings']).flatMap(({ value }) =>
       value.settings.flatMap(({ pacUrl }) => pacUrl ?? []),
