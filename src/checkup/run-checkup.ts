@@ -16,7 +16,7 @@ import { canonical } from '../model/target.ts';
 import type { Platform } from '../platform/platform.ts';
 import { probes } from '../probes/index.ts';
 import type { AnyProbe, Reflector } from '../probes/probe.ts';
-import { isGreenAndEnough, isHopeless } from './settled.ts';
+import { isCutOff, isGreenAndEnough, isRedAndClear } from './settled.ts';
 
 export interface CheckupAsk {
   readonly profile: ServiceProfile;
@@ -148,11 +148,12 @@ class Checkup {
     const { profile } = this.#ask;
     const { observations, pending } = this.#collection;
     const diagnosis = diagnose(profile, this.#startedAt, observations);
-    if (isHopeless(diagnosis)) {
-      this.#end('there is no link, so there was nothing to ask');
+    const seen = groupByProbe(observations);
+    if (isCutOff(diagnosis)) {
+      this.#end('the way out is cut, so there was nothing more to learn');
       return;
     }
-    if (isGreenAndEnough(diagnosis, pending, groupByProbe(observations))) {
+    if (isGreenAndEnough(diagnosis, pending, seen) || isRedAndClear(diagnosis, pending, seen)) {
       this.#end('it was not needed for the verdict');
       return;
     }

@@ -9,6 +9,7 @@
 import type { Diagnosis } from '../model/diagnosis.ts';
 import type { FactId } from '../model/facts.ts';
 import { measuredIn, type Seen } from '../model/observation.ts';
+import type { Symptom } from '../model/symptom.ts';
 import type { Role, Target } from '../model/target.ts';
 import type { Pending } from '../evidence/collect.ts';
 
@@ -62,7 +63,7 @@ const isSilenceWithoutMeaning = ({ probe, target }: Pending, seen: Seen): boolea
   measuredIn(seen.stun).length > 0;
 
 /** Names and addresses of telemetry, or of resolvers outside, matter only when something is red. */
-const isPeripheral = ({ probe, target }: Pending, askedResolvers: ReadonlySet<string>): boolean => {
+const isPeripheral = ({ probe, target }: Pending, asked: ReadonlySet<string>): boolean => {
   const role = roleOf(target);
   if (role === 'telemetry' || role === 'status' || role === 'download' || role === 'revocation') {
     return true;
@@ -70,19 +71,23 @@ const isPeripheral = ({ probe, target }: Pending, askedResolvers: ReadonlySet<st
   return (
     probe === 'dns-answer' &&
     target.kind === 'name-by-resolver' &&
-    (!askedResolvers.has(target.resolver) || target.transport !== 'udp')
+    (!asked.has(target.resolver) || target.transport !== 'udp')
   );
 };
 
-const isDispensable = (
-  pending: Pending,
-  seen: Seen,
-  askedResolvers: ReadonlySet<string>,
-): boolean =>
+const isDispensable = (pending: Pending, seen: Seen, asked: ReadonlySet<string>): boolean =>
   OPTIONAL_WHEN_GREEN.has(pending.probe) ||
-  isPeripheral(pending, askedResolvers) ||
+  isPeripheral(pending, asked) ||
   isSilenceWithoutMeaning(pending, seen) ||
   (isControl(pending) && hasGoodSibling(pending, seen));
+
+/** The resolvers that applications ask. */
+const askedResolvers = (seen: Seen): ReadonlySet<string> =>
+  new Set(
+    measuredIn(seen.resolvers).flatMap(({ value }) =>
+      value.resolvers.filter(({ order }) => order !== undefined).map(({ address }) => address),
+    ),
+  );
 
 /** Nothing is red and everything that matters has been answered. */
 export const isGreenAndEnough = (
@@ -91,14 +96,70 @@ export const isGreenAndEnough = (
   seen: Seen,
 ): boolean => {
   if (diagnosis.symptoms.length > 0 || diagnosis.findings.length > 0) return false;
-  const asked = new Set(
-    measuredIn(seen.resolvers).flatMap(({ value }) =>
-      value.resolvers.filter(({ order }) => order !== undefined).map(({ address }) => address),
-    ),
-  );
+  const asked = askedResolvers(seen);
   return pending.every((one) => isDispensable(one, seen, asked));
 };
 
-/** Without a link there is nothing to wait for: every other question has the same answer. */
-export const isHopeless = (diagnosis: Diagnosis): boolean =>
-  diagnosis.findings.some(({ cause, verdict }) => cause === 'no-link' && verdict === 'confirmed');
+/** Faults that cut everything off: whatever else may be wrong cannot be seen from here. */
+const CUTS_OFF: ReadonlySet<string> = new Set([
+  'no-link',
+  'no-address',
+  'gateway-unreachable',
+  'internet-down',
+  'vpn-kill-switch',
+  'captive-portal',
+  'captive-portal-hidden',
+]);
+
+const openSymptoms = ({ symptoms, findings }: Diagnosis): readonly Symptom[] => {
+  const settled = new Set(
+    findings
+      .filter(({ verdict }) => verdict === 'confirmed')
+      .flatMap(({ accountsFor }) => accountsFor),
+  );
+  return symptoms.filter(({ id, weight }) => weight !== 'minor' && !settled.has(id));
+};
+
+/** The way out is proven to be cut: every question still open has the same answer. */
+export const isCutOff = (diagnosis: Diagnosis): boolean =>
+  openSymptoms(diagnosis).length === 0 &&
+  diagnosis.findings.some(({ cause, verdict }) => CUTS_OFF.has(cause) && verdict === 'confirmed');
+
+/** Silences of one resolver after which its remaining ones are taken for granted. */
+const ENOUGH_SILENCES = 2;
+
+/** Resolvers that were silent whenever they were asked and never answered. */
+const deadResolvers = (seen: Seen): ReadonlySet<string> => {
+  const silences = new Map<string, number>();
+  for (const { target, outcome } of seen['dns-answer']) {
+    if (target.kind !== 'name-by-resolver' || outcome.kind === 'skipped') continue;
+    const isSilence = outcome.kind === 'failed' && outcome.failure.class === 'dns.timeout';
+    const before = silences.get(target.resolver) ?? 0;
+    silences.set(target.resolver, isSilence ? before + 1 : Number.NEGATIVE_INFINITY);
+  }
+  return new Set([...silences].flatMap(([ip, count]) => (count >= ENOUGH_SILENCES ? [ip] : [])));
+};
+
+/** A question whose silence is certain, because all whom it depends on are known to be dead. */
+const isToTheDead = (
+  { probe, target }: Pending,
+  dead: ReadonlySet<string>,
+  asked: ReadonlySet<string>,
+): boolean => {
+  if (probe === 'dns-answer') {
+    return target.kind === 'name-by-resolver' && dead.has(target.resolver);
+  }
+  return probe === 'system-lookup' && asked.size > 0 && [...asked].every((ip) => dead.has(ip));
+};
+
+/** Everything red is proven, and what is still on its way could only repeat it. */
+export const isRedAndClear = (
+  diagnosis: Diagnosis,
+  pending: readonly Pending[],
+  seen: Seen,
+): boolean => {
+  if (diagnosis.findings.length === 0 || openSymptoms(diagnosis).length > 0) return false;
+  const asked = askedResolvers(seen);
+  const dead = deadResolvers(seen);
+  return pending.every((one) => isToTheDead(one, dead, asked) || isDispensable(one, seen, asked));
+};

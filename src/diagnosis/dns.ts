@@ -136,7 +136,8 @@ export const dnsReplies = (
         errorCodes: extendedErrors.map(({ code }) => code),
         isCheckingDisabled: target.isCheckingDisabled === true,
         isPadded: target.paddedToBytes !== undefined,
-        ...(rttMs === undefined ? {} : { rttMs }),
+        // What this program itself was late by is not the resolver's doing.
+        ...(rttMs === undefined ? {} : { rttMs: Math.max(0, rttMs - (one.lateMs ?? 0)) }),
         ...(attempts === undefined ? {} : { attempts }),
       },
     ];

@@ -16,6 +16,7 @@ import { canonical, type Target } from '../model/target.ts';
 import type { ServiceProfile } from '../model/profile.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { AnyProbe, Plan, ProbeOptions } from '../probes/probe.ts';
+import { Lateness } from './lateness.ts';
 import { farEndOf, makePacer } from './pace.ts';
 
 /** Slack over a probe's stated cost before we stop believing that it will end: a busy computer is late, too. */
@@ -48,10 +49,12 @@ export class Collection {
   readonly #chosen = new Set<FactId>();
   readonly #running = new Map<string, Pending>();
   readonly #pace = makePacer();
+  readonly #lateness: Lateness;
   #stopReason = 'the check was over';
 
   constructor(ask: CollectAsk) {
     this.#ask = ask;
+    this.#lateness = new Lateness(() => ask.platform.now());
     // Every running probe listens to this one signal: dozens are no leak.
     setMaxListeners(0, this.#stopping.signal);
   }
@@ -79,6 +82,7 @@ export class Collection {
     if (this.#stopping.signal.aborted) return;
     this.#stopReason = why;
     this.#stopping.abort();
+    this.#lateness.stop();
     for (const [key, { probe, target, sinceMs }] of this.#running) {
       this.#running.delete(key);
       this.#record(probe, target, sinceMs, skipped(why));
@@ -149,6 +153,7 @@ export class Collection {
 
   #record(probe: FactId, target: Target, sinceMs: number, outcome: Outcome<unknown>): void {
     const { platform, startMs } = this.#ask;
+    const lateMs = Math.round(this.#lateness.since(sinceMs));
     // The probe's own type says which fact this is; the collection holds all kinds in one list.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const observation = {
@@ -157,6 +162,7 @@ export class Collection {
       target,
       at: Math.round(sinceMs - startMs),
       tookMs: Math.round(platform.now() - sinceMs),
+      ...(lateMs > 0 ? { lateMs } : {}),
       outcome,
     } as AnyObservation;
     this.observations.push(observation);

@@ -11,6 +11,8 @@ export interface Observation<Id extends FactId = FactId> {
   /** Milliseconds since the run started. */
   readonly at: number;
   readonly tookMs: number;
+  /** By how much this program itself was late meanwhile (a starved computer); absent when it was on time. */
+  readonly lateMs?: number;
   readonly outcome: Outcome<Facts[Id]>;
 }
 

@@ -39,6 +39,7 @@ const observationOf = <const Id extends FactId>(probe: Id) => {
     target,
     at: number,
     tookMs: number,
+    lateMs: optional(number),
     outcome: v.variant('kind', [
       v.object({ kind: v.literal('measured'), value }),
       v.object({ kind: v.literal('failed'), failure: failureOf(v.partial(value)) }),
