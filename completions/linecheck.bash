@@ -44,9 +44,10 @@ _linecheck() {
       --address) COMPREPLY=($(compgen -W "" -- "$current")); return ;;
       --cert) COMPREPLY=($(compgen -W "" -- "$current")); COMPREPLY+=($(compgen -f -- "$current")); return ;;
       --key) COMPREPLY=($(compgen -W "" -- "$current")); COMPREPLY+=($(compgen -f -- "$current")); return ;;
+      --access-key) COMPREPLY=($(compgen -W "" -- "$current")); return ;;
     esac
     case "$current" in
-      -*) COMPREPLY=($(compgen -W "--address --cert --key --help -h" -- "$current")) ;;
+      -*) COMPREPLY=($(compgen -W "--address --cert --key --access-key --help -h" -- "$current")) ;;
       *) COMPREPLY=($(compgen -W "" -- "$current")) ;;
     esac ;;
   esac

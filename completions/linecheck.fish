@@ -27,5 +27,6 @@ complete -c linecheck -f -n __fish_use_subcommand -a reflector -d 'run the far e
 complete -c linecheck -n '__fish_seen_subcommand_from reflector' -l address -x -d 'listen on this address only (default: all)'
 complete -c linecheck -n '__fish_seen_subcommand_from reflector' -l cert -rF -d 'certificate chain, PEM (default: self-signed, its fingerprint printed)'
 complete -c linecheck -n '__fish_seen_subcommand_from reflector' -l key -rF -d 'private key of the certificate, PEM'
+complete -c linecheck -n '__fish_seen_subcommand_from reflector' -l access-key -x -d 'answer only callers who know this word; it becomes part of the address'
 complete -c linecheck -n '__fish_seen_subcommand_from reflector' -s h -l help -d 'show this help and exit'
 complete -c linecheck -n __fish_use_subcommand -s V -l version -d 'print the version and exit'

@@ -19,6 +19,8 @@ export const reflector: Runner = async (typed, to) => {
   const address = addressOf(typed.value('address'));
   const certificate = await certificateOf(typed);
   const key = typed.value('access-key');
+  // Listening for it before the first port is open: somebody may stop at once what says `ready`.
+  const interrupted = interruption();
   const started = await startReflector({
     ...(await portsOfAllServices()),
     ...(address === undefined ? {} : { address }),
@@ -40,7 +42,7 @@ export const reflector: Runner = async (typed, to) => {
     'ready',
   ];
   await to.out.write(`${lines.join('\n')}\n`);
-  await interrupted();
+  await interrupted;
   await started.stop();
   return 0;
 };
@@ -78,7 +80,7 @@ const certificateOf = async (typed: Typed): Promise<Certificate | undefined> => 
 };
 
 /** Listening ports keep the program alive meanwhile. */
-const interrupted = (): Promise<void> =>
+const interruption = (): Promise<void> =>
   new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });

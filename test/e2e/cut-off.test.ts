@@ -81,7 +81,7 @@ describe.skipIf(whyNoNamespace !== undefined)(`without any network${reason}`, ()
   test('an interrupt tells what is known and still exits by a verdict', async () => {
     const { status, stdout } = await run(['check', '--json'], {
       isCutOff: true,
-      signal: 'SIGINT',
+      signal: { name: 'SIGINT', after: 'checking' },
     });
     const report = JSON.parse(stdout);
     expect(status).toBe(

@@ -24,21 +24,27 @@ export interface RunAsk {
   /** Leaves stdin open: whoever reads it waits. */
   readonly isInputOpen?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
-  /** Sends this signal when stderr has shown its first text. */
-  readonly signal?: NodeJS.Signals;
+  /** Cut off, but able to talk to itself. */
+  readonly isLoopbackUp?: boolean;
+  /** Sent once the program has printed this. */
+  readonly signal?: { readonly name: NodeJS.Signals; readonly after: string };
 }
 
 /** A hang must become a failed test, not a hung run; the slowest honest test here takes 5 s on a busy machine. */
 export const DEADLINE_MS = 30_000;
 
+const namespace = ['unshare', '--user', '--map-root-user', '--net'];
+
+const placeOf = ({ isCutOff, isLoopbackUp }: RunAsk): readonly string[] => {
+  if (isLoopbackUp === true) {
+    return [...namespace, 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'];
+  }
+  return isCutOff === true ? namespace : [];
+};
+
 export const run = (args: readonly string[], ask: RunAsk = {}): Promise<Ended> =>
   new Promise((resolve, reject) => {
-    const command = [
-      ...(ask.isCutOff === true ? ['unshare', '--user', '--map-root-user', '--net'] : []),
-      process.execPath,
-      program,
-      ...args,
-    ];
+    const command = [...placeOf(ask), process.execPath, program, ...args];
     const child = spawn(command[0] ?? '', command.slice(1), {
       env: { ...process.env, NO_COLOR: '1', ...ask.environment },
       timeout: DEADLINE_MS,
@@ -46,14 +52,19 @@ export const run = (args: readonly string[], ask: RunAsk = {}): Promise<Ended> =
     });
     let [stdout, stderr] = ['', ''];
     let isSignalled = false;
+    const signalWhenDue = (): void => {
+      if (ask.signal === undefined || isSignalled) return;
+      if (!`${stdout}${stderr}`.includes(ask.signal.after)) return;
+      isSignalled = true;
+      child.kill(ask.signal.name);
+    };
     child.stdout.on('data', (chunk: Buffer) => {
       stdout += chunk.toString();
+      signalWhenDue();
     });
     child.stderr.on('data', (chunk: Buffer) => {
       stderr += chunk.toString();
-      if (ask.signal === undefined || isSignalled) return;
-      isSignalled = true;
-      child.kill(ask.signal);
+      signalWhenDue();
     });
     child.on('error', reject);
     child.on('close', (status) => resolve({ status, stdout, stderr }));

@@ -13,6 +13,9 @@ import { flag, list, number, optional, text } from './words.ts';
 
 export const SCHEMA_ID = 'linecheck.report/1';
 
+/** A check makes some hundreds. Beyond this a file was made to keep the diagnosis busy. */
+const MAX_OBSERVATIONS = 10_000;
+
 const verdict = v.picklist(['ready', 'degraded', 'blocked', 'unknown']);
 const cause = v.picklist(causeIds);
 const fact = v.picklist(factIds);
@@ -75,7 +78,7 @@ export const reportSchema = v.object({
   activities: v.array(activity),
   diagnosis,
   waysOut: v.array(v.object({ id: text, says: text, secondsToAudio: number, url: optional(text) })),
-  observations: v.array(observation),
+  observations: v.pipe(v.array(observation), v.maxLength(MAX_OBSERVATIONS)),
   changes: v.array(v.unknown()),
   redactions: list,
   run: v.object({
