@@ -6,6 +6,7 @@
  * A single machine of the service that has died looks the same from here; that several
  * resolvers still hand out its address, or that a near box refuses it, speaks for a list.
  */
+import type { Role } from '../../model/target.ts';
 import { idsAbout } from '../accounts.ts';
 import {
   addressesOf,
@@ -28,9 +29,19 @@ const deadAddresses = (attempts: readonly Attempt[]): readonly string[] => {
   return addressesOf(attempts).filter((ip) => !alive.has(ip));
 };
 
-/** A family of which nothing of the service was reached is blocked as a whole: not a list's work. */
-const hasLivingSibling = (attempts: readonly Attempt[], ip: string): boolean =>
-  thatReached(attempts).some((other) => familyOf(other.ip) === familyOf(ip));
+/** Whose living addresses show that not the whole kind is blocked, which no list of addresses would do. */
+const SIBLINGS: Readonly<Partial<Record<Role, readonly Role[]>>> = {
+  signalling: ['signalling'],
+  helper: ['signalling', 'helper'],
+  media: ['media'],
+};
+
+const hasLivingSibling = (attempts: readonly Attempt[], ip: string): boolean => {
+  const kinds = attempts.filter((one) => one.ip === ip).flatMap(({ role }) => SIBLINGS[role] ?? []);
+  return thatReached(attempts).some(
+    (other) => familyOf(other.ip) === familyOf(ip) && kinds.includes(other.role),
+  );
+};
 
 /** Names that no living address stands for: without one of them the service itself is cut off. */
 const isNameLost = (attempts: readonly Attempt[], dead: ReadonlySet<string>): boolean => {
