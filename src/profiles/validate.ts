@@ -118,7 +118,7 @@ const limitsSource: Source = {
  * Fills in what may be left out. The written data itself is kept, in its own order:
  * the profile inside a report must come out of a replay as it went in.
  */
-const completed = ({ $schema: _, ...written }: WrittenProfile): ServiceProfile => {
+const completed = (written: WrittenProfile): ServiceProfile => {
   const added = [
     ...(written.limits === undefined ? [limitsSource] : []),
     ...(written.waysOut === undefined ? [waysOutSource] : []),
