@@ -47,7 +47,7 @@ const truthReasons = (wrong: readonly WrongName[]): readonly Reason[] => {
 
 /** How it denies them, one sentence per manner. */
 export const denialReasons = (wrong: readonly WrongName[]): readonly Reason[] =>
-  (['nxdomain', 'null', 'refused', 'empty', 'elsewhere'] as const).flatMap((denial) => {
+  (['nxdomain', 'null', 'refused', 'failed', 'empty', 'elsewhere'] as const).flatMap((denial) => {
     const those = wrong.filter((one) => one.denial === denial);
     if (those.length === 0) return [];
     const replies = those.flatMap((one) => one.replies);

@@ -104,6 +104,7 @@ export const portalAccountsFor = (symptoms: readonly Symptom[]): readonly string
     'lookup-failed',
     'lookup-slow',
     'helper-lookup-failed',
+    'media-lookup-failed',
     'resolver-failing',
     'resolver-slow',
     'answer-unusable',

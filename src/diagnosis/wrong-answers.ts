@@ -6,10 +6,11 @@ import type { Seen } from '../model/observation.ts';
 import type { ServiceProfile } from '../model/profile.ts';
 import type { Symptom } from '../model/symptom.ts';
 import { kindOfAddress } from './addresses.ts';
-import { idsAbout } from './accounts.ts';
+import { idsAbout, idsOf } from './accounts.ts';
 import { addressesOf, isMute, resolversOf, type DnsReply } from './dns.ts';
 import {
   isPublished,
+  isUnknownEverywhere,
   leadsNowhere,
   nameStories,
   standingOf,
@@ -21,7 +22,7 @@ import {
 import { groupsBy } from './symptoms/symptom-list.ts';
 
 /** `elsewhere`: an address where somebody else, or nobody, answers to the name. */
-export type Denial = 'nxdomain' | 'null' | 'refused' | 'empty' | 'elsewhere';
+export type Denial = 'nxdomain' | 'null' | 'refused' | 'failed' | 'empty' | 'elsewhere';
 
 export interface WrongName {
   readonly story: NameStory;
@@ -56,6 +57,7 @@ const denialOf = (
   }
   if (heard.some(({ said }) => said === 'nxdomain')) return 'nxdomain';
   if (heard.every(({ said }) => said === 'refused')) return 'refused';
+  if (heard.every(({ said }) => said === 'servfail')) return 'failed';
   // No address of either family although the name exists: only with both questions answered.
   const types = new Set(heard.filter(({ said }) => said === 'nodata').map(({ type }) => type));
   return types.has('A') && types.has('AAAA') ? 'empty' : undefined;
@@ -90,6 +92,8 @@ const wrongNameOf = (
   const { name, isLost, systemAddresses, hostsAddresses } = story;
   const isByHostsFile = systemAddresses.some((ip) => hostsAddresses.includes(ip));
   if (!isLost || isByHostsFile || systemAddresses.some(isFake)) return undefined;
+  // Denied even to those who ask in secret: the service has lost or retired the name.
+  if (isUnknownEverywhere(story.encrypted, name)) return undefined;
   const truth = bestTruth(seen, story);
   const denied = byResolver(story.asked).flatMap((replies) => {
     const denial = denialOf(replies, truth, profile);
@@ -100,11 +104,13 @@ const wrongNameOf = (
   const sameOutside = byResolver(story.publicOnes)
     .filter((other) => isSameDenial(denial, replies, other, truth, profile))
     .flat();
+  // "Server failure" is what accidents look like; nobody need have meant it.
   const isDisproven =
-    denial !== 'elsewhere' ||
-    addressesOf(replies).every(
-      (ip) => leadsNowhere(ip) || standingOf(seen, name, ip) === 'foreign',
-    );
+    denial === 'elsewhere'
+      ? addressesOf(replies).every(
+          (ip) => leadsNowhere(ip) || standingOf(seen, name, ip) === 'foreign',
+        )
+      : denial !== 'failed';
   return { story, denial, replies, truth, sameOutside, isDisproven };
 };
 
@@ -122,7 +128,9 @@ export const wrongNames = (seen: NameEvidence, profile: ServiceProfile): readonl
     (story) => wrongNameOf(seen, profile, story) ?? [],
   );
   return all.map((one) =>
-    one.isDisproven ? one : { ...one, isDisproven: sharesItsAddress(one, all) },
+    one.isDisproven || one.denial !== 'elsewhere'
+      ? one
+      : { ...one, isDisproven: sharesItsAddress(one, all) },
   );
 };
 
@@ -137,6 +145,7 @@ export const accountsForPlaces = (
       switch (kind) {
         case 'lookup-failed':
         case 'helper-lookup-failed':
+        case 'media-lookup-failed':
         case 'lookup-slow':
         case 'answer-unusable':
         case 'certificate-untrusted':
@@ -157,9 +166,12 @@ export const accountsForWrong = (
   symptoms: readonly Symptom[],
 ): readonly string[] => {
   const names = wrong.map(({ story }) => story.name);
-  const refusing = wrong.filter(({ denial }) => denial === 'refused');
+  const refusing = wrong.filter(({ denial }) => denial === 'refused' || denial === 'failed');
   const resolvers = resolversOf(refusing.flatMap(({ replies }) => replies));
+  const isWhole = wrong.some(({ story }) => !story.isHelper);
   return [
+    // A filter of the whole service denies the names of its machines with the rest.
+    ...(isWhole ? idsOf(symptoms, 'media-lookup-failed') : []),
     ...accountsForPlaces(names, addressesOf(wrong.flatMap(({ replies }) => replies)), symptoms),
     ...idsAbout(symptoms, ['resolver-failing'], (resolver) => resolvers.includes(resolver)),
   ];

@@ -8,7 +8,7 @@
  */
 import type { Seen } from '../../model/observation.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import { because, defineCause, ruledOut, succeeded, unknown } from '../cause.ts';
+import { because, defineCause, ruledOut, unknown } from '../cause.ts';
 import {
   checksThatSaw,
   failingControls,
@@ -19,6 +19,7 @@ import {
 } from '../portal.ts';
 import type { Impact } from '../../model/verdict.ts';
 import { idsOf } from '../accounts.ts';
+import { hasTunnel } from '../proxies.ts';
 import type { Symptom } from '../../model/symptom.ts';
 
 /** Some portals let a few names through before the login; what still fails then is only worse quality. */
@@ -47,7 +48,7 @@ export const captivePortal = defineCause({
         ? ruledOut(because('captive-portal.exact', {}, exact))
         : unknown('portal-check');
     }
-    const proxied = succeeded(seen['proxy-connect']);
+    const proxied = seen['proxy-connect'].filter(hasTunnel);
     if (proxied.length > 0) return ruledOut(because('captive-portal.proxy', {}, proxied));
     if (isHiddenBehind(seen) !== undefined) return unknown('portal-check');
     const controls = failingControls(seen);

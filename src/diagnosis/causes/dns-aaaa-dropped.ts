@@ -39,7 +39,13 @@ export const dnsAaaaDropped = defineCause({
     const accusation = {
       impact: 'degrades',
       accountsFor: [
-        ...idsOf(symptoms, 'lookup-slow', 'lookup-failed', 'helper-lookup-failed'),
+        ...idsOf(
+          symptoms,
+          'lookup-slow',
+          'lookup-failed',
+          'helper-lookup-failed',
+          'media-lookup-failed',
+        ),
         ...idsAbout(symptoms, ['resolver-failing'], (ip) => ip === resolver),
       ],
       because: [

@@ -8,7 +8,6 @@
  * is the same trouble; a dead line is `internet-down`, one family unanswered `dns-aaaa-dropped`.
  */
 import type { Seen } from '../../model/observation.ts';
-import { measuredIn } from '../../model/observation.ts';
 import type { ServiceProfile } from '../../model/profile.ts';
 import type { Symptom } from '../../model/symptom.ts';
 import type { Place, Verdict } from '../../model/verdict.ts';
@@ -77,7 +76,7 @@ const placeOf = (dead: readonly string[], replies: readonly DnsReply[]): Place |
 };
 
 const affected = (symptoms: readonly Symptom[], dead: readonly string[]): readonly string[] => [
-  ...idsOf(symptoms, 'lookup-failed', 'lookup-slow', 'helper-lookup-failed'),
+  ...idsOf(symptoms, 'lookup-failed', 'lookup-slow', 'helper-lookup-failed', 'media-lookup-failed'),
   ...idsAbout(symptoms, ['resolver-failing', 'resolver-slow'], (ip) => dead.includes(ip)),
 ];
 

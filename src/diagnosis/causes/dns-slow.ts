@@ -55,7 +55,13 @@ export const dnsSlow = defineCause({
     const accusation = {
       impact: 'degrades',
       accountsFor: [
-        ...idsOf(symptoms, 'lookup-slow', 'lookup-failed', 'helper-lookup-failed'),
+        ...idsOf(
+          symptoms,
+          'lookup-slow',
+          'lookup-failed',
+          'helper-lookup-failed',
+          'media-lookup-failed',
+        ),
         ...idsAbout(symptoms, ['resolver-slow', 'resolver-failing'], (ip) => ip === first),
       ],
       because: [

@@ -42,7 +42,11 @@ export const dnsTruncation = defineCause({
     const accusation = {
       impact: stories.some(({ isHelper }) => !isHelper) ? 'blocks' : 'degrades',
       accountsFor: [
-        ...idsAbout(symptoms, ['lookup-failed', 'helper-lookup-failed', 'lookup-slow'], () => true),
+        ...idsAbout(
+          symptoms,
+          ['lookup-failed', 'helper-lookup-failed', 'media-lookup-failed', 'lookup-slow'],
+          () => true,
+        ),
         ...idsAbout(
           symptoms,
           ['resolver-failing'],

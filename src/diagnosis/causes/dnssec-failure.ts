@@ -55,7 +55,7 @@ export const dnssecFailure = defineCause({
       accountsFor: [
         ...idsAbout(
           symptoms,
-          ['lookup-failed', 'helper-lookup-failed', 'lookup-slow'],
+          ['lookup-failed', 'helper-lookup-failed', 'media-lookup-failed', 'lookup-slow'],
           (name) => lost.has(name) || names.includes(name),
         ),
         ...idsAbout(symptoms, ['resolver-failing'], (ip) => resolvers.includes(ip)),

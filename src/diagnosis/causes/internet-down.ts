@@ -14,6 +14,7 @@ import { allConsequences, idsOf } from '../accounts.ts';
 import { because, defineCause, ruledOut, succeeded, unknown } from '../cause.ts';
 import { dnsReplies } from '../dns.ts';
 import { outsideReached, outsideTried, refusedHere, type Tried } from '../outside.ts';
+import { hasTunnel } from '../proxies.ts';
 import { tunnelThatOwnsDefault } from '../tunnels.ts';
 
 /**
@@ -61,7 +62,7 @@ export const internetDown = defineCause({
   weigh(seen, { profile, symptoms }): Verdict {
     const reached = outsideReached(seen, profile);
     if (reached.length > 0) return ruledOut(because('internet-down.reached', {}, reached));
-    const proxied = succeeded(seen['proxy-connect']);
+    const proxied = seen['proxy-connect'].filter(hasTunnel);
     if (proxied.length > 0) return ruledOut(because('internet-down.proxy-works', {}, proxied));
     const fresh = freshAnswers(seen, profile);
     if (fresh.length > 0) return ruledOut(because('internet-down.names-fresh', {}, fresh));

@@ -1,0 +1,252 @@
+import { expect, test } from 'vitest';
+
+import type { Cause } from '../cause.ts';
+import {
+  computer,
+  dns,
+  findingsOf,
+  honestInternet,
+  machine,
+  notRun,
+  tcp,
+  weighing,
+} from '../evidence.fixture.ts';
+import {
+  encryptedSay,
+  literalsReached,
+  literalsSilent,
+  lookups,
+  NAMES,
+  publicSay,
+  resolverFails,
+  resolversAre,
+  resolverSays,
+  ROUTER,
+  routerAnswers,
+  serviceProven,
+} from '../names.fixture.ts';
+import { dnsAaaaDropped } from './dns-aaaa-dropped.ts';
+import { dnsFakeIp } from './dns-fake-ip.ts';
+import { dnsResolverDead } from './dns-resolver-dead.ts';
+import { dnsSlow } from './dns-slow.ts';
+import { dnsTruncation } from './dns-truncation.ts';
+import { dnssecFailure } from './dnssec-failure.ts';
+import { hostsFileOverride } from './hosts-file-override.ts';
+
+const DEAD_STUB = '127.0.0.53';
+const base = [computer(), resolversAre(ROUTER), routerAnswers()];
+const aaaa = (resolver: string, answer: Parameters<typeof dns>[3]) =>
+  ['zoom.us', 'www3.zoom.us', 'www.google.com'].map((name) => dns(name, 'AAAA', resolver, answer));
+
+const unchecked = (answer: Parameters<typeof dns>[3]) =>
+  ['zoom.us', 'www.google.com'].map((name) =>
+    dns(name, 'A', ROUTER, answer, { isCheckingDisabled: true }),
+  );
+
+const allLost = lookups('dns.unavailable');
+
+/** Seven causes about name servers, one network per row; what is not listed must not accuse. */
+const rows = [
+  {
+    when: 'the only resolver is silent and literal addresses answer',
+    saw: [allLost, resolverFails(ROUTER), literalsReached(), publicSay(), serviceProven()],
+    confirmed: ['dns-resolver-dead'],
+    findings: ['dns-resolver-dead confirmed'],
+  },
+  {
+    when: 'port 53 is closed to everybody and literal addresses answer',
+    saw: [
+      allLost,
+      resolverFails(ROUTER),
+      resolverFails('1.1.1.1'),
+      resolverFails('8.8.8.8'),
+      tcp(undefined, '1.1.1.1', 25, { role: 'control' }),
+      encryptedSay(),
+    ],
+    confirmed: ['dns-resolver-dead'],
+    findings: ['dns-resolver-dead confirmed'],
+  },
+  {
+    when: 'the first of two resolvers is dead and every lookup waits for it',
+    saw: [
+      resolversAre(ROUTER, '192.168.1.2'),
+      lookups(undefined, NAMES, 5020),
+      resolverFails(ROUTER),
+      resolverSays('192.168.1.2'),
+      literalsReached(),
+      serviceProven(),
+    ],
+    confirmed: ['dns-resolver-dead'],
+    findings: ['dns-resolver-dead confirmed'],
+  },
+  {
+    when: 'the second of two resolvers is dead and nobody waits for it',
+    saw: [
+      resolversAre(ROUTER, '192.168.1.2'),
+      lookups(),
+      resolverSays(ROUTER),
+      resolverFails('192.168.1.2'),
+      serviceProven(),
+    ],
+    confirmed: ['dns-resolver-dead'],
+    findings: [],
+  },
+  {
+    when: 'the stub on this computer is not running',
+    saw: [
+      resolversAre(DEAD_STUB),
+      allLost,
+      resolverFails(DEAD_STUB, 'dns.port_closed'),
+      literalsReached(),
+    ],
+    confirmed: ['dns-resolver-dead'],
+    findings: ['dns-resolver-dead confirmed'],
+  },
+  {
+    when: 'the resolver fails every question, checking or not: its own line is dead',
+    saw: [
+      allLost,
+      resolverFails(ROUTER, 'dns.servfail'),
+      unchecked('dns.servfail'),
+      publicSay(),
+      literalsReached(),
+    ],
+    confirmed: ['dns-resolver-dead'],
+    findings: ['dns-resolver-dead confirmed'],
+  },
+  {
+    when: 'the whole internet is away, not only the resolver',
+    saw: [
+      allLost,
+      resolverFails(ROUTER),
+      literalsSilent(),
+      resolverFails('1.1.1.1'),
+      resolverFails('8.8.8.8'),
+      resolverFails('9.9.9.9'),
+    ],
+    confirmed: [],
+    findings: ['internet-down confirmed'],
+  },
+  {
+    when: 'one question of one name got lost',
+    saw: [
+      lookups(),
+      resolverSays(ROUTER),
+      dns('zoom.us', 'AAAA', ROUTER, 'dns.timeout'),
+      serviceProven(),
+    ],
+    confirmed: [],
+    findings: [],
+  },
+  {
+    when: 'the resolver takes three seconds and another is quick',
+    saw: [
+      lookups(undefined, NAMES, 3100),
+      resolverSays(ROUTER, undefined, NAMES, { rttMs: 3050 }),
+      publicSay(),
+      serviceProven(),
+      honestInternet(),
+    ],
+    confirmed: ['dns-slow'],
+    findings: ['dns-slow confirmed'],
+  },
+  {
+    when: 'everything takes 1.6 s: the line is slow, not the resolver',
+    saw: [
+      lookups(undefined, NAMES, 1600),
+      resolverSays(ROUTER, undefined, NAMES, { rttMs: 1600 }),
+      resolverSays('1.1.1.1', undefined, NAMES, { rttMs: 1550 }),
+      tcp('www.google.com', '142.250.185.4', 1500),
+    ],
+    confirmed: [],
+    findings: undefined,
+  },
+  {
+    when: 'a satellite: 620 ms for every answer',
+    saw: [
+      lookups(undefined, NAMES, 640),
+      resolverSays(ROUTER, undefined, NAMES, { rttMs: 620 }),
+      serviceProven(),
+    ],
+    confirmed: [],
+    findings: [],
+  },
+  {
+    when: 'late answers came only to repeated questions: loss, not slowness',
+    saw: [
+      lookups(),
+      resolverSays(ROUTER, undefined, NAMES, { rttMs: 2100, value: { attempts: 3 } }),
+      publicSay(),
+    ],
+    confirmed: [],
+    findings: undefined,
+  },
+  {
+    when: 'questions for IPv6 addresses are swallowed and lookups wait for them',
+    saw: [
+      lookups(undefined, NAMES, 5030),
+      resolverSays(ROUTER),
+      aaaa(ROUTER, 'dns.timeout'),
+      aaaa('1.1.1.1', 'dns.nodata'),
+      serviceProven(),
+    ],
+    confirmed: ['dns-aaaa-dropped'],
+    findings: ['dns-aaaa-dropped confirmed'],
+  },
+  {
+    when: 'the service simply has no IPv6',
+    saw: [lookups(), resolverSays(ROUTER), aaaa(ROUTER, 'dns.nodata'), serviceProven()],
+    confirmed: [],
+    findings: [],
+  },
+  {
+    when: 'a resolver refuses this computer entirely and nothing else was asked',
+    saw: [allLost, resolverFails(ROUTER, 'dns.timeout'), notRun('tcp-connect')],
+    confirmed: [],
+    findings: ['dns-resolver-dead suspected'],
+  },
+  {
+    when: 'this computer did not let the questions out',
+    saw: [allLost, resolverFails(ROUTER, 'udp.local_firewall'), literalsReached()],
+    confirmed: [],
+    findings: undefined,
+  },
+  {
+    when: 'an honest network',
+    saw: [
+      lookups(),
+      resolverSays(ROUTER),
+      publicSay(),
+      encryptedSay(),
+      serviceProven(),
+      literalsReached(),
+      machine('hosts-file', { path: '/etc/hosts', entries: [] }),
+    ],
+    confirmed: [],
+    findings: [],
+  },
+];
+
+const causes: Readonly<Record<string, Pick<Cause, 'weigh'>>> = {
+  'dns-resolver-dead': dnsResolverDead,
+  'dns-slow': dnsSlow,
+  'dns-aaaa-dropped': dnsAaaaDropped,
+  'dnssec-failure': dnssecFailure,
+  'dns-truncation': dnsTruncation,
+  'dns-fake-ip': dnsFakeIp,
+  'hosts-file-override': hostsFileOverride,
+};
+
+test.each(rows)('$confirmed when $when', ({ saw, confirmed }) => {
+  const named = Object.entries(causes).flatMap(([id, cause]) =>
+    weighing(cause, [...base, ...saw]).kind === 'confirmed' ? [id] : [],
+  );
+  expect(named).toEqual(confirmed);
+});
+
+test.each(rows.filter(({ findings }) => findings !== undefined))(
+  'the whole diagnosis is $findings when $when',
+  ({ saw, findings }) => {
+    expect(findingsOf(...base, ...saw)).toEqual(findings);
+  },
+);

@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+
+import type { AnyObservation } from '../../model/observation.ts';
+import type { Cause } from '../cause.ts';
+import {
+  computer,
+  dns,
+  findingsOf,
+  honestInternet,
+  lookup,
+  tcp,
+  tls,
+  weighing,
+} from '../evidence.fixture.ts';
+import { literalsSilent, lookups, resolversAre, serviceProven } from '../names.fixture.ts';
+import { captivePortal } from './captive-portal.ts';
+import { captivePortalHidden } from './captive-portal-hidden.ts';
+import { clockWrong } from './clock-wrong.ts';
+import { gatewayUnreachable } from './gateway-unreachable.ts';
+import { internetDown } from './internet-down.ts';
+import { ipv6Broken } from './ipv6-broken.ts';
+import { ipv6OnlyNoTranslation } from './ipv6-only-no-translation.ts';
+import { noAddress } from './no-address.ts';
+
+const V6 = {
+  'zoom.us': '2407:30c0:182::2',
+  'www.google.com': '2a00:1450:4001:831::4',
+  'www.microsoft.com': '2a02:26f0:e3:39e::1',
+} as const;
+const over6 = (answer: number | 'tcp.timeout') => [
+  tcp('zoom.us', V6['zoom.us'], answer),
+  tcp('www3.zoom.us', '2407:30c0:182::3', answer),
+  ...(['www.google.com', 'www.microsoft.com'] as const).map((name) =>
+    tls(name, V6[name], answer === 'tcp.timeout' ? answer : {}, { step: 'connect' }),
+  ),
+];
+
+const only6Names = (answer: Parameters<typeof dns>[3]) => [
+  computer([6]),
+  resolversAre('2001:9e8:1::1'),
+  lookup('www3.zoom.us', ['170.114.52.3']),
+  lookup('zoom.us', ['170.114.52.2']),
+  dns('ipv4only.arpa', 'AAAA', '2001:9e8:1::1', answer, { role: 'control' }),
+  tls('www.google.com', V6['www.google.com']),
+];
+
+const rows: readonly {
+  readonly when: string;
+  readonly saw: readonly (AnyObservation | readonly AnyObservation[])[];
+  readonly confirmed: readonly string[];
+  /** Left out where another family's cause decides the diagnosis. */
+  readonly findings?: readonly string[];
+}[] = [
+  {
+    when: 'IPv6 is offered and dead to every network, IPv4 works',
+    saw: [computer([4, 6]), lookups(), over6('tcp.timeout'), serviceProven(), honestInternet()],
+    confirmed: ['ipv6-broken'],
+    findings: ['ipv6-broken confirmed'],
+  },
+  {
+    when: 'only the service is dead over IPv6',
+    saw: [
+      computer([4, 6]),
+      lookups(),
+      tcp('zoom.us', V6['zoom.us'], 'tcp.timeout'),
+      tls('www.google.com', V6['www.google.com']),
+      serviceProven(),
+    ],
+    confirmed: [],
+  },
+  {
+    when: 'IPv6 has an address and no way out: nobody tries it',
+    saw: [computer([4]), lookups(), over6('tcp.timeout'), serviceProven(), honestInternet()],
+    confirmed: [],
+    findings: [],
+  },
+  {
+    when: 'both families are dead',
+    saw: [computer([4, 6]), over6('tcp.timeout'), literalsSilent()],
+    confirmed: [],
+  },
+  {
+    when: 'IPv6 alone, the resolver translates nothing, and the names have IPv4 only',
+    saw: only6Names('dns.nodata'),
+    confirmed: ['ipv6-only-no-translation'],
+    findings: ['ipv6-only-no-translation confirmed'],
+  },
+  {
+    when: 'IPv6 alone with a translating resolver',
+    saw: [
+      ...only6Names(['64:ff9b::c000:aa']).slice(0, 2),
+      lookup('zoom.us', ['64:ff9b::aa72:3402']),
+      tls('zoom.us', '64:ff9b::aa72:3402'),
+      dns('ipv4only.arpa', 'AAAA', '2001:9e8:1::1', ['64:ff9b::c000:aa'], { role: 'control' }),
+    ],
+    confirmed: [],
+    findings: [],
+  },
+  {
+    when: 'IPv6 alone and not known whether anybody translates',
+    saw: only6Names('dns.timeout'),
+    confirmed: [],
+    findings: ['ipv6-only-no-translation suspected'],
+  },
+];
+
+const causes: Readonly<Record<string, Pick<Cause, 'weigh'>>> = {
+  'no-address': noAddress,
+  'gateway-unreachable': gatewayUnreachable,
+  'internet-down': internetDown,
+  'captive-portal': captivePortal,
+  'captive-portal-hidden': captivePortalHidden,
+  'clock-wrong': clockWrong,
+  'ipv6-broken': ipv6Broken,
+  'ipv6-only-no-translation': ipv6OnlyNoTranslation,
+};
+
+test.each(rows)('$confirmed when $when', ({ saw, confirmed }) => {
+  const named = Object.entries(causes).flatMap(([id, cause]) =>
+    weighing(cause, saw).kind === 'confirmed' ? [id] : [],
+  );
+  expect(named).toEqual(confirmed);
+});
+
+test.each(rows.filter(({ findings }) => findings !== undefined))(
+  'the whole diagnosis is $findings when $when',
+  ({ saw, findings }) => {
+    expect(findingsOf(...saw)).toEqual(findings);
+  },
+);
