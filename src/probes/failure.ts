@@ -19,6 +19,12 @@ export interface Circumstance {
   /** `resolve`, `bind`, `connect`, `handshake`, `send`, `read`, `status` … */
   readonly step: string;
   readonly elapsedMs: number;
+  /**
+   * The system call itself failed, before any packet could have left: this computer's
+   * own doing. Time cannot tell that: on a busy computer such refusals were measured
+   * to arrive after 13 ms, later than the answer of a router in the same room.
+   */
+  readonly isWithinCall?: boolean;
 }
 
 /** What a Node error may carry; every field is checked before use. */
@@ -32,14 +38,6 @@ interface SystemError {
 /** Node wraps at most two or three deep; ten ends the walk through an error that contains itself. */
 const MAX_WALK = 10;
 
-/**
- * Refusals by the local stack come back within the system call itself; 5 ms leaves
- * room for a busy event loop, and is below the round trip to anything but the
- * nearest router. Trades a router in the same rack (mistaken for local) against a
- * loaded computer (local trouble mistaken for the router's).
- */
-export const INSTANT_MS = 5;
-
 /** The failure that an error stands for. */
 export const classify = (error: unknown, where: Circumstance): Failure<never> => {
   const members = membersOf(error);
@@ -51,7 +49,7 @@ export const classify = (error: unknown, where: Circumstance): Failure<never> =>
   return {
     class: best?.found ?? 'unclassified',
     step: where.step,
-    detail: detailOf(best?.member ?? { message: String(error) }, where.elapsedMs),
+    detail: detailOf(best?.member ?? { message: String(error) }, where),
   };
 };
 
@@ -114,11 +112,12 @@ const systemErrorOf = (error: object): SystemError => ({
     'message' in error && typeof error.message === 'string' ? error.message : 'no error object',
 });
 
-const detailOf = (error: SystemError, elapsedMs: number): Failure['detail'] => ({
+const detailOf = (error: SystemError, where: Circumstance): Failure['detail'] => ({
   ...(error.code === undefined ? {} : { code: error.code }),
   ...(error.errno === undefined ? {} : { errno: error.errno }),
   ...(error.syscall === undefined ? {} : { syscall: error.syscall }),
-  elapsedMs: Math.round(elapsedMs * 10) / 10,
+  // What did not leave this computer took the network no time at all.
+  elapsedMs: isRefusedHere(where) ? 0 : Math.round(where.elapsedMs * 10) / 10,
   message: error.message.slice(0, 300),
 });
 
@@ -158,7 +157,8 @@ const localClass = (error: SystemError, where: Circumstance): FailureClass | und
     case 'EINVAL':
       return 'local.route_policy';
     case 'EHOSTUNREACH':
-      return isUnreachableRoute(error, where) ? 'local.route_policy' : undefined;
+      // Only an "unreachable" route answers so from within the call.
+      return isRefusedHere(where) ? 'local.route_policy' : undefined;
     default:
       return undefined;
   }
@@ -168,18 +168,18 @@ const localClass = (error: SystemError, where: Circumstance): FailureClass | und
 const WINDOWS_EACCES = -4092;
 
 /**
- * EACCES is a "prohibit" route when it comes at once; later, it is an ICMPv6
+ * EACCES is a "prohibit" route when the call itself fails; later, it is an ICMPv6
  * "administratively prohibited", which Linux gives the same errno (measured after 1 s).
  */
 const accessClass = (error: SystemError, where: Circumstance): FailureClass => {
   if (error.errno === WINDOWS_EACCES) return 'local.firewall_windows';
-  if (where.elapsedMs < INSTANT_MS || error.syscall === 'bind') return 'local.route_policy';
+  if (isRefusedHere(where) || error.syscall === 'bind') return 'local.route_policy';
   return where.layer === 'udp' ? 'udp.admin_prohibited' : 'net.host_unreachable';
 };
 
-/** Only a local "unreachable" route answers EHOSTUNREACH from within connect itself. */
-const isUnreachableRoute = ({ syscall }: SystemError, { elapsedMs }: Circumstance): boolean =>
-  elapsedMs < 1 && syscall === 'connect';
+/** Connecting a datagram socket sends nothing, so whatever fails there failed here. */
+const isRefusedHere = ({ isWithinCall, layer, step }: Circumstance): boolean =>
+  isWithinCall ?? ((layer === 'udp' || layer === 'dns') && step === 'connect');
 
 /** glibc's getaddrinfo numbers: no such name, and a name without an address. */
 const EAI_NODATA = -3007;

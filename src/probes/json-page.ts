@@ -19,9 +19,8 @@ export const fetchJson = async (
   if (first.kind !== 'measured') return passOn(first);
   if (first.value.kind === 'text') return parse(first.value.text);
   const next = new URL(first.value.location, url);
+  const at = next.hostname === new URL(url).hostname ? ip : knownAddress(next, ip, context);
   // Where the target's host was never looked up, the page it leads to is not ours to judge.
-  const addresses = addressesOf(context.plan.seen, next.hostname);
-  const at = addresses.find((one) => familyOf(one) === familyOf(ip)) ?? addresses[0];
   if (at === undefined) return skipped(`it moved to ${next.hostname}, whose address is not known`);
   const leftMs = Math.max(1, deadlineMs - (context.now() - startMs));
   const second = await fetchOnce(next.href, at, leftMs, context);
@@ -29,6 +28,12 @@ export const fetchJson = async (
   return second.value.kind === 'text'
     ? parse(second.value.text)
     : failed('http.blocked_page', 'status', { message: 'moved twice' });
+};
+
+/** In the family that has just worked, if there is one. */
+const knownAddress = (url: URL, like: string, context: ProbeContext): string | undefined => {
+  const addresses = addressesOf(context.plan.seen, url.hostname);
+  return addresses.find((one) => familyOf(one) === familyOf(like)) ?? addresses[0];
 };
 
 type Fetched =

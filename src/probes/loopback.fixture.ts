@@ -8,6 +8,7 @@ import { afterEach } from 'vitest';
 import { type Authority, makeAuthority, makeLeaf } from '../../lab/world/certificate.ts';
 import { factIds, type FactId } from '../model/facts.ts';
 import type { AnyObservation } from '../model/observation.ts';
+import type { Outcome } from '../model/outcome.ts';
 import type { ServiceProfile } from '../model/profile.ts';
 import { groupByProbe } from '../model/seen.ts';
 import { canonical, type Target } from '../model/target.ts';
@@ -162,5 +163,5 @@ export const seenOnce = (
   }) as AnyObservation;
 
 /** `class at step`, or what kind of outcome it was. */
-export const summary = (outcome: AnyObservation['outcome']): string =>
+export const summary = (outcome: Outcome<unknown>): string =>
   outcome.kind === 'failed' ? `${outcome.failure.class} at ${outcome.failure.step}` : outcome.kind;

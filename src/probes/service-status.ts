@@ -40,17 +40,18 @@ type Reader = (document: unknown) => ServiceStatus | undefined;
 
 type Indicator = ServiceStatus['indicator'];
 
-const INDICATORS: Readonly<Record<string, Indicator>> = {
-  none: 'none',
-  minor: 'minor',
-  major: 'major',
-  critical: 'critical',
-  maintenance: 'maintenance',
-};
+/** A map, not an object: the page chooses the key, and `__proto__` must find nothing. */
+const INDICATORS: ReadonlyMap<string, Indicator> = new Map([
+  ['none', 'none'],
+  ['minor', 'minor'],
+  ['major', 'major'],
+  ['critical', 'critical'],
+  ['maintenance', 'maintenance'],
+]);
 
 /** `summary.json` of Statuspage: https://developer.statuspage.io/ (status API v2). */
 const readStatuspage: Reader = (document) => {
-  const indicator = INDICATORS[textAt(document, 'status', 'indicator') ?? ''];
+  const indicator = INDICATORS.get(textAt(document, 'status', 'indicator') ?? '');
   if (indicator === undefined) return undefined;
   const updatedAt = textAt(document, 'page', 'updated_at');
   return {
@@ -62,13 +63,14 @@ const readStatuspage: Reader = (document) => {
 };
 
 /** `index.json` of Webex, in Statuspage's component words; the worst component counts. */
-const WEBEX_WORDS: Readonly<Record<string, Indicator>> = {
-  operational: 'none',
-  under_maintenance: 'maintenance',
-  degraded_performance: 'minor',
-  partial_outage: 'major',
-  major_outage: 'critical',
-};
+const WEBEX_WORDS: ReadonlyMap<string, Indicator> = new Map([
+  ...INDICATORS,
+  ['operational', 'none'],
+  ['under_maintenance', 'maintenance'],
+  ['degraded_performance', 'minor'],
+  ['partial_outage', 'major'],
+  ['major_outage', 'critical'],
+]);
 
 const WORST_FIRST: readonly Indicator[] = ['critical', 'major', 'minor', 'maintenance', 'none'];
 
@@ -76,7 +78,7 @@ const readWebex: Reader = (document) => {
   const own = textAt(document, 'status') ?? textAt(document, 'status', 'indicator');
   const components = listOf(at(document, 'components'));
   const words = [own, ...components.map((one) => textAt(one, 'status'))].flatMap(
-    (word) => WEBEX_WORDS[word ?? ''] ?? INDICATORS[word ?? ''] ?? [],
+    (word) => WEBEX_WORDS.get(word ?? '') ?? [],
   );
   const indicator = WORST_FIRST.find((one) => words.includes(one));
   if (indicator === undefined) return undefined;

@@ -35,7 +35,10 @@ export const openTcp = (question: TcpQuestion): Promise<Outcome<Connection>> => 
   return within<Connection>({ deadlineMs, signal, late: () => silence(where()) }, (settle) => {
     const socket = new Socket();
     let isOpen = false;
-    socket.on('error', (error) => settle(failedBy(error, where())));
+    let isWithinCall = true;
+    // Runs after everything that `connect` reports by itself, and before anything from the network.
+    const turn = setImmediate(() => (isWithinCall = false));
+    socket.on('error', (error) => settle(failedBy(error, { ...where(), isWithinCall })));
     socket.once('connect', () => {
       isOpen = true;
       socket.setNoDelay(true);
@@ -44,6 +47,7 @@ export const openTcp = (question: TcpQuestion): Promise<Outcome<Connection>> => 
     });
     socket.connect({ host: ip, port, autoSelectFamily: false });
     return () => {
+      clearImmediate(turn);
       if (!isOpen) socket.destroy();
     };
   });

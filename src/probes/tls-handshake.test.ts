@@ -13,11 +13,16 @@ import {
   worldCa,
   worldRoots,
 } from './loopback.fixture.ts';
+import type { ProbeContext } from './probe.ts';
 import { tlsHandshake } from './tls-handshake.ts';
 
 const greet = (
   port: number,
-  { name = 'zoom.us', hello = 'small' as 'small' | 'large', context = contextWith() } = {},
+  {
+    name = 'zoom.us',
+    hello = 'small',
+    context = contextWith(),
+  }: { name?: string; hello?: 'small' | 'large'; context?: ProbeContext } = {},
 ): Promise<Outcome<TlsHandshake>> =>
   tlsHandshake.run(
     {
@@ -40,6 +45,8 @@ const measuredFacts = async (outcome: Promise<Outcome<TlsHandshake>>): Promise<T
 
 const onlyLeaf = (pem: string): string =>
   `${pem.split('-----END CERTIFICATE-----')[0]}-----END CERTIFICATE-----\n`;
+
+const threeYearsAgo = (): number => Date.now() - 1100 * 86_400_000;
 
 describe('what a certificate is worth', () => {
   const trusted = {
@@ -140,13 +147,12 @@ describe('what a certificate is worth', () => {
 
   it('follows a wrong clock of this computer, not the certificate alone', async () => {
     const port = await tlsServer(good);
-    const wallClock = () => Date.now() - 1100 * 86_400_000;
-    expect(await measuredFacts(greet(port, { context: contextWith({ wallClock }) }))).toMatchObject(
-      {
-        dates: 'not-yet-valid',
-        chainsToPublicRoot: true,
-      },
-    );
+    expect(
+      await measuredFacts(greet(port, { context: contextWith({ wallClock: threeYearsAgo }) })),
+    ).toMatchObject({
+      dates: 'not-yet-valid',
+      chainsToPublicRoot: true,
+    });
   });
 
   it('tells issuer, names and revocation addresses, leaf first, and only what was sent', async () => {
