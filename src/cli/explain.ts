@@ -2,7 +2,7 @@ import { causePlaces, causeIds, isCauseId, type CauseId } from '../model/cause-i
 import { clean } from '../report/clean.ts';
 import { say } from '../report/sentences.ts';
 import { wrap } from '../report/wrap.ts';
-import { codeNames, codeText } from './explain-code.ts';
+import { closeCodes, codeNames, codeText } from './explain-code.ts';
 import { didYouMean } from './nearest.ts';
 import type { Runner } from './runners.ts';
 
@@ -22,12 +22,17 @@ export const explain: Runner = async (typed, to) => {
     return 0;
   }
   const shown = clean(asked.slice(0, 60));
+  const close = await closeCodes(asked);
+  const hint =
+    close.length > 0
+      ? `The nearest known codes: ${close.join(', ')}.`
+      : didYouMean(
+          word,
+          [...causeIds, ...(await codeNames())],
+          'docs/causes.md lists the causes; codes are written as the app shows them, such as 10002.',
+        );
   await to.err.write(
-    `linecheck: "${shown}" is neither an error code nor a cause that is known.\n${didYouMean(
-      word,
-      [...causeIds, ...(await codeNames())],
-      'docs/causes.md lists the causes; codes are written as the app shows them, such as 10002.',
-    )}\n`,
+    `linecheck: "${shown}" is neither an error code nor a cause that is known.\n${hint}\n`,
   );
   return NOT_POSSIBLE;
 };

@@ -78,7 +78,7 @@ export const accountCodes: readonly ErrorCode[] = [
     codes: ['1132'],
     means: 'This device or account is blocked.',
     says: 'Only titles of pages were found; the advice on them (new user, new installation) is folklore and may evade a block.',
-    whatDecides: 'Only Zoom’s support can tell why. The network is fine if "linecheck" says so.',
+    whatDecides: 'Only Zoom\'s support can tell why. The network is fine if "linecheck" says so.',
     checks: ['service-status'],
     causes: ['account-blocked'],
     do: "Join with another device, or dial in, and write to Zoom's support.",
@@ -149,7 +149,7 @@ export const accountCodes: readonly ErrorCode[] = [
     codes: ['3038', '9000'],
     means: 'No source that explains this number was found.',
     whatDecides:
-      'Nothing is known: run "linecheck" to see whether the network is at fault, and tell Zoom’s support the number.',
+      'Nothing is known: run "linecheck" to see whether the network is at fault, and tell Zoom\'s support the number.',
     checks: ['dns-answer', 'tcp-connect', 'tls-handshake', 'service-status'],
     do: 'Run "linecheck"; if it finds nothing, the number belongs to the account or the meeting.',
     mark: 'R',

@@ -43,7 +43,7 @@ const ladderCauses: readonly CauseId[] = [
 ];
 
 const runCheck =
-  'Run "linecheck" on this computer: it finds out which of the many reasons it is. Until then use the phone’s hotspot or dial in.';
+  'Run "linecheck" on this computer: it finds out which of the many reasons it is. Until then use the phone\'s hotspot or dial in.';
 
 export const appCodes: readonly ErrorCode[] = [
   {
@@ -86,8 +86,8 @@ export const appCodes: readonly ErrorCode[] = [
   {
     service: 'zoom',
     seenIn: 'app',
-    codes: ['5000-5004'],
-    means: 'The group of codes for "the app cannot reach Zoom".',
+    codes: ['5000-5002'],
+    means: 'The app cannot reach Zoom; the group goes up to 5004.',
     readings: [
       {
         says: 'The client cannot reach Zoom: network, firewall, proxy, antivirus. Only 5003 and 5004 were found with words of their own.',

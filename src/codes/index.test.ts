@@ -34,7 +34,7 @@ describe('a code', () => {
   });
 
   it('means different things in different places', () => {
-    expect(placesOf('5003')).toEqual(['app', 'app', 'video-sdk-web']);
+    expect(placesOf('5003')).toEqual(['app', 'video-sdk-web']);
     expect(placesOf('3000')).toEqual(['installer', 'outlook-plugin', 'meeting-sdk-web']);
   });
 

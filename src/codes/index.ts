@@ -86,6 +86,8 @@ const distance = (code: string, asked: string): number => {
 const isOneDigitOff = (code: string, asked: string): boolean => {
   // Among short numbers every one is a digit away from every other.
   if (code.length < 4) return false;
+  // A wrong first digit is a different family rather than a slip.
+  if (code[0] !== asked[0]) return false;
   if (code.length === asked.length) {
     return Array.from(code).filter((digit, index) => digit !== asked[index]).length === 1;
   }

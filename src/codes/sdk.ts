@@ -44,7 +44,7 @@ const meetingMedia: Extra = {
 
 /** In the vendor's table the two descriptions look swapped. */
 const swapped =
-  'The descriptions of 3000 and 3005 look swapped in the vendor’s table: whether another meeting is running decides.';
+  "The descriptions of 3000 and 3005 look swapped in the vendor's table: whether another meeting is running decides.";
 
 const web = inKit('meeting-sdk-web');
 const video = inKit('video-sdk-web');
@@ -74,7 +74,7 @@ export const sdkCodes: readonly ErrorCode[] = [
   web('3624-3625 3702-3710', 'Host or interface errors.'),
   video('1', 'The operation took too long.', reaching),
   video('2', 'An internal error.'),
-  video('200', 'The session’s data is wrong.'),
+  video('200', "The session's data is wrong."),
   video('5000', 'The platform is not supported.'),
   video('5001', 'Files the page depends on cannot be reached.', reaching),
   video('5002', 'The session is closed.'),

@@ -42,13 +42,3 @@ export const defaultControls: Controls = {
     { name: 'locate.measurementlab.net', by: 'mlab' },
   ],
 };
-
-/** For `--no-third-party`: nothing outside the service is asked. */
-export const noControls: Controls = {
-  resolvers: [],
-  encryptedDns: [],
-  tls: [],
-  portal: [],
-  stun: [],
-  speed: [],
-};

@@ -19,8 +19,6 @@ const catalogues = { en: english } as const satisfies Record<string, Record<stri
 
 export type Language = keyof typeof catalogues;
 
-export type MessageId = keyof typeof english;
-
 /** A mistake of ours: a sentence that was never written, or a value that was not given. */
 export class MissingText extends Error {
   override readonly name = 'MissingText';

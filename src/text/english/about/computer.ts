@@ -26,7 +26,7 @@ export const aboutComputer = {
 
   'wifi-weak.title': 'The Wi-Fi signal is weak',
   'wifi-weak.do':
-    'Move nearer to the router, plug in a cable, or take the door and the microwave out of the way. Otherwise use the phone’s hotspot, with the phone beside the computer.',
+    "Move nearer to the router, plug in a cable, or take the door and the microwave out of the way. Otherwise use the phone's hotspot, with the phone beside the computer.",
   'wifi-weak.means':
     'The radio signal is so weak that packets are repeated or lost before they reach the router. It is told apart from interference by the low signal strength, and from trouble at the provider because the first stretch is the bad one.',
 
@@ -80,7 +80,7 @@ export const aboutComputer = {
 
   'browser-extension-interferes.title': 'A browser extension disturbs the meeting page',
   'browser-extension-interferes.do':
-    'Open the meeting in a private window, where extensions are off, or use the app. Then switch off ad, script or privacy blockers for the service’s site.',
+    "Open the meeting in a private window, where extensions are off, or use the app. Then switch off ad, script or privacy blockers for the service's site.",
   'browser-extension-interferes.means':
     'The network is fine and the app works, but the page hangs, because an extension blocks something it needs. It is told apart from a name filter because only this browser is affected.',
 
@@ -106,5 +106,5 @@ export const aboutComputer = {
   'overlays-conflict.do':
     'Switch off one of the programs named in the proof (WARP, Tailscale, a VPN, or what is left of one) and try again.',
   'overlays-conflict.means':
-    'Two programs each want to carry all traffic or to answer all name questions, and they overwrite each other’s settings. It is told apart from a single VPN that fails because the routes keep changing or belong to both.',
+    "Two programs each want to carry all traffic or to answer all name questions, and they overwrite each other's settings. It is told apart from a single VPN that fails because the routes keep changing or belong to both.",
 } as const satisfies Record<string, string>;

@@ -31,7 +31,7 @@ export const aboutNames = {
   'dns-filter-blocks-helper.means':
     'The main name of the service resolves, but a side name that the app needs, such as the one for logs or push messages, is blocked, usually by an advertisement list. The app then hangs at "Connecting…" without saying why, and web pages look fine. Blocked telemetry names are harmless and are not counted here.',
 
-  'hosts-file-override.title': 'A line in this computer’s hosts file sends the service elsewhere',
+  'hosts-file-override.title': "A line in this computer's hosts file sends the service elsewhere",
   'hosts-file-override.do':
     'Remove the line shown in the proof from the hosts file (needs administrator rights; keep a copy), then start the app again. Until then join with another device.',
   'hosts-file-override.means':

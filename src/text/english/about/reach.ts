@@ -19,27 +19,27 @@ export const aboutReach = {
   'captive-portal-hidden.means':
     'The network waits for you to sign in, but its page never appears, because your VPN or encrypted DNS refuses to be redirected. It looks like a dead line. It is told apart from one because the name server of the network itself still answers.',
 
-  'address-blocklisted.title': 'The network blocks one of the service’s addresses (block list)',
+  'address-blocklisted.title': "The network blocks one of the service's addresses (block list)",
   'address-blocklisted.do':
     "Try to join twice: another address may be chosen. If it fails, use your phone's hotspot. Ask IT to take the address in the proof off the block list of the firewall.",
   'address-blocklisted.means':
     'One of several addresses of the service gets no answer, while its siblings answer. Firewalls that subscribe to lists of bad addresses sometimes list an innocent one. It is told apart from blocking the whole service by those siblings, and from a failed server because it is reachable from elsewhere.',
 
-  'egress-blocks-service.title': 'The network’s firewall blocks the meeting service',
+  'egress-blocks-service.title': "The network's firewall blocks the meeting service",
   'egress-blocks-service.do':
     "Use your phone's hotspot for this meeting. Ask IT to allow TCP 443 to the service's names and addresses; the rule can be copied from the proof.",
   'egress-blocks-service.means':
-    'The service’s addresses are looked up correctly, but no connection to them opens, while other sites work. So a firewall on the way refuses the service as a whole. It is told apart from an outage, where the connection or the status page would say so, and from a name filter, which lets the connection open first.',
+    "The service's addresses are looked up correctly, but no connection to them opens, while other sites work. So a firewall on the way refuses the service as a whole. It is told apart from an outage, where the connection or the status page would say so, and from a name filter, which lets the connection open first.",
 
   'egress-blocks-media.title':
-    'The firewall allows the service’s web pages but not its meeting servers',
+    "The firewall allows the service's web pages but not its meeting servers",
   'egress-blocks-media.do':
     "Use your phone's hotspot for this meeting. Ask IT to allow the service's current address ranges, or better its names at any depth: lists from earlier years are incomplete.",
   'egress-blocks-media.means':
     'Signing in works, but the servers that carry the meeting cannot be reached, neither by UDP nor by TCP, so joining hangs or breaks off. Mostly an allow list in a firewall is out of date. It is told apart from blocked UDP because TCP to the same addresses fails too.',
 
   'allow-rule-too-narrow.title':
-    'An allow rule in the firewall is too narrow for the service’s names',
+    "An allow rule in the firewall is too narrow for the service's names",
   'allow-rule-too-narrow.do':
     "Use your phone's hotspot for this meeting. Ask IT: the rule must match names of any depth, such as host.sjc.zoom.us, not only one label before the domain.",
   'allow-rule-too-narrow.means':
@@ -47,7 +47,7 @@ export const aboutReach = {
 
   'proxy-required.title': 'This network only lets traffic out through a proxy',
   'proxy-required.do':
-    'Set the proxy of the company in the system settings (IT knows the address; it is in the proof if it was found), then start the app again. Or use your phone’s hotspot.',
+    "Set the proxy of the company in the system settings (IT knows the address; it is in the proof if it was found), then start the app again. Or use your phone's hotspot.",
   'proxy-required.means':
     'Direct connections are dropped for every site, and a proxy that answers leads out, but the app or the system does not use it. It is told apart from a firewall that blocks the service because everything is blocked directly, and from a dead line because the proxy works.',
 
@@ -77,7 +77,7 @@ export const aboutReach = {
 
   'proxy-differs.title': 'The app uses another proxy than the rest of the computer',
   'proxy-differs.do':
-    'Remove the odd proxy setting named in the proof (environment variable, the app’s own setting, or WinHTTP), or set it like the others, and start the app again.',
+    "Remove the odd proxy setting named in the proof (environment variable, the app's own setting, or WinHTTP), or set it like the others, and start the app again.",
   'proxy-differs.means':
     'There are several places to set a proxy, and they disagree: the browser works, the app or its updater does not. It is told apart from a firewall rule because the setting is there to be read.',
 
@@ -101,7 +101,7 @@ export const aboutReach = {
 
   'ipv6-only-no-translation.title': 'This network has only IPv6 and no bridge to older addresses',
   'ipv6-only-no-translation.do':
-    'Use another network, such as your phone’s hotspot. Ask IT: NAT64 and DNS64 (or CLAT) are missing or broken.',
+    "Use another network, such as your phone's hotspot. Ask IT: NAT64 and DNS64 (or CLAT) are missing or broken.",
   'ipv6-only-no-translation.means':
     'There is no IPv4 here, and nothing that translates, so servers with only an IPv4 address cannot be reached. Much of the web still works over IPv6. It is told apart from a dead line for that reason.',
 
@@ -121,5 +121,5 @@ export const aboutReach = {
   'route-conflict.do':
     'Stop what made the route: a container or virtual machine network, or a VPN (named in the proof). Then start the app again.',
   'route-conflict.means':
-    'This computer believes that some of the service’s addresses are on a local or virtual network, because two networks use the same addresses or a leftover route is more exact than the right one. Only some addresses fail. It is told apart from a block list because the system itself says that it sends them elsewhere.',
+    "This computer believes that some of the service's addresses are on a local or virtual network, because two networks use the same addresses or a leftover route is more exact than the right one. Only some addresses fail. It is told apart from a block list because the system itself says that it sends them elsewhere.",
 } as const satisfies Record<string, string>;

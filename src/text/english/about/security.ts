@@ -28,7 +28,7 @@ export const aboutSecurity = {
     "Many antivirus programs put their own certificate in place of the service's to look for malware. Their issuer's name shows it, and it is the same on every network, which is how it is told apart from inspection by a company. What this program sees need not be what the meeting app sees: antivirus can treat each app differently.",
 
   'name-filter.title':
-    'The network cuts connections as soon as the service’s name is seen (SNI filter)',
+    "The network cuts connections as soon as the service's name is seen (SNI filter)",
   'name-filter.do':
     "Use your phone's hotspot, or a VPN you are allowed to use. Ask IT or the provider to allow the service's names in the web filter or deep packet inspection.",
   'name-filter.means':
@@ -55,7 +55,7 @@ export const aboutSecurity = {
 
   'revocation-blocked.title': 'The network blocks the check for revoked certificates (OCSP, CRL)',
   'revocation-blocked.do':
-    'If the app warns that the certificate could not be checked, join in the browser or use the hotspot. Ask IT to allow HTTP (port 80) to the certificate authority’s OCSP and CRL hosts listed in the proof.',
+    "If the app warns that the certificate could not be checked, join in the browser or use the hotspot. Ask IT to allow HTTP (port 80) to the certificate authority's OCSP and CRL hosts listed in the proof.",
   'revocation-blocked.means':
     'Apps ask the certificate authority whether a certificate was withdrawn, over plain HTTP. Here that question is blocked, and a careful app then refuses the connection or waits. It is told apart from inspection because the certificate itself is genuine and everything else to it works.',
 } as const satisfies Record<string, string>;
