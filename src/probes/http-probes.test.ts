@@ -10,11 +10,11 @@ import {
   contextWith,
   leafFor,
   planWith,
-  seenOnce,
   summary,
   tcpServer,
   tlsServer,
 } from './loopback.fixture.ts';
+import { observed } from './probe.fixture.ts';
 import { portalCheck } from './portal-check.ts';
 import { serviceStatus } from './service-status.ts';
 
@@ -30,7 +30,7 @@ const ok = (body: string, headers = ''): string =>
   `HTTP/1.1 200 OK\r\n${headers}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 
 const resolved = (name: string, ip = '127.0.0.1') =>
-  seenOnce(
+  observed(
     'system-lookup',
     { kind: 'name', role: 'status', name },
     measured({ addresses: [ip], lookupMs: 1 }),
@@ -258,7 +258,7 @@ const targetsWith = (installs: number) =>
   clientRelease.targets(
     planWith([
       resolved('zoom.us', '170.114.52.2'),
-      seenOnce(
+      observed(
         'client',
         { kind: 'computer' },
         measured({

@@ -6,12 +6,11 @@ import { createServer as createTlsServer, type TlsOptions, type TLSSocket } from
 import { afterEach } from 'vitest';
 
 import { type Authority, makeAuthority, makeLeaf } from '../../lab/world/certificate.ts';
-import { factIds, type FactId } from '../model/facts.ts';
+import type { FactId } from '../model/facts.ts';
 import type { AnyObservation } from '../model/observation.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { ServiceProfile } from '../model/profile.ts';
 import { groupByProbe } from '../model/seen.ts';
-import { canonical, type Target } from '../model/target.ts';
 import type { Platform, RootLists } from '../platform/platform.ts';
 import { zoom } from '../profiles/zoom.ts';
 import type { Plan, ProbeContext, ProbeOptions } from './probe.ts';
@@ -146,21 +145,6 @@ export const contextWith = (
     plan: changes.plan ?? planWith(),
   };
 };
-
-/** One observation, as the collection would have recorded it. */
-export const seenOnce = (
-  probe: FactId,
-  target: Target,
-  outcome: AnyObservation['outcome'],
-): AnyObservation =>
-  ({
-    id: `${probe}@${canonical(target)}#1`,
-    probe,
-    target,
-    at: factIds.indexOf(probe),
-    tookMs: 1,
-    outcome,
-  }) as AnyObservation;
 
 /** `class at step`, or what kind of outcome it was. */
 export const summary = (outcome: Outcome<unknown>): string =>
