@@ -7,6 +7,7 @@ import {
   findingsOf,
   honestInternet,
   http,
+  lookup,
   machine,
   notRun,
   status,
@@ -252,12 +253,7 @@ it('blames the rule for a deep name that only other resolvers know', () => {
     ({ target }) => 'name' in target && target.name === DEEP,
   );
   expect(deepKnown).toBe(true);
-  const lost: AnyObservation = {
-    ...(zoomSeen().find(
-      ({ probe, target }) => probe === 'system-lookup' && 'name' in target && target.name === DEEP,
-    ) as AnyObservation),
-    outcome: { kind: 'failed', failure: { class: 'dns.nxdomain', step: 'resolve', detail: {} } },
-  } as AnyObservation;
+  const lost = lookup(DEEP, 'dns.nxdomain');
   expect(findingsOf(...base, honestInternet(), without, lost)).toEqual([
     'allow-rule-too-narrow confirmed',
   ]);
