@@ -169,9 +169,10 @@ function read(scenario: Scenario, done: Finished): Attempt['outcome'] {
 function parseReport(text: string): Report | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && 'diagnosis' in value
-      ? (value as Report)
-      : undefined;
+    if (typeof value !== 'object' || value === null || !('diagnosis' in value)) return undefined;
+    // The doctor's own tests hold it to its schema; the lab only reads verdicts and findings.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    return value as Report;
   } catch {
     return undefined;
   }

@@ -108,7 +108,8 @@ export async function pings(
   };
 }
 
-export type TcpAnswer = 'open' | 'refused' | 'unreachable' | 'silence';
+const tcpAnswers = ['open', 'refused', 'unreachable', 'silence'] as const;
+export type TcpAnswer = (typeof tcpAnswers)[number];
 
 /** One TCP connection to one address. */
 export async function connects(
@@ -132,12 +133,13 @@ except OSError: print("unreachable")`;
     String(port),
     String(seconds),
   ]);
-  return done.stdout.trim() as TcpAnswer;
+  return tcpAnswers.find((one) => one === done.stdout.trim()) ?? 'unreachable';
 }
 
+const udpFailures = ['refused', 'not-permitted', 'unreachable', 'silence'] as const;
 export type UdpAnswer =
   | { readonly kind: 'answer'; readonly hex: string }
-  | { readonly kind: 'refused' | 'not-permitted' | 'unreachable' | 'silence' };
+  | { readonly kind: (typeof udpFailures)[number] };
 
 /** A datagram on a connected socket, three times 200 ms apart, and what comes back. */
 export async function datagram(
@@ -170,13 +172,14 @@ print(word)`;
     payloadHex,
   ]);
   const [kind = 'silence', hex = ''] = done.stdout.trim().split(' ');
-  return kind === 'answer' ? { kind, hex } : { kind: kind as 'refused' };
+  if (kind === 'answer') return { kind, hex };
+  return { kind: udpFailures.find((one) => one === kind) ?? 'unreachable' };
 }
 
 /** STUN binding request in the form of RFC 5389. */
 export const stunRequest = `000100002112a442${'6c696e65636865636b3132'.padEnd(24, '0')}`;
 /** STUN as Zoom's client was seen to speak it on 3478: no cookie, attribute 0x0101 with twenty digits. */
-export const zoomStunRequest = `00010018${'0123456789abcdeffedcba9876543210'}01010014${Buffer.from('12345678901234567890').toString('hex')}`;
+export const zoomStunRequest = `000100180123456789abcdeffedcba987654321001010014${Buffer.from('12345678901234567890').toString('hex')}`;
 /** First packet of a media flow, without a meeting's token. */
 export const mediaHello = `010002${'00'.repeat(105)}`;
 

@@ -33,6 +33,8 @@ const packages = {
 
 export type Program = keyof typeof packages;
 
+const allPrograms = Object.keys(packages).filter((name): name is Program => name in packages);
+
 /** Without these there is no lab at all. */
 export const essential: readonly Program[] = [
   'python3',
@@ -62,7 +64,7 @@ export function missing(programs: readonly Program[]): Program[] {
 }
 
 export function missingPackages(): string[] {
-  const names = missing(Object.keys(packages) as Program[]).map((program) => packages[program]);
+  const names = missing(allPrograms).map((program) => packages[program]);
   return [...new Set(names.filter((name) => name !== ''))].toSorted();
 }
 
@@ -75,10 +77,11 @@ function canOpen(path: string): boolean {
   }
 }
 
+const works = (flags: readonly string[]): boolean =>
+  spawnSync('unshare', [...flags, 'true'], { timeout: 5000 }).status === 0;
+
 /** How namespaces can be made here: as anybody, as root only, or not at all. */
 export function namespaceArguments(): readonly string[] | undefined {
-  const works = (flags: readonly string[]): boolean =>
-    spawnSync('unshare', [...flags, 'true'], { timeout: 5000 }).status === 0;
   if (works(unshareArguments)) return unshareArguments;
   if (process.getuid?.() === 0 && works(unshareAsRoot)) return unshareAsRoot;
   return undefined;

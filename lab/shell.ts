@@ -23,7 +23,7 @@ export async function openShell(id: string, seed: number, means: Means): Promise
     process.stderr.write(
       `${scenario.id}: ${scenario.tells}\n${laptop.host}: ${laptop.device} ${laptop.ipv4} ${laptop.ipv6}, router ${home.ipv4}, ${rttMs} ms to the world.\nTry: linecheck, dig zoom.us, curl https://zoom.us. Leave with exit.\n`,
     );
-    const [program = '', ...words] = [...enterLaptop(lab), 'sh'];
+    const [program, ...words] = enterLaptop(lab);
     const path = `/run/lab/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`;
     const shell = spawn(program, words, {
       stdio: 'inherit',
@@ -42,7 +42,7 @@ export async function openShell(id: string, seed: number, means: Means): Promise
 }
 
 /** From outside into the laptop's namespaces, then down to an ordinary user without capabilities. */
-function enterLaptop(lab: Lab): string[] {
+function enterLaptop(lab: Lab): [string, ...string[]] {
   const pid = hostPid(lab);
   const user = ['unshare', '--user', '--map-user=1000', '--map-group=1000'];
   const powers = ['setpriv', '--bounding-set=-all', '--inh-caps=-all', '--no-new-privs'];
@@ -59,6 +59,7 @@ function enterLaptop(lab: Lab): string[] {
     `--wd=/`,
     ...user,
     ...powers,
+    'sh',
   ];
 }
 

@@ -65,9 +65,10 @@ function rateLine({ name, attempts }: { name: string; attempts: readonly Attempt
   const { runs, hits } = tally(attempts);
   if (runs === 0) return '';
   const { low, high } = wilson(hits, runs);
-  const percent = (ratio: number): string => `${(ratio * 100).toFixed(1)} %`;
   return `${name.padEnd(34)} ${String(hits).padStart(4)} of ${String(runs).padStart(4)}  ${percent(hits / runs)} (95 %: ${percent(low)} to ${percent(high)})`;
 }
+
+const percent = (ratio: number): string => `${(ratio * 100).toFixed(1)} %`;
 
 function timeLine(name: string, attempts: readonly Attempt[]): string {
   const times = attempts.flatMap(({ outcome }) =>

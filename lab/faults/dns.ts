@@ -78,17 +78,21 @@ export async function providerHijacksDns(lab: Lab, rules: readonly DnsRule[]): P
   const listen = [...(plan.ipv4 ? [isp.ipv4] : []), ...(plan.ipv6 ? [isp.ipv6] : [])];
   await pythonServer(lab.isp, 'odd_dns', { listen, upstream: '9.9.9.9', rules });
   const name = leverName();
-  const to = (family: 4 | 6, address: string): string =>
-    `    iifname "cust0" meta nfproto ipv${family} meta l4proto { tcp, udp } th dport 53 counter name "hits" dnat ip${family === 6 ? '6' : ''} to ${address}`;
   await lab.isp.nft(`table inet ${name} {
   counter hits { }
   chain hijack {
     type nat hook prerouting priority dstnat; policy accept;
-${plan.ipv4 ? to(4, isp.ipv4) : ''}
-${plan.ipv6 ? to(6, isp.ipv6) : ''}
+${plan.ipv4 ? questionsTo(4, isp.ipv4) : ''}
+${plan.ipv6 ? questionsTo(6, isp.ipv6) : ''}
   }
 }`);
   return nftLever(lab.isp, name);
+}
+
+function questionsTo(family: 4 | 6, address: string): string {
+  const questions = `meta nfproto ipv${family} meta l4proto { tcp, udp } th dport 53`;
+  const target = `dnat ip${family === 6 ? '6' : ''} to ${address}`;
+  return `    iifname "cust0" ${questions} counter name "hits" ${target}`;
 }
 
 /** Lines added to the laptop's hosts file. */

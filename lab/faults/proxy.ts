@@ -5,8 +5,8 @@ import { block } from './filter.ts';
 import type { Lever } from './lever.ts';
 
 export interface ProxyWish {
-  /** `home`: the office's own; `internet`: on the rented machine. */
-  readonly at?: 'home' | 'internet';
+  /** `home`: the office's own; `rented`: somewhere on the internet. */
+  readonly at?: 'home' | 'rented';
   readonly port?: number;
   /** Asks for this login (407 without). */
   readonly login?: { readonly user: string; readonly password: string };
@@ -112,7 +112,7 @@ export async function squidProxy(
  */
 export async function startSquid(
   lab: Lab,
-  at: 'home' | 'internet',
+  at: 'home' | 'rented',
   name: string,
   lines: readonly string[],
   port: number,
@@ -200,7 +200,7 @@ export async function desktopProxy(
   lab.environment['XDG_CURRENT_DESKTOP'] = 'KDE';
 }
 
-function addressOf(lab: Lab, at: 'home' | 'internet'): string {
+function addressOf(lab: Lab, at: 'home' | 'rented'): string {
   const { home, rented, ipv4 } = lab.plan;
   if (at === 'home') return ipv4 ? home.ipv4 : home.ipv6;
   return ipv4 ? rented.ipv4 : rented.ipv6;

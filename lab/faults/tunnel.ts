@@ -21,71 +21,44 @@ export interface Tunnel {
 
 const near = '10.8.0.2';
 const far = '10.8.0.1';
+const keyFile = '/run/lab/vpn.key';
 
 /**
  * openvpn with a static key to the rented machine, which sends everything on under its own address. Takes over IPv4 only:
  * IPv6 goes around it, as it does with many real ones. Needs `openvpn` and `tun`.
  */
 export async function openvpn(lab: Lab, wish: TunnelWish): Promise<Tunnel> {
-  const { plan, internet, laptop } = lab;
+  const { plan, rented, laptop } = lab;
   const device = wish.device ?? 'tun0';
-  const mtu = wish.mtu ?? 1400;
-  const key = await internet.must(['openvpn', '--genkey', 'secret', '/dev/stdout']);
-  await internet.write('/run/lab/vpn.key', key, 0o600);
-  await laptop.write('/run/lab/vpn.key', key, 0o600);
-  const common = [
-    'openvpn',
-    '--secret',
-    '/run/lab/vpn.key',
-    '--dev-type',
-    'tun',
-    '--proto',
-    'udp',
-    '--port',
-    '1194',
-    '--cipher',
-    'AES-256-CBC',
-    '--allow-deprecated-insecure-static-crypto',
-    '--ping',
-    '5',
-    '--tun-mtu',
-    String(mtu),
-    '--verb',
-    '1',
-    '--mssfix',
-    '0',
-  ];
-  const supported = common.filter((word) => word !== '--allow-deprecated-insecure-static-crypto');
+  const key = await rented.must(['openvpn', '--genkey', 'secret', '/dev/stdout']);
+  await rented.write(keyFile, key, 0o600);
+  await laptop.write(keyFile, key, 0o600);
   const ready = { ready: /Initialization Sequence Completed/, timeoutMs: 15000 };
-  const serving = internet.start(
-    [...supported, '--dev', 'vpn0', '--local', plan.rented.ipv4, '--ifconfig', far, near],
-    ready,
+  const common = commonOptions(wish.mtu ?? 1400);
+  const listening = `--dev vpn0 --local ${plan.rented.ipv4} --ifconfig ${far} ${near}`.split(' ');
+  const dialling = `--dev ${device} --remote ${plan.rented.ipv4} --ifconfig ${near} ${far}`.split(
+    ' ',
   );
-  const routing =
-    wish.routing === 'full'
-      ? ['--redirect-gateway', 'def1']
-      : (wish.routes ?? []).flatMap((route) => ['--route', ...withMask(route)]);
-  const client = await laptop.start(
-    [
-      ...supported,
-      '--dev',
-      device,
-      '--remote',
-      plan.rented.ipv4,
-      '--ifconfig',
-      near,
-      far,
-      ...routing,
-    ],
-    ready,
-  );
-  const server = await serving;
-  await internet.nft(`table ip vpn {
-  chain arriving { type nat hook input priority 100; iifname "vpn0" snat to ${plan.rented.ipv4} ; }
-  chain filter { type filter hook input priority 0; ${wish.farEndDrops === undefined ? '' : `iifname "vpn0" ${wish.farEndDrops} ; `}}
+  const [server, client] = await Promise.all([
+    rented.start([...common, ...listening], ready),
+    laptop.start([...common, ...dialling, ...routingOptions(wish)], ready),
+  ]);
+  await rented.nft(`table ip vpn {
+  chain leaving { type nat hook postrouting priority srcnat; oifname "eth0" ip saddr ${near} masquerade ; }
+  chain filter { type filter hook forward priority 0; ${wish.farEndDrops === undefined ? '' : `iifname "vpn0" ${wish.farEndDrops} ; `}}
 }`);
   if (wish.carriesUpTo !== undefined) await limitCarried(lab, wish.carriesUpTo);
   return { device, client, server };
+}
+
+function commonOptions(mtu: number): string[] {
+  const words = `openvpn --secret ${keyFile} --dev-type tun --proto udp --port 1194 --cipher AES-256-CBC --ping 5`;
+  return [...words.split(' '), '--tun-mtu', String(mtu), '--mssfix', '0', '--verb', '1'];
+}
+
+function routingOptions({ routing, routes = [] }: TunnelWish): string[] {
+  if (routing === 'full') return ['--redirect-gateway', 'def1'];
+  return routes.flatMap((route) => ['--route', ...withMask(route)]);
 }
 
 /** The carrying packets are 60 bytes or so larger than what they carry (address, UDP, padding, authentication). */

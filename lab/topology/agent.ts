@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { readFinished, readReply, type Reply } from './message.ts';
 import type { Finished, Job, RoomName, RunOptions, StartOptions } from './room.ts';
 
 /**
@@ -16,8 +17,6 @@ export interface Agent {
   start(room: RoomName | '', argv: readonly string[], options?: StartOptions): Promise<Job>;
   end(): Promise<void>;
 }
-
-type Reply = Record<string, unknown>;
 
 /** What a program started in the lab gets to know about the machine: nothing but where programs are. */
 const cleanEnvironment = {
@@ -56,7 +55,7 @@ class Wiretap {
   take(text: string): void {
     const lines = (this.unread + text).split('\n');
     this.unread = lines.pop() ?? '';
-    for (const line of lines) this.message(JSON.parse(line) as Reply);
+    for (const line of lines) this.message(readReply(line));
   }
 
   private message(message: Reply): void {
@@ -70,7 +69,7 @@ class Wiretap {
       const listener = this.jobs.get(job);
       if (!listener) this.early.set(job, [...(this.early.get(job) ?? []), message]);
       else if (typeof line === 'string') listener.line(line);
-      else listener.exit(message as unknown as Finished);
+      else listener.exit(readFinished(message));
     }
   }
 
@@ -109,8 +108,7 @@ export function startAgent(namespaces: readonly string[] = unshareArguments): Ag
     process: child,
     request,
     async run(room, argv, options = {}) {
-      const reply = await request('run', { room, argv, ...prepared(options) });
-      return reply as unknown as Finished;
+      return readFinished(await request('run', { room, argv, ...prepared(options) }));
     },
     start: (room, argv, options = {}) => startJob(tap, request, room, argv, options),
     async end() {
@@ -138,11 +136,11 @@ async function startJob(
     ready === undefined ? null : ready instanceof RegExp ? { line: ready.source } : { port: ready };
   const body = { room, argv, ...prepared(rest), ready: readiness, follow: onLine !== undefined };
   const reply = await request('start', { ...body, keepStdin: true });
-  const job = reply['job'] as number;
+  const job = Number(reply['job']);
   const line = reply['line'];
-  let leave: (result: Finished) => void = () => undefined;
-  const exited = new Promise<Finished>((resolve) => (leave = resolve));
-  tap.listen(job, { line: (text) => onLine?.(text), exit: leave });
+  const exited = new Promise<Finished>((resolve) =>
+    tap.listen(job, { line: (text) => onLine?.(text), exit: resolve }),
+  );
   return {
     readyLine: typeof line === 'string' ? line : '',
     exited,

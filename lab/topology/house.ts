@@ -8,6 +8,7 @@ const core = {
   internet: '62.115.40.2',
   isp6: '2001:2034:0:40::1',
   internet6: '2001:2034:0:40::2',
+  rack: '62.115.41.1',
 };
 
 /** Fixed hardware addresses where nobody looks: with them neighbours can be entered beforehand. */
@@ -16,6 +17,8 @@ const macs = {
   cust: '00:1c:73:00:00:03',
   core: '00:1c:73:00:00:04',
   edge: '00:1c:73:00:00:05',
+  rack: '00:1c:73:00:00:06',
+  rented: '52:54:00:00:00:07',
 };
 
 export function rooms(
@@ -44,7 +47,8 @@ export function rooms(
     { name: 'home', sysctl: router },
     { name: 'isp', sysctl: router },
     // An address that is only routed to this computer may not be bound otherwise (IPv6).
-    { name: 'internet', sysctl: { ...common, 'net/ipv6/ip_nonlocal_bind': '1' } },
+    { name: 'internet', sysctl: { ...router, 'net/ipv6/ip_nonlocal_bind': '1' } },
+    { name: 'rented', sysctl: router },
   ];
 }
 
@@ -57,6 +61,7 @@ export function links(plan: Plan): string[] {
     `link add line0 type veth peer name wan0 address ${macs.wan} netns home`,
     `link add line1 type veth peer name cust0 address ${macs.cust} netns isp`,
     `link add core0 address ${macs.core} netns isp type veth peer name edge0 address ${macs.edge} netns internet`,
+    `link add rack0 address ${macs.rack} netns internet type veth peer name eth0 address ${macs.rented} netns rented`,
     ...['air0', 'air1', 'line0', 'line1'].map((device) => `link set ${device} mtu 9000 up`),
   ];
 }
@@ -84,14 +89,15 @@ export function wireEnds(
 
 export function addresses(plan: Plan, services: readonly string[]): Record<RoomName, string[]> {
   return {
-    laptop: laptop(plan),
-    home: home(plan),
-    isp: isp(plan),
-    internet: internet(plan, services),
+    laptop: ofLaptop(plan),
+    home: ofHome(plan),
+    isp: ofIsp(plan),
+    internet: ofInternet(plan, services),
+    rented: ofRented(plan),
   };
 }
 
-function laptop({ laptop: own, home: gateway, ...plan }: Plan): string[] {
+function ofLaptop({ laptop: own, home: gateway, ...plan }: Plan): string[] {
   const { device } = own;
   return [
     'link set lo up',
@@ -110,7 +116,7 @@ function laptop({ laptop: own, home: gateway, ...plan }: Plan): string[] {
   ];
 }
 
-function home({ laptop: guest, home: own, isp: provider, ...plan }: Plan): string[] {
+function ofHome({ laptop: guest, home: own, isp: provider, ...plan }: Plan): string[] {
   return [
     'link set lo up',
     'link set lan0 up',
@@ -133,7 +139,7 @@ function home({ laptop: guest, home: own, isp: provider, ...plan }: Plan): strin
   ];
 }
 
-function isp({ home: customer, isp: own, ...plan }: Plan): string[] {
+function ofIsp({ home: customer, isp: own, ...plan }: Plan): string[] {
   return [
     'link set lo up',
     'link set cust0 up',
@@ -158,7 +164,10 @@ function isp({ home: customer, isp: own, ...plan }: Plan): string[] {
 }
 
 /** Owns the addresses that have a name and no others: an internet that answers everywhere hides poisoned names. */
-function internet({ isp: provider }: Plan, services: readonly string[]): string[] {
+function ofInternet(
+  { isp: provider, rented: machine }: Plan,
+  services: readonly string[],
+): string[] {
   return [
     'link set lo up',
     'link set edge0 up',
@@ -171,9 +180,37 @@ function internet({ isp: provider }: Plan, services: readonly string[]): string[
     `neigh replace ${core.isp6} lladdr ${macs.core} dev edge0 nud permanent`,
     `route add ${provider.customersIpv6} via ${core.isp6} dev edge0`,
     'route add blackhole ::/0',
+    ...rack(machine),
     ...services.map(
       (address) => `route add local ${address}/${address.includes(':') ? 128 : 32} dev lo`,
     ),
+  ];
+}
+
+/** Where the rented machine is plugged in. */
+function rack(machine: Plan['rented']): string[] {
+  return [
+    'link set rack0 up',
+    `address add ${core.rack}/32 dev rack0`,
+    'address add fe80::1/64 dev rack0 nodad',
+    `route add ${machine.ipv4}/32 dev rack0`,
+    `neigh replace ${machine.ipv4} lladdr ${macs.rented} dev rack0 nud permanent`,
+    `route add ${machine.ipv6}/128 dev rack0`,
+    `neigh replace ${machine.ipv6} lladdr ${macs.rented} dev rack0 nud permanent`,
+  ];
+}
+
+function ofRented({ rented: own }: Plan): string[] {
+  return [
+    'link set lo up',
+    'link set eth0 up',
+    `address add ${own.ipv4}/32 dev eth0`,
+    `route add ${core.rack}/32 dev eth0`,
+    `neigh replace ${core.rack} lladdr ${macs.rack} dev eth0 nud permanent`,
+    `route add default via ${core.rack} dev eth0`,
+    `address add ${own.ipv6}/128 dev eth0 nodad`,
+    `neigh replace fe80::1 lladdr ${macs.rack} dev eth0 nud permanent`,
+    'route add default via fe80::1 dev eth0',
   ];
 }
 
@@ -203,8 +240,6 @@ export function wireSettings(
   limits: { upMbps?: number | undefined; downMbps?: number | undefined },
 ): Record<'air' | 'line', string[]> {
   const lineMs = Math.max(0, plan.rttMs - plan.airRttMs) / 2;
-  const rate = (way: 'ab' | 'ba', mbps: number | undefined): string[] =>
-    mbps === undefined ? [] : [`${way} rate=${mbps * 1e6}`];
   return {
     air: [`both delay=${plan.airRttMs / 2}`],
     line: [`both delay=${lineMs}`, ...rate('ab', limits.upMbps), ...rate('ba', limits.downMbps)],
@@ -213,4 +248,8 @@ export function wireSettings(
 
 function when(condition: boolean, lines: string[]): string[] {
   return condition ? lines : [];
+}
+
+function rate(way: 'ab' | 'ba', mbps: number | undefined): string[] {
+  return mbps === undefined ? [] : [`${way} rate=${mbps * 1e6}`];
 }

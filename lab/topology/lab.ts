@@ -16,6 +16,8 @@ export interface Lab {
   readonly isp: Room;
   /** Every service, each at its own addresses. */
   readonly internet: Room;
+  /** A rented machine beside the services, outside all their ranges: reflectors, far ends of tunnels, foreign servers. */
+  readonly rented: Room;
   readonly world: WorldControl;
   /** Settings of a wire; see topology/wire.py. `air`: laptop (a) to router (b); `line`: router (a) to provider (b). */
   wire(name: 'air' | 'line', settings: string): Promise<WireCounts>;
@@ -48,8 +50,8 @@ export interface WorldControl {
   ipv6(name: string): readonly string[];
 }
 
+/** `carried`, `lost`, `overflowed` and `duplicated` packets, after `stats`. */
 export interface WireCounts {
-  readonly [way: string]: Readonly<
-    Record<'carried' | 'lost' | 'overflowed' | 'duplicated', number>
-  >;
+  readonly ab: Readonly<Record<string, number>>;
+  readonly ba: Readonly<Record<string, number>>;
 }

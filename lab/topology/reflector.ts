@@ -4,13 +4,13 @@ import { projectFolder } from './world-control.ts';
 
 /** The built reflector on a rented machine outside every service's ranges. The line to paste comes before `ready`. */
 export async function startReflector(
-  internet: Room,
+  rented: Room,
   plan: Plan,
   extra: readonly string[] = [],
 ): Promise<{ url: string; job: Job }> {
   const lines: string[] = [];
   const address = plan.ipv4 ? plan.rented.ipv4 : plan.rented.ipv6;
-  const job = await internet.start(
+  const job = await rented.start(
     [
       process.execPath,
       `${projectFolder}/dist/cli/main.js`,

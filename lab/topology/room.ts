@@ -1,5 +1,5 @@
 /** The places of the lab, from the person outwards. */
-export type RoomName = 'laptop' | 'home' | 'isp' | 'internet';
+export type RoomName = 'laptop' | 'home' | 'isp' | 'internet' | 'rented';
 
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;

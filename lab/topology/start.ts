@@ -4,8 +4,9 @@ import { publicResolvers, publicResolvers6 } from '../world/hosts.ts';
 import { drawZone } from '../world/zone.ts';
 import { type Agent, startAgent, unshareArguments } from './agent.ts';
 import { addresses, firewalls, links, rooms, wireEnds, wireSettings } from './house.ts';
-import type { Lab, WireCounts } from './lab.ts';
+import type { Lab } from './lab.ts';
 import { furnish, laptopEnvironment, resolvConf, systemStore } from './laptop.ts';
+import { readCounts } from './message.ts';
 import { openRoom } from './open-room.ts';
 import { type HouseWishes, type Plan, planHouse } from './plan.ts';
 import { startReflector } from './reflector.ts';
@@ -58,10 +59,13 @@ export async function startLab(options: LabOptions): Promise<Lab> {
 
 async function build(agent: Agent, plan: Plan, options: LabOptions): Promise<Lab> {
   await Promise.all(rooms(plan).map((room) => agent.request('room', room)));
-  const [laptop, home, isp, internet] = (['laptop', 'home', 'isp', 'internet'] as const).map(
-    (name) => openRoom(agent, name),
-  ) as [Room, Room, Room, Room];
-  const all = { laptop, home, isp, internet };
+  const all: Rooms = {
+    laptop: openRoom(agent, 'laptop'),
+    home: openRoom(agent, 'home'),
+    isp: openRoom(agent, 'isp'),
+    internet: openRoom(agent, 'internet'),
+    rented: openRoom(agent, 'rented'),
+  };
   const zone = drawZone(plan.seed);
   const resolvers = [
     ...publicResolvers,
@@ -70,17 +74,12 @@ async function build(agent: Agent, plan: Plan, options: LabOptions): Promise<Lab
     plan.isp.resolverIpv6,
   ];
   const services = [
-    ...new Set([
-      ...zone.flatMap((entry) => [...entry.ipv4, ...entry.ipv6]),
-      ...resolvers,
-      plan.rented.ipv4,
-      plan.rented.ipv6,
-    ]),
+    ...new Set([...zone.flatMap((entry) => [...entry.ipv4, ...entry.ipv6]), ...resolvers]),
   ];
-  const booting = bootWorld(internet);
-  const furnishing = furnish(laptop, plan, options.trust.public.rootPem);
+  const booting = bootWorld(all.internet);
+  const furnishing = furnish(all.laptop, plan, options.trust.public.rootPem);
   await connect(agent, plan, all, services);
-  const router = makeRouterDns(home, plan);
+  const router = makeRouterDns(all.home, plan);
   const wire = wireControl(agent);
   const limits = { upMbps: options.house?.upMbps, downMbps: options.house?.downMbps };
   const [world] = await Promise.all([
@@ -121,8 +120,10 @@ async function connect(
 }
 
 function wireControl(agent: Agent): Lab['wire'] {
-  return async (name, text) =>
-    (await agent.request('wire', { wire: name, text })) as unknown as WireCounts;
+  return async (name, text) => {
+    const { ab, ba } = await agent.request('wire', { wire: name, text });
+    return { ab: readCounts(ab), ba: readCounts(ba) };
+  };
 }
 
 async function setWires(
@@ -184,7 +185,7 @@ function assemble(agent: Agent, plan: Plan, all: Rooms, parts: Parts): Lab {
     async trust(pem) {
       await all.laptop.write(systemStore, `${await all.laptop.read(systemStore)}\n${pem}`);
     },
-    reflector: (options) => startReflector(all.internet, plan, options?.arguments),
+    reflector: (options) => startReflector(all.rented, plan, options?.arguments),
     newAuthority: (commonName, organization) =>
       makeAuthority(
         { commonName, ...(organization === undefined ? {} : { organization }) },

@@ -4,6 +4,7 @@ import { type Behaviour, usualBehaviour } from '../world/behaviour.ts';
 import type { WorldOrder } from '../world/world.ts';
 import type { ZoneEntry } from '../world/zone.ts';
 import type { WorldControl } from './lab.ts';
+import { readCounts, readReply } from './message.ts';
 import type { Room } from './room.ts';
 import type { Trust } from './start.ts';
 
@@ -23,10 +24,11 @@ export async function bootWorld(internet: Room): Promise<BootedWorld> {
     onLine: (line) => waiting.shift()?.(line),
   });
   let trouble: string | undefined;
-  void job.exited.then((result) => {
-    trouble = `the world has ended: ${result.stderr}`;
+  const mourn = async (): Promise<void> => {
+    trouble = `the world has ended: ${(await job.exited).stderr}`;
     for (const tell of waiting) tell(trouble);
-  });
+  };
+  void mourn();
   return {
     ask(line) {
       if (trouble !== undefined) return Promise.reject(new Error(trouble));
@@ -66,7 +68,7 @@ export async function orderWorld(
   return {
     zone,
     change: (behaviour) => expect(JSON.stringify(behaviour), 'changed'),
-    counters: async () => JSON.parse(await booted.ask('counters')) as Record<string, number>,
+    counters: async () => readCounts(readReply(await booted.ask('counters'))),
     ipv4: (name) => of(name).ipv4,
     ipv6: (name) => of(name).ipv6,
   };

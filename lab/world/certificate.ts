@@ -193,13 +193,15 @@ function extension(oid: string, content: Buffer, isCritical = false): Buffer {
 }
 
 function name(parts: DistinguishedName): Buffer {
-  const part = (oid: string, value: string | undefined): Buffer[] =>
-    value === undefined ? [] : [der.setOf(der.sequence(der.identifier(oid), der.text(value)))];
   return der.sequence(
-    ...part('2.5.4.6', parts.country),
-    ...part('2.5.4.10', parts.organization),
-    ...part('2.5.4.3', parts.commonName),
+    ...namePart('2.5.4.6', parts.country),
+    ...namePart('2.5.4.10', parts.organization),
+    ...namePart('2.5.4.3', parts.commonName),
   );
+}
+
+function namePart(oid: string, value: string | undefined): Buffer[] {
+  return value === undefined ? [] : [der.setOf(der.sequence(der.identifier(oid), der.text(value)))];
 }
 
 function newKey(kind: 'rsa' | 'ec'): KeyObject {
@@ -216,10 +218,12 @@ const pem = (key: KeyObject): string => key.export({ type: 'pkcs8', format: 'pem
 export function ipBytes(address: string): Buffer {
   if (isIP(address) === 4) return Buffer.from(address.split('.').map(Number));
   const [head = '', tail = ''] = address.split('::');
-  const groups = (part: string): number[] =>
-    part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16));
-  const front = groups(head);
-  const back = address.includes('::') ? groups(tail) : [];
+  const front = hexGroups(head);
+  const back = address.includes('::') ? hexGroups(tail) : [];
   const middle = Array.from({ length: 8 - front.length - back.length }, () => 0);
   return Buffer.from([...front, ...middle, ...back].flatMap((group) => [group >> 8, group & 0xff]));
+}
+
+function hexGroups(part: string): number[] {
+  return part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16));
 }

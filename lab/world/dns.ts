@@ -11,9 +11,9 @@ import type { ZoneEntry } from './zone.ts';
  * the rest. No cache, no recursion; unsigned. Answers over UDP (truncated where the asker's buffer is too small)
  * and TCP; encrypted DNS is a web page that calls `answerDns`.
  */
-export async function serveDns(world: World, addresses: readonly string[]): Promise<void> {
+export async function serveDns(world: World, resolvers: readonly string[]): Promise<void> {
   await Promise.all(
-    addresses.flatMap((address) => [serveUdp(world, address), serveTcp(world, address)]),
+    resolvers.flatMap((address) => [serveUdp(world, address), serveTcp(world, address)]),
   );
 }
 

@@ -9,6 +9,8 @@ export interface HostSpec {
   readonly ipv6?: readonly string[];
   readonly count?: number;
   readonly cname?: string;
+  /** Other names its addresses serve, with certificates of their own. */
+  readonly alsoServes?: readonly string[];
   readonly udp?: readonly UdpService[];
   readonly tcpPorts?: readonly number[];
 }
@@ -197,6 +199,8 @@ const webex: readonly HostSpec[] = [
 const controls: readonly HostSpec[] = [
   {
     name: 'one.one.one.one',
+    // Its encrypted DNS goes by this name at these addresses too.
+    alsoServes: ['cloudflare-dns.com'],
     ipv4: ['1.1.1.1', '1.0.0.1'],
     ipv6: ['2606:4700:4700::1111', '2606:4700:4700::1001'],
   },

@@ -15,9 +15,6 @@ async function serve(order: WorldOrder): Promise<World> {
   const places = order.zone.flatMap((entry) =>
     [...entry.ipv4, ...entry.ipv6].map((address) => ({ address, entry })),
   );
-  const unique = <Item>(items: readonly Item[], key: (item: Item) => string): Item[] => [
-    ...new Map(items.map((item) => [key(item), item])).values(),
-  ];
   const extra = places.flatMap(({ address, entry }) =>
     entry.tcpPorts.filter((port) => port !== 80 && port !== 443).map((port) => ({ address, port })),
   );
@@ -38,10 +35,25 @@ async function serve(order: WorldOrder): Promise<World> {
   return world;
 }
 
+function unique<Item>(items: readonly Item[], key: (item: Item) => string): Item[] {
+  return [...new Map(items.map((item) => [key(item), item])).values()];
+}
+
 function answer(world: World, line: string): string {
   if (line === 'counters') return JSON.stringify(Object.fromEntries(world.counters));
-  world.behaviour = { ...world.behaviour, ...(JSON.parse(line) as Partial<Behaviour>) };
+  world.behaviour = { ...world.behaviour, ...readChange(line) };
   return 'changed';
+}
+
+// Both come from the lab's own typed sender, never from outside.
+function readChange(line: string): Partial<Behaviour> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return JSON.parse(line) as Partial<Behaviour>;
+}
+
+function readOrder(line: string): WorldOrder {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return JSON.parse(line) as WorldOrder;
 }
 
 let running: Promise<World> | undefined;
@@ -50,7 +62,7 @@ createInterface({ input: process.stdin }).on('line', (line) => {
     void running.then((world) => process.stdout.write(`${answer(world, line)}\n`));
     return;
   }
-  running = serve(JSON.parse(line) as WorldOrder);
+  running = serve(readOrder(line));
   running.then(
     () => process.stdout.write('ready\n'),
     (trouble: unknown) => {

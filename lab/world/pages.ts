@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
 
 import type { Page } from './behaviour.ts';
 import { answerDns } from './dns.ts';
@@ -133,16 +132,16 @@ function statusPage(world: World, path: string): string {
 }
 
 function downloads(): string {
-  const version = (packageName: string) => ({
+  const zoom = {
     version: '6.6.11.5382',
     displayVersion: '6.6.11 (5382)',
-    packageName,
+    packageName: 'zoom_amd64.deb',
     archType: 'x64',
-  });
+  };
   return JSON.stringify({
     status: true,
     errorCode: 0,
-    result: { downloadVO: { zoom: version('zoom_amd64.deb'), zoomX64: version('zoom_amd64.deb') } },
+    result: { downloadVO: { zoom, zoomX64: zoom } },
   });
 }
 
@@ -155,7 +154,7 @@ async function encryptedDns(
 ): Promise<void> {
   const asked = url.searchParams.get('dns');
   const message = asked === null ? await bodyOf(request) : Buffer.from(asked, 'base64url');
-  const local = canonical((request.socket as Socket).localAddress ?? '');
+  const local = canonical(request.socket.localAddress ?? '');
   const reply = answerDns(world, message, `https ${local}`, false);
   if (!reply) {
     response.writeHead(400).end();
@@ -168,7 +167,7 @@ async function encryptedDns(
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
 }
 

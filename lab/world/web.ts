@@ -1,5 +1,5 @@
 import { createServer as createHttpServer } from 'node:http';
-import { createServer, type Server, type Socket } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import {
   createSecureContext,
   type SecureContext,
@@ -26,15 +26,19 @@ export async function serveWeb(
   });
   http.keepAliveTimeout = 5000;
   const tls = secureServer(world, (socket) => http.emit('connection', socket));
-  const plain = (server: Pick<Server, 'emit'>) => (socket: Socket) => {
+  await Promise.all([
+    listen(handingTo(http), 80, '::'),
+    listen(handingTo(tls), 443, '::'),
+    ...extra.map(({ address, port }) => listen(handingTo(tls), port, address)),
+  ]);
+}
+
+/** A listener of its own for each place; the work is done by one server for all. */
+function handingTo(server: Pick<Server, 'emit'>): Server {
+  return createServer((socket) => {
     socket.on('error', () => socket.destroy());
     server.emit('connection', socket);
-  };
-  await Promise.all([
-    listen(createServer(plain(http)), 80, '::'),
-    listen(createServer(plain(tls)), 443, '::'),
-    ...extra.map(({ address, port }) => listen(createServer(plain(tls)), port, address)),
-  ]);
+  });
 }
 
 function secureServer(world: World, accept: (socket: TLSSocket) => void): TlsServer {

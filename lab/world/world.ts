@@ -36,7 +36,7 @@ export function makeWorld(order: WorldOrder, clock: () => number): World {
   for (const entry of order.zone) {
     for (const address of [...entry.ipv4, ...entry.ipv6]) {
       const plain = canonical(address);
-      byAddress.set(plain, [...(byAddress.get(plain) ?? []), entry.name]);
+      byAddress.set(plain, [...(byAddress.get(plain) ?? []), entry.name, ...entry.alsoServes]);
     }
     const labels = entry.name.split('.');
     for (let depth = 1; depth < labels.length; depth += 1)

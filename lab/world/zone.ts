@@ -7,6 +7,7 @@ export interface ZoneEntry {
   readonly ipv4: readonly string[];
   readonly ipv6: readonly string[];
   readonly cname?: string;
+  readonly alsoServes: readonly string[];
   readonly udp: readonly UdpService[];
   readonly tcpPorts: readonly number[];
 }
@@ -18,10 +19,11 @@ export interface ZoneEntry {
  */
 export function drawZone(seed: number): readonly ZoneEntry[] {
   const random = seededRandom(seed ^ 0x5eed);
+  const next = (): number => random.next();
   const taken = new Set<string>();
   const draw = (prefix: string): string => {
     for (;;) {
-      const address = addressIn(prefix, random.next);
+      const address = addressIn(prefix, next);
       if (!prefix.includes('/') || !taken.has(address)) {
         taken.add(address);
         return address;
@@ -33,6 +35,7 @@ export function drawZone(seed: number): readonly ZoneEntry[] {
     ipv4: drawAll(host.ipv4, host.count ?? 1, draw),
     ipv6: drawAll(host.ipv6 ?? [], host.count ?? 1, draw),
     ...(host.cname === undefined ? {} : { cname: host.cname }),
+    alsoServes: host.alsoServes ?? [],
     udp: host.udp ?? [],
     tcpPorts: host.tcpPorts ?? [80, 443],
   }));

@@ -1,0 +1,65 @@
+import { availableParallelism } from 'node:os';
+
+import { keep, progressLine } from './keep.ts';
+import { prepareMeans } from './means.ts';
+import { runRound } from './pool.ts';
+import { whyNoLab } from './programs.ts';
+import { loadScenarios } from './scenarios/index.ts';
+import { confusionMatrix, gradeOf, reasons, summary } from './tally.ts';
+
+/** What the project's test run counts. */
+export interface LabCounts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** Enough seeds that time, not their number, ends the round. */
+const seedCount = 50;
+
+/**
+ * Every scenario once, then again with other houses until the time is up. Names what was skipped and why. Every run that
+ * was judged counts; a scenario whose fault does not act is a failure of the lab.
+ */
+export async function runLabTests(
+  budgetMinutes: number,
+  say: (line: string) => void,
+): Promise<LabCounts> {
+  const scenarios = await loadScenarios();
+  const obstacle = whyNoLab();
+  if (obstacle !== undefined) {
+    say(`lab skipped, all ${scenarios.length} scenarios: ${obstacle}`);
+    return { passed: 0, failed: 0, skipped: scenarios.length };
+  }
+  const means = prepareMeans();
+  const deadline = performance.now() + budgetMinutes * 60_000;
+  const round = { jobs: availableParallelism(), deadline };
+  const first = await runRound({ ...round, scenarios, seeds: [1] }, means, (one) => tell(one, say));
+  const skippedIds = new Set(
+    first.attempts.filter((one) => gradeOf(one) === 'skipped').map((one) => one.scenario.id),
+  );
+  const rest = scenarios.filter((scenario) => !skippedIds.has(scenario.id));
+  const seeds = Array.from({ length: seedCount - 1 }, (_, index) => index + 2);
+  const further =
+    rest.length === 0
+      ? []
+      : (await runRound({ ...round, scenarios: rest, seeds }, means, (one) => tell(one, say)))
+          .attempts;
+  const attempts = [...first.attempts, ...further];
+  say(`\n${confusionMatrix(attempts)}\n\n${summary(attempts)}`);
+  const passed = attempts.filter((one) => gradeOf(one) === 'hit').length;
+  return {
+    passed,
+    failed: attempts.length - passed - skippedIds.size + first.left,
+    skipped: skippedIds.size,
+  };
+}
+
+function tell(one: Parameters<typeof progressLine>[0], say: (line: string) => void): void {
+  const grade = gradeOf(one);
+  if (grade === 'skipped') say(`lab skipped ${one.scenario.id}: ${reasons(one).join('; ')}`);
+  else if (grade !== 'hit') {
+    say(progressLine(one));
+    keep(one);
+  }
+}
