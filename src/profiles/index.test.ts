@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isInRanges, rangeOf } from '../model/ranges.ts';
 import { builtInProfile, builtInProfileIds } from './index.ts';
@@ -70,5 +71,32 @@ describe('the built-in profiles', () => {
     const zoom = await builtInProfile('zoom');
     expect(isInRanges(zoom, '170.114.52.2')).toBe('published');
     expect(isInRanges(zoom, '2407:30c0:182::aa72:3402')).toBe('unknown');
+  });
+});
+
+/** Everything a file loads when it is loaded itself, by its static imports. */
+const loadedBy = (file: URL, known = new Set<string>()): ReadonlySet<string> => {
+  for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(
+    /^(?:import|export) (?!type )[^;]*?from '([^']+)'/gms,
+  )) {
+    const isOurs = name.startsWith('.');
+    const key = isOurs ? new URL(name, file).pathname : name;
+    if (known.has(key)) continue;
+    known.add(key);
+    if (isOurs) loadedBy(new URL(name, file), known);
+  }
+  return known;
+};
+
+const librariesOf = (file: string): readonly string[] =>
+  [...loadedBy(new URL(file, import.meta.url))].filter((name) => !name.startsWith('/'));
+
+describe('an ordinary check', () => {
+  it.each(['index', ...builtInProfileIds])('loads no parser and no validator with %s', (file) => {
+    expect(librariesOf(`./${file}.ts`)).toEqual([]);
+  });
+
+  it('would notice them', () => {
+    expect(librariesOf('./validate.ts')).toEqual(expect.arrayContaining(['valibot', 'yaml']));
   });
 });
