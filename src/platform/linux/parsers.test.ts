@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsers } from './fixtures/parsers.fixture.ts';
 
@@ -35,7 +35,7 @@ describe.each(Object.entries(parsers))('%s', (name, parse) => {
         fc.constantFrom(...texts),
         fc.double({ min: 0, max: 1, noNaN: true }),
         (text, at) => {
-          parse(text.slice(0, Math.floor(text.length * at)));
+          expect(() => parse(text.slice(0, Math.floor(text.length * at)))).not.toThrow();
         },
       ),
       { numRuns: 60 },
@@ -54,7 +54,7 @@ describe.each(Object.entries(parsers))('%s', (name, parse) => {
             const place = at % (changed.length + 1);
             changed = changed.slice(0, place) + piece + changed.slice(place + piece.length);
           }
-          parse(changed);
+          expect(() => parse(changed)).not.toThrow();
         },
       ),
       { numRuns: 60 },
@@ -64,7 +64,7 @@ describe.each(Object.entries(parsers))('%s', (name, parse) => {
   test('survives any text, and any JSON', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json(), fc.string({ unit: 'binary' })), (text) => {
-        parse(text);
+        expect(() => parse(text)).not.toThrow();
       }),
       { numRuns: 100 },
     );

@@ -111,9 +111,10 @@ describe('proxy settings', () => {
   });
 });
 
+const read = () => clientReader(fakeHost({ root }))(question);
+
 describe('client', () => {
   const installed = 'Package: zoom\nStatus: install ok installed\nVersion: 6.2.11.5069\n';
-  const read = () => clientReader(fakeHost({ root }))(question);
 
   test('a whole installation has no problems', async () => {
     put('/var/lib/dpkg/status', installed);
@@ -278,12 +279,13 @@ test('a clock set by systemd-timesyncd is synchronised', async () => {
   });
 });
 
+const refused = (stderr: string) =>
+  ({ kind: 'ended', code: 1, stdout: '', stderr, isCutOff: false }) as const;
+
 describe('local firewall', () => {
   test('rules that only root may read are unreadable, not absent, and ufw’s switch is known all the same', async () => {
     put('/etc/ufw/ufw.conf', 'ENABLED=yes\n');
     put('/etc/default/ufw', 'DEFAULT_OUTPUT_POLICY="DROP"\n');
-    const refused = (stderr: string) =>
-      ({ kind: 'ended', code: 1, stdout: '', stderr, isCutOff: false }) as const;
     const answers = {
       nft: refused('Operation not permitted (you must be root)\n'),
       'iptables-save ': refused('x'),
