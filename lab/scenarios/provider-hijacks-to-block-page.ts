@@ -1,0 +1,36 @@
+import { must } from '../controls.ts';
+import { providerHijacksDns } from '../faults/dns.ts';
+import { pythonServer } from '../faults/server.ts';
+import { says } from '../name-controls.ts';
+import { defineScenario } from '../scenario.ts';
+
+export const scenario = defineScenario({
+  id: 'provider-hijacks-to-block-page',
+  tells:
+    'The provider answers name questions itself, whoever is asked: everything of zoom.us leads to its block page.',
+  kind: 'single',
+  confirms: ['dns-hijack'],
+  neverBlames: [
+    'dns-filter-blocks-service',
+    'dns-resolver-dead',
+    'hosts-file-override',
+    'captive-portal',
+    'egress-blocks-service',
+    'tls-inspection-untrusted',
+  ],
+  verdict: 'blocked',
+  async arrange(lab) {
+    const { ipv4 } = lab.plan.rented;
+    await pythonServer(lab.rented, 'web', { listen: [ipv4], port: 80, body: 'not available' });
+    await providerHijacksDns(lab, [{ name: 'zoom.us', action: 'answer', ipv4: [ipv4] }]);
+  },
+  async control(lab) {
+    const own = await says(lab, 'zoom.us');
+    const other = await says(lab, 'zoom.us', '8.8.8.8');
+    must(
+      own === other && !lab.world.ipv4('zoom.us').some((ip) => other.includes(ip)),
+      `${own}; ${other}`,
+    );
+    return `everybody says ${other}`;
+  },
+});
