@@ -40,6 +40,20 @@ test.each(['captive-portal', 'no-link', 'udp-blocked'])(
   },
 );
 
+test('explain 10002 says where it is seen, that sources disagree, and what decides', async () => {
+  const { status, stdout } = await run(['explain', '10002']);
+  expect(status).toBe(0);
+  expect(stdout).toContain('seen while installing or updating');
+  expect(stdout).toContain('contradict each other');
+  expect(stdout).toContain('While joining:');
+});
+
+test('explain keeps the places apart in which 5003 is used', async () => {
+  const { stdout } = await run(['explain', '5003']);
+  expect(stdout).toContain('Where did you see it?');
+  expect(stdout).toContain('Video SDK');
+});
+
 test('the bash completion parses and offers commands, options and values', () => {
   const script = join(root, 'completions', 'linecheck.bash');
   execFileSync('bash', ['-n', script]);
