@@ -19,16 +19,27 @@ export const ping =
   (host: Host): Programs['ping'] =>
   async (question) => {
     if (isIP(question.ip) === 0) return skipped('no address to ping');
-    const result = await start(host, question);
-    const isTooFast =
-      result.kind === 'ended' && /minimal interval|cannot flood/u.test(result.stderr);
-    const last = isTooFast
-      ? await start(host, { ...question, intervalMs: politeIntervalMs })
-      : result;
+    const result = await start(host, question, (milliseconds) => milliseconds / 1000);
+    const isTooFine = result.kind === 'ended' && result.code !== 0 && tooFine.test(result.stderr);
+    const last = isTooFine ? await start(host, politer(question), wholeSeconds) : result;
     return toOutcome(last);
   };
 
-const start = (host: Host, question: Question): Promise<ProgramResult> => {
+/** What iputils before 2020 said to fractions and to intervals below 200 ms for ordinary users. */
+const tooFine = /minimal interval|cannot flood|bad (?:linger|wait|timing)|invalid argument/iu;
+
+const politer = (question: Question): Question => ({
+  ...question,
+  intervalMs: Math.max(question.intervalMs, politeIntervalMs),
+});
+
+const wholeSeconds = (milliseconds: number): number => Math.max(1, Math.ceil(milliseconds / 1000));
+
+const start = (
+  host: Host,
+  question: Question,
+  toSeconds: (milliseconds: number) => number,
+): Promise<ProgramResult> => {
   const { ip, count, intervalMs, waitMs, bytes, device, signal } = question;
   const headers = isIP(ip) === 6 ? 48 : 28;
   const args = [
@@ -37,14 +48,14 @@ const start = (host: Host, question: Question): Promise<ProgramResult> => {
     String(count),
     '-i',
     (intervalMs / 1000).toFixed(3),
-    // Older ones take whole seconds only; rounding up costs the silent case a little.
     '-W',
-    String(Math.max(1, Math.ceil(waitMs / 1000))),
+    String(toSeconds(waitMs)),
     ...(bytes === undefined ? [] : ['-M', 'do', '-s', String(Math.max(0, bytes - headers))]),
     ...(device === undefined ? [] : ['-I', device]),
     ip,
   ];
-  const timeoutMs = (count - 1) * Math.max(intervalMs, politeIntervalMs) + waitMs + slackMs;
+  const timeoutMs =
+    (count - 1) * Math.max(intervalMs, politeIntervalMs) + wholeSeconds(waitMs) * 1000 + slackMs;
   return host.run('ping', args, { timeoutMs, signal });
 };
 

@@ -1,6 +1,6 @@
 /**
- * Where does the path end? By traceroute, which asks sixteen hops at once and is done
- * within a second of silence; else by tracepath, which goes hop by hop. Killed at the
+ * Where does the path end? By traceroute, which asks six hops at once and loses only a
+ * second to six silent ones; else by tracepath, which goes hop by hop. Killed at the
  * deadline, what was printed until then is the answer: silence past the last hop is
  * just what this is asked about.
  */
@@ -16,7 +16,7 @@ import { parseTracepath, parseTraceroute } from './parse-trace.ts';
 
 /**
  * tracepath waits up to 3 s for each silent hop: six seconds see two of them, or thirty
- * that answer. traceroute needs one second for each sixteen.
+ * that answer.
  */
 const timeoutMs = 6_000;
 
@@ -26,7 +26,8 @@ export const trace =
     if (isIP(ip) === 0) return skipped('no address to trace');
     const options = { timeoutMs, signal };
     const hops = String(maxHops);
-    const args = ['-n', '-q', '1', '-w', '1', '-m', hops, ip];
+    // Linux answers six refusals at once, then one a second (icmp_ratelimit): more would hide the end.
+    const args = ['-n', '-q', '1', '-N', '6', '-w', '1', '-m', hops, ip];
     const first = await host.run('traceroute', args, options);
     if (first.kind !== 'absent') {
       return toOutcome('traceroute', first, (text) => parseTraceroute(text, ip));
