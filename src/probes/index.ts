@@ -1,13 +1,17 @@
 /** The catalogue of probes, in the order of the page of facts. A new file is a probe once it stands here. */
 import type { AnyProbe } from './probe.ts';
 import { client } from './client.ts';
+import { clientRelease } from './client-release.ts';
 import { clock } from './clock.ts';
 import { dnsAnswer } from './dns-answer.ts';
 import { gateway } from './gateway.ts';
 import { hostsFile } from './hosts-file.ts';
+import { httpExchange } from './http-exchange.ts';
 import { links } from './links.ts';
 import { localFirewall } from './local-firewall.ts';
 import { neighbours } from './neighbours.ts';
+import { pacFile } from './pac-file.ts';
+import { portalCheck } from './portal-check.ts';
 import { processes } from './processes.ts';
 import { proxyConnect } from './proxy-connect.ts';
 import { proxySettings } from './proxy-settings.ts';
@@ -16,6 +20,7 @@ import { routeTo } from './route-to.ts';
 import { routes } from './routes.ts';
 import { securitySoftware } from './security-software.ts';
 import { sendRefusals } from './send-refusals.ts';
+import { serviceStatus } from './service-status.ts';
 import { stun } from './stun.ts';
 import { systemLookup } from './system-lookup.ts';
 import { tcpConnect } from './tcp-connect.ts';
@@ -47,7 +52,12 @@ export const probes: readonly AnyProbe[] = [
   gateway,
   tcpConnect,
   tlsHandshake,
+  httpExchange,
+  portalCheck,
+  pacFile,
   proxyConnect,
   udpMedia,
   stun,
+  serviceStatus,
+  clientRelease,
 ];
