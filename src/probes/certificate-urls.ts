@@ -6,6 +6,8 @@
  */
 import type { X509Certificate } from 'node:crypto';
 
+import { readElement } from './der.ts';
+
 /** 2.5.29.31, cRLDistributionPoints (RFC 5280 4.2.1.13), with its DER tag and length. */
 const CRL_POINTS = Buffer.from('0603551d1f', 'hex');
 /** Context tag 6 of GeneralName: uniformResourceIdentifier. */
@@ -33,12 +35,6 @@ const listUrls = (der: Buffer): readonly string[] => {
   return urisIn(wrapper.content, 0);
 };
 
-interface Element {
-  readonly tag: number;
-  readonly content: Buffer;
-  readonly end: number;
-}
-
 /** SEQUENCE of DistributionPoint, its name, fullName, GeneralName: five deep. */
 const MAX_NESTING = 6;
 
@@ -55,16 +51,4 @@ const urisIn = (content: Buffer, depth: number): readonly string[] => {
     }
   }
   return found;
-};
-
-/** One tag, length and value; undefined when the bytes end too soon. */
-const readElement = (der: Buffer, offset: number): Element | undefined => {
-  const [tag, first] = [der[offset], der[offset + 1]];
-  if (tag === undefined || first === undefined) return undefined;
-  const extra = first < 0x80 ? 0 : first & 0x7f;
-  if (extra > 3 || offset + 2 + extra > der.length) return undefined;
-  const length = extra === 0 ? first : der.readUIntBE(offset + 2, extra);
-  const start = offset + 2 + extra;
-  const end = start + length;
-  return end > der.length ? undefined : { tag, content: der.subarray(start, end), end };
 };

@@ -58,10 +58,17 @@ const isSomeAnswerRed = ({ seen, options }: Plan): boolean =>
 
 const isSomeNameTroubled = ({ profile, seen }: Plan): boolean =>
   hostsWithRole(profile, 'signalling', 'helper').some(({ name }) => {
-    if (!isNameTroubled(seen, name)) return false;
+    if (!isNameTroubled(seen, name) || isOnlySkipped(seen, name)) return false;
     // Nothing works anywhere: then names are not what is wrong.
     return systemAddresses(seen, name).some(isNowhere) || isAnyHandshakeMeasured(seen);
   });
+
+/** A lookup that had to wait too long for its turn says nothing about its name. */
+const isOnlySkipped = (seen: Seen<'system-lookup'>, name: string): boolean =>
+  seen['system-lookup'].every(
+    ({ target, outcome }) =>
+      target.kind !== 'name' || target.name !== name || outcome.kind === 'skipped',
+  );
 
 const isAnyHandshakeMeasured = (seen: Seen<'tls-handshake'>): boolean =>
   measuredIn(seen['tls-handshake']).length > 0;

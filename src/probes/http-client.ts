@@ -15,7 +15,7 @@ import { failedBy, silence } from './failure.ts';
 import { type HttpHead, readHttp } from './http-message.ts';
 import type { ProbeContext } from './probe.ts';
 import { CONNECT_DEADLINE_MS, openTcp } from './tcp-socket.ts';
-import { parseRoots } from './tls-chain.ts';
+import { bothRoots } from './tls-chain.ts';
 import { HANDSHAKE_DEADLINE_MS, shakeHands } from './tls-client.ts';
 import { within } from './within.ts';
 
@@ -69,7 +69,7 @@ export const exchange = async (
     name: ask.url.hostname.replace(/^\[|\]$/g, ''),
     hello: 'small',
     deadlineMs: HANDSHAKE_DEADLINE_MS,
-    roots: parseRoots(await context.platform.rootLists()),
+    roots: bothRoots(context.platform),
     ...context,
   });
   if (outcome.kind !== 'measured' || socket === undefined) return passOn(outcome);

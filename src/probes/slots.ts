@@ -1,43 +1,49 @@
-/** A fixed number of places, handed out in the order of asking. */
+/** A fixed number of places, handed out in the order of asking, unless all of them hang. */
 export interface Slots {
-  /** Resolves to a function that gives the place back, or to nothing when none became free in time. */
-  take(waitMs: number, signal: AbortSignal): Promise<(() => void) | undefined>;
+  /** Resolves to a function that gives the place back, or to nothing when all places hang. */
+  take(signal: AbortSignal): Promise<(() => void) | undefined>;
 }
 
-export const makeSlots = (places: number): Slots => {
+/** A place held for longer than `hangMs` hangs; when all do, whoever waits is sent away. */
+export const makeSlots = (places: number, hangMs: number): Slots => {
   let free = places;
-  const waiting: (() => void)[] = [];
-  const giveBack = (): (() => void) => {
-    let isGiven = false;
-    return () => {
-      if (isGiven) return;
-      isGiven = true;
-      free += 1;
-      waiting.shift()?.();
-    };
+  let hanging = 0;
+  const waiting = new Set<(release: (() => void) | undefined) => void>();
+  const sendAway = (): void => {
+    for (const leave of waiting) leave(undefined);
   };
   const grab = (): (() => void) => {
     free -= 1;
-    return giveBack();
+    let state: 'held' | 'hanging' | 'given-back' = 'held';
+    const timer = setTimeout(() => {
+      state = 'hanging';
+      hanging += 1;
+      if (hanging === places) sendAway();
+    }, hangMs);
+    timer.unref();
+    return () => {
+      if (state === 'given-back') return;
+      clearTimeout(timer);
+      if (state === 'hanging') hanging -= 1;
+      state = 'given-back';
+      free += 1;
+      const [next] = waiting;
+      next?.(grab());
+    };
   };
   return {
-    take: (waitMs, signal) => {
-      if (free > 0 && waiting.length === 0) return Promise.resolve(grab());
+    take: (signal) => {
+      if (free > 0) return Promise.resolve(grab());
+      if (hanging === places || signal.aborted) return Promise.resolve(undefined);
       return new Promise((resolve) => {
         const leave = (release: (() => void) | undefined): void => {
-          clearTimeout(timer);
+          waiting.delete(leave);
           signal.removeEventListener('abort', giveUp);
           resolve(release);
         };
-        const enter = (): void => leave(grab());
-        const giveUp = (): void => {
-          const index = waiting.indexOf(enter);
-          if (index >= 0) waiting.splice(index, 1);
-          leave(undefined);
-        };
-        const timer = setTimeout(giveUp, waitMs);
+        const giveUp = (): void => leave(undefined);
         signal.addEventListener('abort', giveUp, { once: true });
-        waiting.push(enter);
+        waiting.add(leave);
       });
     },
   };
@@ -47,12 +53,18 @@ export const makeSlots = (places: number): Slots => {
 const DEFAULT_THREADS = 4;
 
 /**
+ * A lookup over a satellite takes one second at most. 2.5 s tells a slow network, where
+ * waiting for one's turn pays, from a dead resolver, where it would only cost the verdict
+ * time: what the first lookups cannot learn, the others will not.
+ */
+const HANG_MS = 2500;
+
+/**
  * libuv lets at most half of its threads do name lookups at a time (`uv__work_submit`, kind
  * "slow I/O"), and all of a process share them, so this one is for the whole process too.
  * Queueing here rather than there keeps the waiting out of `lookupMs`. Measured: setting
  * the variable from JavaScript is too late on Node 20, whose loader has started the pool.
  */
 const threads = Number(process.env['UV_THREADPOOL_SIZE'] ?? DEFAULT_THREADS);
-export const lookupSlots = makeSlots(
-  Math.max(1, Math.ceil((Number.isFinite(threads) ? threads : DEFAULT_THREADS) / 2)),
-);
+const usual = Number.isInteger(threads) && threads > 0 ? threads : DEFAULT_THREADS;
+export const lookupSlots = makeSlots(Math.ceil(usual / 2), HANG_MS);

@@ -18,33 +18,28 @@ describe('the system lookup', () => {
     expect(summary(outcome)).toMatch(/^dns\.(nxdomain|nodata|unavailable) at resolve$/);
   });
 
-  it('is skipped, not failed, while others hold every thread', async () => {
-    const slots = makeSlots(1);
-    const release = await slots.take(1000, context.signal);
-    const outcome = await lookUp(
-      'localhost',
-      { ...context, signal: AbortSignal.timeout(50) },
-      slots,
-    );
-    expect(outcome.kind).toBe('skipped');
+  it('is skipped, not failed, while others hang and hold every thread', async () => {
+    const slots = makeSlots(1, 40);
+    const release = await slots.take(context.signal);
+    expect((await lookUp('localhost', context, slots)).kind).toBe('skipped');
     release?.();
     expect((await lookUp('localhost', context, slots)).kind).toBe('measured');
   });
 });
 
-describe('slots', () => {
-  const { signal } = context;
+const { signal } = context;
 
+describe('slots', () => {
   it('are handed out in order, and never more than there are', async () => {
-    const slots = makeSlots(2);
-    const first = await slots.take(1000, signal);
-    await slots.take(1000, signal);
+    const slots = makeSlots(2, 1000);
+    const first = await slots.take(signal);
+    await slots.take(signal);
     const order: string[] = [];
-    const third = slots.take(1000, signal).then((release) => {
+    const third = slots.take(signal).then((release) => {
       order.push('third');
       return release;
     });
-    const fourth = slots.take(1000, signal).then(() => order.push('fourth'));
+    const fourth = slots.take(signal).then(() => order.push('fourth'));
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(order).toEqual([]);
     first?.();
@@ -56,20 +51,43 @@ describe('slots', () => {
   });
 
   it('given back twice count once', async () => {
-    const slots = makeSlots(1);
-    const release = await slots.take(1000, signal);
+    const slots = makeSlots(1, 20);
+    const release = await slots.take(signal);
     release?.();
     release?.();
-    expect(await slots.take(10, signal)).toBeDefined();
-    expect(await slots.take(10, signal)).toBeUndefined();
+    expect(await slots.take(signal)).toBeDefined();
+    expect(await slots.take(signal)).toBeUndefined();
   });
 
-  it('that come too late are not lost', async () => {
-    const slots = makeSlots(1);
-    const release = await slots.take(1000, signal);
-    expect(await slots.take(10, signal)).toBeUndefined();
-    expect(await slots.take(1000, AbortSignal.timeout(10))).toBeUndefined();
+  it('are worth waiting for as long as one of them moves', async () => {
+    const slots = makeSlots(2, 50);
+    await slots.take(signal);
+    let release = await slots.take(signal);
+    for (let turn = 0; turn < 4; turn += 1) {
+      const next = slots.take(signal);
+      await new Promise((resolve) => setTimeout(resolve, 25));
+      release?.();
+      release = await next;
+      expect(release).toBeDefined();
+    }
+  });
+
+  it('that hang send everybody away until one comes back', async () => {
+    const slots = makeSlots(1, 20);
+    const release = await slots.take(signal);
+    expect(await slots.take(signal)).toBeUndefined();
+    const startMs = performance.now();
+    expect(await slots.take(signal)).toBeUndefined();
+    expect(performance.now() - startMs).toBeLessThan(15);
     release?.();
-    expect(await slots.take(10, signal)).toBeDefined();
+    expect(await slots.take(signal)).toBeDefined();
+  });
+
+  it('are not kept for somebody who has left', async () => {
+    const slots = makeSlots(1, 1000);
+    const release = await slots.take(signal);
+    expect(await slots.take(AbortSignal.timeout(10))).toBeUndefined();
+    release?.();
+    expect(await slots.take(signal)).toBeDefined();
   });
 });

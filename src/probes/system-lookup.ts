@@ -23,19 +23,13 @@ import { within } from './within.ts';
  */
 const LOOKUP_DEADLINE_MS = 6000;
 
-/**
- * A lookup that cannot even start because others hang is not evidence about its name.
- * 2.5 s: beyond that the hanging ones have said all there is to say.
- */
-const SLOT_WAIT_MS = 2500;
-
 /** One lookup, once there is a thread for it. */
 export const lookUp = async (
   name: string,
   { signal, now }: Pick<ProbeContext, 'signal' | 'now'>,
   slots: Slots = lookupSlots,
 ): Promise<Outcome<SystemLookup>> => {
-  const release = await slots.take(SLOT_WAIT_MS, signal);
+  const release = await slots.take(signal);
   if (release === undefined) {
     return skipped('earlier lookups hang and hold every thread that can look names up');
   }
@@ -69,7 +63,12 @@ const run = async (target: Target, context: ProbeContext): Promise<Outcome<Syste
 export const systemLookup = defineProbe({
   id: 'system-lookup',
   asks: 'Does this computer know where the service lives?',
-  cost: { milliseconds: LOOKUP_DEADLINE_MS + SLOT_WAIT_MS, packets: 8, bytes: 1200 },
+  cost: {
+    // Waiting for one's turn counts too: a dozen slow lookups, two at a time.
+    milliseconds: 2 * LOOKUP_DEADLINE_MS,
+    packets: 8,
+    bytes: 1200,
+  },
   lane: 'light',
   needs: ['proxy-settings', 'tls-handshake', 'client'],
   targets: lookupTargets,

@@ -6,12 +6,13 @@
  * looked at here. Trust is reported as two facts, "public" and "system", because the
  * difference between them is what inspection looks like.
  */
-import { X509Certificate } from 'node:crypto';
+import type { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 
 import type { Certificate, TlsHandshake } from '../model/network-facts.ts';
-import type { RootLists } from '../platform/platform.ts';
+import type { Platform, RootLists } from '../platform/platform.ts';
 import { revocationUrlsOf } from './certificate-urls.ts';
+import { partOf, readCertificate, type Roots, sortRoots } from './roots.ts';
 
 /** Longer paths exist in no public hierarchy; it bounds the search through made-up cross-signatures. */
 const MAX_DEPTH = 8;
@@ -30,52 +31,31 @@ export type ChainFacts = Pick<
   | 'revocationUrls'
 >;
 
-/** A root list ready for questions: by subject, and by fingerprint. */
-export interface Roots {
-  readonly bySubject: ReadonlyMap<string, readonly X509Certificate[]>;
-  readonly fingerprints: ReadonlySet<string>;
-  /** Organisations (`O=`) of its roots: the name of a public issuer that a forgotten intermediate leaves behind. */
-  readonly organisations: ReadonlySet<string>;
-}
-
 export interface BothRoots {
   readonly publicRoots: Roots;
   readonly systemRoots: Roots;
 }
 
-/** Reading 300 certificates takes about 20 ms, so it is done once for each pair of lists. */
-const parsed = new WeakMap<RootLists, BothRoots>();
+/** Sorting two lists of 150 takes some milliseconds, so it is done once for each pair. */
+const sorted = new WeakMap<RootLists, BothRoots>();
 
 export const parseRoots = (lists: RootLists): BothRoots => {
-  const known = parsed.get(lists);
+  const known = sorted.get(lists);
   if (known !== undefined) return known;
-  const both = { publicRoots: rootsOf(lists.publicRoots), systemRoots: rootsOf(lists.systemRoots) };
-  parsed.set(lists, both);
+  const both = {
+    publicRoots: sortRoots(lists.publicRoots),
+    systemRoots: sortRoots(lists.systemRoots),
+  };
+  sorted.set(lists, both);
   return both;
 };
 
-const rootsOf = (pems: readonly string[]): Roots => {
-  const bySubject = new Map<string, X509Certificate[]>();
-  const fingerprints = new Set<string>();
-  const organisations = new Set<string>();
-  for (const pem of pems) {
-    const root = readCertificate(pem);
-    if (root === undefined) continue;
-    fingerprints.add(root.fingerprint256);
-    bySubject.set(root.subject, [...(bySubject.get(root.subject) ?? []), root]);
-    const organisation = partOf(root.subject, 'O');
-    if (organisation !== undefined) organisations.add(organisation);
-  }
-  return { bySubject, fingerprints, organisations };
-};
-
-const readCertificate = (raw: string | Buffer): X509Certificate | undefined => {
-  try {
-    return new X509Certificate(raw);
-  } catch {
-    // One unreadable root must not cost the others; the list's digest still tells that it was there.
-    return undefined;
-  }
+/** Both lists of this computer; asked for early, needed late. */
+export const bothRoots = (platform: Pick<Platform, 'rootLists'>): Promise<BothRoots> => {
+  const lists = platform.rootLists().then(parseRoots);
+  // Whoever awaits it still sees a failure; a handshake that never came so far must not crash for it.
+  lists.catch(() => undefined);
+  return lists;
 };
 
 export interface JudgeQuestion {
@@ -119,8 +99,8 @@ const anchorOf = (
     current: X509Certificate,
     visited: readonly X509Certificate[],
   ): X509Certificate | undefined => {
-    if (roots.fingerprints.has(current.fingerprint256)) return current;
-    const root = roots.bySubject.get(current.issuer)?.find((one) => isSignedBy(current, one));
+    if (roots.has(current)) return current;
+    const root = roots.namedAsIssuerOf(current).find((one) => isSignedBy(current, one));
     if (root !== undefined || visited.length >= MAX_DEPTH) return root;
     for (const parent of parentsOf(current, sent)) {
       if (visited.includes(parent)) continue;
@@ -173,8 +153,8 @@ const lacksIntermediate = (sent: readonly X509Certificate[], roots: Roots): bool
   const organisation = partOf(top.issuer, 'O');
   return (
     organisation !== undefined &&
-    roots.organisations.has(organisation) &&
-    !roots.bySubject.has(top.issuer) &&
+    roots.organisations().has(organisation) &&
+    roots.namedAsIssuerOf(top).length === 0 &&
     !sent.some(({ subject }) => subject === top.issuer)
   );
 };
@@ -203,13 +183,6 @@ const isoOf = (text: string): string => {
   const time = Date.parse(text);
   return Number.isNaN(time) ? text.slice(0, 100) : new Date(time).toISOString();
 };
-
-/** Node separates a name's parts by line ends; values may hold anything but those. */
-const partOf = (name: string, key: string): string | undefined =>
-  name
-    .split('\n')
-    .find((line) => line.startsWith(`${key}=`))
-    ?.slice(key.length + 1, key.length + 201);
 
 const commonNameOf = (name: string): string => partOf(name, 'CN') ?? oneLine(name);
 

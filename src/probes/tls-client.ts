@@ -28,7 +28,8 @@ export interface TlsQuestion {
   readonly deadlineMs: number;
   /** Waits a moment for a TLS 1.3 server that wants a certificate from us. */
   readonly isRejectionAwaited?: boolean;
-  readonly roots: BothRoots;
+  /** Needed only once the peer has shown its chain: reading them must not hold up the hello. */
+  readonly roots: BothRoots | Promise<BothRoots>;
   readonly signal: AbortSignal;
   readonly now: () => number;
   readonly wallClock: () => number;
@@ -96,23 +97,46 @@ export const shakeHands = async (question: TlsQuestion): Promise<Handshake> => {
   // The hello leaves within `connect`, so this is its size on the wire, record header included.
   const early = { connectMs: tenths(question.connectMs), helloBytes: raw.bytesWritten };
   const where = () => ({ layer: 'tls', step: 'handshake', elapsedMs: now() - startMs }) as const;
-  const late = () => silence<TlsHandshake>(where(), early);
-  const outcome = await within<TlsHandshake>({ deadlineMs, signal, late }, (settle) => {
-    let facts: TlsHandshake | undefined;
-    secure.on('error', (error) => settle(failedBy<TlsHandshake>(error, where(), facts ?? early)));
-    secure.once('secureConnect', () => {
-      const found = factsOf(secure, question, { ...early, handshakeMs: tenths(now() - startMs) });
-      if (found.kind !== 'measured') return settle(found);
-      facts = found.value;
-      awaitRejection(secure, question, facts, () => settle(found));
-    });
-    return () => undefined;
-  });
-  if (outcome.kind === 'measured') return { outcome, socket: secure };
-  secure.destroy();
-  raw.destroy();
-  return { outcome };
+  let shown: Shown | undefined;
+  const ended = await within<Shown>(
+    { deadlineMs, signal, late: () => silence(where()) },
+    (settle) => {
+      secure.on('error', (error) => settle(failedBy(error, where())));
+      secure.once('secureConnect', () => {
+        const handshakeMs = tenths(now() - startMs);
+        const seen = {
+          ...early,
+          handshakeMs,
+          protocol: secure.getProtocol() ?? 'unknown',
+          sent: sentBy(secure),
+        };
+        shown = seen;
+        awaitRejection(secure, question, handshakeMs, () => settle(measured(seen)));
+      });
+      return () => undefined;
+    },
+  );
+  if (ended.kind !== 'measured') {
+    secure.destroy();
+    raw.destroy();
+  }
+  const known = shown === undefined ? undefined : await judge(shown, question);
+  if (ended.kind === 'measured') {
+    const outcome = known ?? failed('unclassified', 'handshake');
+    if (outcome.kind !== 'measured') secure.destroy();
+    return outcome.kind === 'measured' ? { outcome, socket: secure } : { outcome };
+  }
+  if (ended.kind === 'skipped') return { outcome: ended };
+  const { class: failureClass, step, detail } = ended.failure;
+  const learnt = known?.kind === 'measured' ? known.value : early;
+  return { outcome: failed<TlsHandshake>(failureClass, step, detail, learnt) };
 };
+
+/** What the peer showed, before anybody judged it. */
+interface Shown extends Pick<TlsHandshake, 'connectMs' | 'handshakeMs' | 'protocol'> {
+  readonly helloBytes: number;
+  readonly sent: readonly Buffer[];
+}
 
 /** At most this long for a TLS 1.3 server to say that it wants a certificate from us; a ticket comes sooner. */
 const REJECTION_WAIT_MS = 200;
@@ -125,7 +149,7 @@ const REJECTION_WAIT_MS = 200;
 const awaitRejection = (
   secure: TLSSocket,
   question: TlsQuestion,
-  { handshakeMs }: TlsHandshake,
+  handshakeMs: number,
   done: () => void,
 ): void => {
   if (!question.isRejectionAwaited || secure.getProtocol() !== 'TLSv1.3') return done();
@@ -135,32 +159,24 @@ const awaitRejection = (
     done();
   };
   secure.once('session', settled);
-  secure.once('close', () => clearTimeout(timer));
+  secure.once('close', settled);
   // Without a reader the ticket, or the alert, would stay in the kernel.
   secure.resume();
 };
 
-const factsOf = (
-  secure: TLSSocket,
+const judge = async (
+  { sent, ...early }: Shown,
   question: TlsQuestion,
-  early: Pick<TlsHandshake, 'connectMs' | 'helloBytes' | 'handshakeMs'>,
-): Outcome<TlsHandshake> => {
+): Promise<Outcome<TlsHandshake>> => {
   const chain = judgeChain({
-    sent: sentBy(secure),
+    sent,
     name: question.name,
-    roots: question.roots,
+    roots: await question.roots,
     wallClockMs: question.wallClock(),
   });
-  const protocol = secure.getProtocol() ?? 'unknown';
-  if (chain === undefined) {
-    return failed<TlsHandshake>(
-      'unclassified',
-      'certificate',
-      { message: 'no readable certificate' },
-      early,
-    );
-  }
-  return measured({ ...early, protocol, ...chain });
+  return chain === undefined
+    ? failed('unclassified', 'certificate', { message: 'no readable certificate' })
+    : measured({ ...early, ...chain });
 };
 
 /** OpenSSL takes at most 100 kB of certificates; this ends the walk through a chain of tiny ones. */

@@ -10,7 +10,7 @@ import { failed, type Outcome } from '../model/outcome.ts';
 import type { Target } from '../model/target.ts';
 import { defineProbe, type ProbeContext } from './probe.ts';
 import { CONNECT_DEADLINE_MS, openTcp } from './tcp-socket.ts';
-import { parseRoots } from './tls-chain.ts';
+import { bothRoots } from './tls-chain.ts';
 import { HANDSHAKE_DEADLINE_MS, shakeHands } from './tls-client.ts';
 import { tlsTargets } from './tls-targets.ts';
 
@@ -20,7 +20,7 @@ const run = async (target: Target, context: ProbeContext): Promise<Outcome<TlsHa
   }
   const { ip, port, name, hello } = target;
   const { signal, now, wallClock, platform } = context;
-  const roots = parseRoots(await platform.rootLists());
+  const roots = bothRoots(platform);
   const opened = await openTcp({ ip, port, deadlineMs: CONNECT_DEADLINE_MS, signal, now });
   if (opened.kind === 'skipped') return opened;
   if (opened.kind === 'failed') {
