@@ -8,6 +8,7 @@
  */
 import type { Observation, Seen } from '../../model/observation.ts';
 import { measuredIn } from '../../model/observation.ts';
+import { isInRange } from '../../model/ranges.ts';
 import { idsAbout } from '../accounts.ts';
 import { because, defineCause, failedOnes, ruledOut, succeeded, unknown } from '../cause.ts';
 import { ipOf } from '../controls.ts';
@@ -44,6 +45,26 @@ const strays = (seen: Evidence) =>
       : [];
   });
 
+/** Every address that failed and falls under the same route as one of the guilty: only a few are asked about one by one. */
+const addressesUnder = (
+  seen: Evidence,
+  guilty: readonly { readonly ip: string }[],
+): readonly string[] => {
+  const destinations = measuredIn(seen.routes).flatMap(({ value }) =>
+    value.routes
+      .filter(({ destination }) => !/\/[01]$/.test(destination))
+      .filter(({ destination }) => guilty.some(({ ip }) => isInRange(destination, ip)))
+      .map(({ destination }) => destination),
+  );
+  const tried = [...seen['tcp-connect'], ...seen['tls-handshake']].flatMap(
+    (one) => ipOf(one) ?? [],
+  );
+  return [
+    ...guilty.map(({ ip }) => ip),
+    ...tried.filter((ip) => destinations.some((destination) => isInRange(destination, ip))),
+  ];
+};
+
 const failuresTo = (seen: Evidence, ips: ReadonlySet<string>): readonly Observation[] =>
   [...failedOnes(seen['tcp-connect']), ...failedOnes(seen['tls-handshake'])].filter((one) =>
     ips.has(ipOf(one) ?? ''),
@@ -69,6 +90,7 @@ export const routeConflict = defineCause({
     );
     const failed = new Set(failures.map(ipOf));
     const guilty = stray.filter(({ ip }) => failed.has(ip));
+    const covered = addressesUnder(seen, guilty);
     const accusation = {
       impact: 'blocks',
       accountsFor: idsAbout(
@@ -80,7 +102,7 @@ export const routeConflict = defineCause({
           'handshake-failed',
           'answer-unusable',
         ],
-        (about) => about === 'computer' || [...failed].some((ip) => about.includes(ip ?? ' ')),
+        (about) => about === 'computer' || covered.some((ip) => about.includes(ip)),
       ),
       because: [
         because(

@@ -91,6 +91,9 @@ export const localRefusalSymptoms = (
 /** Vendors' limit is "good"; the double of it is "poor" (the grading our sources suggest). */
 const POOR_FACTOR = 2;
 
+/** A figure of which a quarter may be our own lateness is still a figure. */
+const TOLERABLE_LATENESS = 0.25;
+
 export const latencySymptoms = (
   profile: ServiceProfile,
   seen: Seen<'tcp-connect' | 'tls-handshake'>,
@@ -98,8 +101,11 @@ export const latencySymptoms = (
   const reached = withRole(seen['tcp-connect'], 'signalling', 'media').filter(
     ({ outcome }) => outcome.kind === 'measured',
   );
+  // What was measured while this program itself ran late says little about the line.
   const times = reached.flatMap(({ outcome, lateMs = 0 }) =>
-    outcome.kind === 'measured' ? [outcome.value.connectMs - lateMs] : [],
+    outcome.kind === 'measured' && lateMs < outcome.value.connectMs * TOLERABLE_LATENESS
+      ? [outcome.value.connectMs]
+      : [],
   );
   const limitMs = profile.limits.rttMs * POOR_FACTOR;
   // The quickest counts: one slow address with a good sibling is not a slow line. A lost SYN costs a whole second.
