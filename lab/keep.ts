@@ -6,8 +6,16 @@ import { projectFolder } from './topology/world-control.ts';
 
 const outFolder = `${projectFolder}/lab/out`;
 
-/** Writes what is needed to look into a failed run: `lab/out/ID-SEED.json`. */
-export function keep({ scenario, seed, outcome, control, stderr, tookMs }: Attempt): void {
+/** Writes what is needed to look into a failed run: `lab/out/ID-SEED.json`. Without a place to write it is not kept. */
+export function keep(one: Attempt): void {
+  try {
+    write(one);
+  } catch (trouble) {
+    process.stderr.write(`not kept: ${String(trouble)}\n`);
+  }
+}
+
+function write({ scenario, seed, outcome, control, stderr, tookMs }: Attempt): void {
   mkdirSync(outFolder, { recursive: true });
   const report = outcome.kind === 'judged' ? outcome.report : undefined;
   const why = reasons({ scenario, seed, outcome, control, stderr, tookMs });

@@ -12,6 +12,7 @@ import signal
 import sys
 import time
 
+import basics
 import kernel
 import rooms
 import wire
@@ -385,6 +386,7 @@ def main():
     kernel.mount("tmpfs", "/dev/shm", "tmpfs", 0, "mode=1777")
     os.makedirs("/run/lab")
     kernel.overlay("/tmp", "/run/lab")
+    basics.gather()
     for name in ("all", "default"):
         with open(f"/proc/sys/net/ipv6/conf/{name}/disable_ipv6", "w") as file:
             file.write("1")  # this namespace only carries frames

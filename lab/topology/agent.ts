@@ -44,6 +44,8 @@ class Wiretap {
   private readonly jobs = new Map<number, JobListener>();
   /** What a program said before anybody could listen: its number is only known from the answer. */
   private readonly early = new Map<number, Reply[]>();
+  /** What the agent wrote to standard error so far. */
+  complaints = '';
   private unread = '';
 
   listen(job: number, listener: JobListener): void {
@@ -63,7 +65,8 @@ class Wiretap {
     if (typeof id === 'number') {
       const asker = this.waiting.get(id);
       this.waiting.delete(id);
-      if (typeof message['error'] === 'string') asker?.reject(new Error(message['error']));
+      if (typeof message['error'] === 'string')
+        asker?.reject(new Error(`${message['error']} ${this.complaints.trim()}`.trim()));
       else asker?.resolve(message);
     } else if (typeof job === 'number') {
       const listener = this.jobs.get(job);
@@ -85,18 +88,17 @@ export function startAgent(namespaces: readonly string[] = unshareArguments): Ag
     env: cleanEnvironment,
   });
   const tap = new Wiretap();
-  let trouble = '';
   let counter = 0;
   child.stdout.setEncoding('utf8').on('data', (text: string) => tap.take(text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (trouble += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (tap.complaints += text));
   child.stdin.on('error', () => undefined);
   child.on('error', (error) => tap.fail(error));
-  child.on('exit', () => tap.fail(new Error(`the lab has ended. ${trouble.trim()}`)));
+  child.on('exit', () => tap.fail(new Error(`the lab has ended. ${tap.complaints.trim()}`)));
 
   const request = (operation: string, body: object = {}): Promise<Reply> =>
     new Promise((resolve, reject) => {
       if (child.exitCode !== null || child.signalCode !== null) {
-        reject(new Error(`the lab has ended. ${trouble.trim()}`));
+        reject(new Error(`the lab has ended. ${tap.complaints.trim()}`));
         return;
       }
       const id = (counter += 1);

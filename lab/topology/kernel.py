@@ -58,13 +58,14 @@ def exact_timers():
     _libc.prctl(29, 1, 0, 0, 0)
 
 
-def overlay(folder, scratch):
+def overlay(folder, scratch, lower=None):
     """Makes a folder writable for those inside this mount namespace only; the machine's own stays untouched."""
     name = folder.strip("/").replace("/", "-")
     upper, work = f"{scratch}/{name}-upper", f"{scratch}/{name}-work"
+    lower = lower or folder
     os.makedirs(upper, exist_ok=True)
     os.makedirs(work, exist_ok=True)
-    layers = f"lowerdir={folder},upperdir={upper},workdir={work}"
+    layers = f"lowerdir={lower},upperdir={upper},workdir={work}"
     try:
         mount("overlay", folder, "overlay", 0, layers + ",userxattr")
     except OSError:

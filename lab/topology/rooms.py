@@ -7,7 +7,9 @@ program look into another's /proc/PID/fd only if both live in the same one.
 
 import os
 import signal
+import socket
 
+import basics
 import kernel
 
 
@@ -66,8 +68,7 @@ def _hold(pipe, spec):
     _settle(spec.get("sysctl", {}))
     if not has_processes:
         kernel.mount("sysfs", "/sys", "sysfs")
-        kernel.overlay("/etc", f"/run/lab/{spec['name']}")
-        _know_nobody()
+        kernel.overlay("/etc", f"/run/lab/{spec['name']}", basics.FOLDER)
         os.write(pipe, b"%d\n" % os.getpid())
         _sleep_forever()
     child = os.fork()
@@ -79,23 +80,14 @@ def _hold(pipe, spec):
     _sleep_forever()
 
 
-def _know_nobody():
-    """Daemons may not change their group here (there is only one), and let it be only if they find none;
-    systemd's name service would make one up."""
-    _write("/etc/group", "")
-    os.path.islink("/etc/nsswitch.conf") and os.unlink("/etc/nsswitch.conf")
-    _write("/etc/nsswitch.conf", "passwd: files\ngroup: files\nhosts: files dns\n")
-
-
 def _furnish(spec):
     """The laptop's own view: processes, interfaces, /etc, /run, host name."""
     kernel.mount("proc", "/proc", "proc")
     kernel.mount("sysfs", "/sys", "sysfs")
+    kernel.overlay("/etc", "/run/lab/laptop", basics.FOLDER)
     kernel.mount("tmpfs", "/run", "tmpfs", 0, "mode=755")
     os.makedirs("/run/lab")
-    kernel.overlay("/etc", "/run/lab")
-    kernel.mount("tmpfs", "/etc/ssl/certs", "tmpfs", 0, "mode=755")
-    _write("/proc/sys/kernel/hostname", spec["hostname"])
+    socket.sethostname(spec["hostname"])
     os.makedirs(spec["home"], exist_ok=True)
 
 
