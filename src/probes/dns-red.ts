@@ -24,6 +24,16 @@ export const isResolverDead = (seen: Seen<'dns-answer'>, resolver: string): bool
   return asked.length >= 2 && asked.every(hasNoAnswer);
 };
 
+/** It has answered something, be it "no": more questions to it will be answered too. */
+export const hasAnswered = (seen: Seen<'dns-answer'>, resolver: string): boolean =>
+  seen['dns-answer'].some(
+    (one) =>
+      one.target.kind === 'name-by-resolver' &&
+      one.target.resolver === resolver &&
+      one.outcome.kind !== 'skipped' &&
+      !hasNoAnswer(one),
+  );
+
 /** A failure that carries a code was answered; anything else is silence or refusal. */
 const hasNoAnswer = ({ outcome }: Observation<'dns-answer'>): boolean =>
   outcome.kind === 'failed' && outcome.failure.value?.rcode === undefined;

@@ -112,6 +112,7 @@ describe('asking resolvers', () => {
       resolvers(resolverAt(ROUTER)),
       silent('zoom.us', ROUTER),
       silent('www3.zoom.us', ROUTER),
+      answered('zoom.us', '1.1.1.1', [IP]),
     ];
     const targets = pointed(dnsAnswer, dead);
     expect(targets.filter((target) => target.includes(`${ROUTER}+`))).toEqual([]);

@@ -9,7 +9,7 @@
 import type { ConfiguredResolver } from '../model/machine-facts.ts';
 import { measuredIn } from '../model/observation.ts';
 import type { Target, TargetOf } from '../model/target.ts';
-import { areNamesRed, isResolverDead, NAT64_NAME, randomNameOf } from './dns-red.ts';
+import { areNamesRed, hasAnswered, isResolverDead, NAT64_NAME, randomNameOf } from './dns-red.ts';
 import { mainName } from './known-addresses.ts';
 import type { Plan } from './probe.ts';
 import { hostsWithRole, isNameTroubled } from './service-addresses.ts';
@@ -177,7 +177,7 @@ const deeperOwn = (plan: Plan): readonly DnsTarget[] => {
   const brief = briefQuestions(plan);
   const main = address('signalling', mainName(plan.profile));
   return [...askedResolvers(plan), ...upstreams(plan)]
-    .filter((one) => !isResolverDead(plan.seen, one.address))
+    .filter((one) => hasAnswered(plan.seen, one.address))
     .map(whereOf)
     .flatMap((where) => [
       ...ask(where, [...allQuestions(plan), ...lostQuestions(plan)]),
@@ -189,7 +189,7 @@ const deeperOwn = (plan: Plan): readonly DnsTarget[] => {
 
 const deeperPublic = (plan: Plan): readonly DnsTarget[] =>
   publics(plan)
-    .filter(({ resolver }) => !isResolverDead(plan.seen, resolver))
+    .filter(({ resolver }) => hasAnswered(plan.seen, resolver))
     .flatMap((where, index) => [
       ...ask(where, briefQuestions(plan)),
       ...ask(where, address('signalling', mainName(plan.profile)), { transport: 'tcp' }),

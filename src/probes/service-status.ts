@@ -10,18 +10,22 @@ import type { StatusPage } from '../model/profile.ts';
 import type { Target } from '../model/target.ts';
 import { passOn } from './http-client.ts';
 import { at, fetchJson, textAt } from './json-page.ts';
+import { isLookedUp } from './known-addresses.ts';
 import { defineProbe, type Plan, type ProbeContext } from './probe.ts';
-import { urlTargets } from './url-targets.ts';
+import { hostOf, urlTargets } from './url-targets.ts';
 
 /** A page of 300 kB behind one redirect, over an ordinary line. The verdict need not wait for it. */
 const DEADLINE_MS = 4000;
 /** More than these nobody reads in a report. */
 const MAX_INCIDENTS = 10;
 
-const targets = (plan: Plan): readonly Target[] =>
-  plan.profile.status.flatMap(({ url }) =>
-    urlTargets(plan, plan.seen['service-status'], 'status', url),
-  );
+/** Pages lead to one another, so all their names are looked up before the first is asked. */
+const targets = ({ profile, seen }: Plan): readonly Target[] =>
+  profile.status.every(({ url }) => isLookedUp(seen, hostOf(url) ?? ''))
+    ? profile.status.flatMap(({ url }) =>
+        urlTargets({ seen }, seen['service-status'], 'status', url),
+      )
+    : [];
 
 const run = async (target: Target, context: ProbeContext): Promise<Outcome<ServiceStatus>> => {
   if (target.kind !== 'url' || target.at === undefined || !URL.canParse(target.url)) {
