@@ -48,6 +48,8 @@ export interface WorldControl {
   /** The addresses that a name got in this lab. */
   ipv4(name: string): readonly string[];
   ipv6(name: string): readonly string[];
+  /** Root of the certificates called `unknown-root`. */
+  readonly strangerRootPem: string;
 }
 
 /** `carried`, `lost`, `overflowed` and `duplicated` packets, after `stats`. */

@@ -61,20 +61,23 @@ export const user = { name: 'anna', home: '/run/home/anna' } as const;
 
 export function planHouse(seed: number, wishes: HouseWishes = {}): Plan {
   const random = seededRandom(seed);
+  // Everything is drawn, wished for or not, so that a wish changes nothing else.
   const carrierNat = random.next() < 0.5;
+  const rttMs = random.between(20, 80);
+  const carrierByte = random.between(64, 127);
   const lan = privateNetwork(random);
   const provider = random.pick(providers);
   const customer = random.between(0x10, 0xfe).toString(16);
   const lan6 = `${provider.ipv6}:${customer}00`;
   const natted = wishes.carrierNat ?? carrierNat;
   const third = random.between(1, 200);
-  const wanBase = natted ? `100.${random.between(64, 127)}.${third}` : `${provider.ipv4}.${third}`;
+  const wanBase = natted ? `100.${carrierByte}.${third}` : `${provider.ipv4}.${third}`;
   return {
     seed,
     ipv4: wishes.ipv4 ?? true,
     ipv6: wishes.ipv6 ?? true,
     carrierNat: natted,
-    rttMs: wishes.rttMs ?? random.between(20, 80),
+    rttMs: wishes.rttMs ?? rttMs,
     airRttMs: random.pick([1, 2, 3]),
     laptop: {
       device: random.pick(['wlp2s0', 'wlan0', 'eth0', 'enp3s0', 'eno1', 'wlp0s20f3']),

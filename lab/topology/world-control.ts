@@ -71,5 +71,6 @@ export async function orderWorld(
     counters: async () => readCounts(readReply(await booted.ask('counters'))),
     ipv4: (name) => of(name).ipv4,
     ipv6: (name) => of(name).ipv6,
+    strangerRootPem: trust.stranger.rootPem,
   };
 }
