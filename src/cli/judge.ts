@@ -1,13 +1,15 @@
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { outlookOf } from '../diagnosis/outlook.ts';
+import { fixesFor } from '../fixes/index.ts';
 import type { Report } from '../model/report.ts';
 import { makeReport, type ReportAsk } from '../report/make-report.ts';
 
 /** From observations to a report; check and replay judge by this very function. */
-export const judge = (ask: Omit<ReportAsk, 'diagnosis' | 'outlook'>): Report => {
+export const judge = (ask: Omit<ReportAsk, 'diagnosis' | 'outlook' | 'fixesFor'>): Report => {
   const diagnosis = diagnose(ask.profile, ask.startedAt, ask.observations);
   return makeReport({
     ...ask,
+    fixesFor,
     diagnosis,
     outlook: outlookOf(diagnosis, ask.profile, ask.observations),
   });

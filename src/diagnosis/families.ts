@@ -14,8 +14,6 @@ const DEFAULTS: Readonly<Record<Family, readonly string[]>> = {
   6: ['::/0', '::/1', '2000::/3'],
 };
 
-export interface RouteEvidence extends Seen<'links' | 'routes'> {}
-
 /** Whether the family has a usable global address on some interface that is not the loopback. */
 export const hasAddress = (seen: Seen<'links'>, family: Family): boolean =>
   measuredIn(seen.links).some(({ value }) =>

@@ -19,14 +19,6 @@ export const ownHandshakes = (
     ({ target }) => target.kind === 'name-at-address' && target.purpose === 'own',
   );
 
-/** Names of the service that answered as themselves. */
-export const provenNames = (seen: Seen<'tls-handshake'>): ReadonlySet<string> =>
-  new Set(
-    ownHandshakes(seen, 'signalling', 'helper', 'media')
-      .filter(isAccepted)
-      .flatMap(({ target }) => (target.kind === 'name-at-address' ? [target.name] : [])),
-  );
-
 /** Tunnels in which the service proved who it is, through a proxy that the client is told to use. */
 export const proxiedSuccesses = (
   seen: Seen<'proxy-settings' | 'pac-file' | 'proxy-connect'>,

@@ -11,6 +11,8 @@ import { say, sentence } from './sentences.ts';
 import { waysOutOf } from './ways-out.ts';
 
 export interface ReportAsk {
+  /** Ids of the fixes that mend a cause. */
+  readonly fixesFor: (cause: Finding['cause']) => readonly string[];
   readonly startedAt: string;
   readonly tookMs: number;
   readonly tool: Report['tool'];
@@ -38,7 +40,7 @@ export const makeReport = (ask: ReportAsk): Report => ({
     because: sentence(because).says,
   })),
   diagnosis: {
-    findings: ask.diagnosis.findings.map(reportFinding),
+    findings: ask.diagnosis.findings.map((finding) => reportFinding(finding, ask.fixesFor)),
     notes: ask.diagnosis.notes.map(reportNote),
     explainedAway: ask.diagnosis.explainedAway,
     symptoms: ask.diagnosis.symptoms,
@@ -54,7 +56,7 @@ export const makeReport = (ask: ReportAsk): Report => ({
   roots: rootsSeen(ask.observations),
 });
 
-const reportFinding = (finding: Finding): ReportedFinding => ({
+const reportFinding = (finding: Finding, fixesFor: ReportAsk['fixesFor']): ReportedFinding => ({
   cause: finding.cause,
   verdict: finding.verdict,
   title: say(`${finding.cause}.title`),
@@ -62,7 +64,7 @@ const reportFinding = (finding: Finding): ReportedFinding => ({
   lies: finding.lies,
   impact: finding.impact,
   because: finding.because.map(sentence),
-  fixes: [],
+  fixes: fixesFor(finding.cause),
   wouldSettle: finding.wouldSettle,
 });
 

@@ -131,6 +131,7 @@ export const someOutlook: Outlook = {
 
 export const someReport = (changes: Partial<ReportAsk> = {}): Report =>
   makeReport({
+    fixesFor: () => [],
     startedAt: '2026-11-23T09:00:00.000Z',
     tookMs: 2100,
     tool: { version: '0.1.0', node: 'v20.20.2', os: 'linux' },
