@@ -19,4 +19,8 @@ export interface Fix {
   ): Promise<readonly Change[]>;
 }
 
+/**
+ * Keeps a fix's literal id. Used by whatever `npm run new -- fix` writes.
+ * @public
+ */
 export const defineFix = <const Definition extends Fix>(fix: Definition): Definition => fix;

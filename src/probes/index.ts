@@ -11,10 +11,15 @@ import { links } from './links.ts';
 import { localFirewall } from './local-firewall.ts';
 import { neighbours } from './neighbours.ts';
 import { pacFile } from './pac-file.ts';
+import { pathLatency } from './path-latency.ts';
+import { pathMtu } from './path-mtu.ts';
+import { pathTrace } from './path-trace.ts';
+import { portMapping } from './port-mapping.ts';
 import { portalCheck } from './portal-check.ts';
 import { processes } from './processes.ts';
 import { proxyConnect } from './proxy-connect.ts';
 import { proxySettings } from './proxy-settings.ts';
+import { quic } from './quic.ts';
 import { resolvers } from './resolvers.ts';
 import { routeTo } from './route-to.ts';
 import { routes } from './routes.ts';
@@ -56,8 +61,13 @@ export const probes: readonly AnyProbe[] = [
   portalCheck,
   pacFile,
   proxyConnect,
+  pathLatency,
+  pathMtu,
+  pathTrace,
+  portMapping,
   udpMedia,
   stun,
+  quic,
   serviceStatus,
   clientRelease,
 ];
