@@ -1,0 +1,33 @@
+import { handshakes, must } from '../controls.ts';
+import { squidIntercepts } from '../faults/interception.ts';
+import { defineScenario } from '../scenario.ts';
+
+export const scenario = defineScenario({
+  id: 'office-opens-encryption',
+  tells:
+    'An office gateway opens all encrypted connections; its authority was installed on this computer, so browsers are content.',
+  kind: 'single',
+  confirms: ['tls-inspection-trusted'],
+  neverBlames: [
+    'tls-inspection-untrusted',
+    'security-software-inspects',
+    'root-store-old',
+    'captive-portal',
+  ],
+  verdict: 'degraded',
+  needs: ['squid'],
+  arrange: async (lab) => void (await squidIntercepts(lab, { isTrusted: true })),
+  async control(lab) {
+    const service = await handshakes(lab, lab.world.ipv4('zoom.us')[0] ?? '', 'zoom.us');
+    const other = await handshakes(
+      lab,
+      lab.world.ipv4('www.google.com')[0] ?? '',
+      'www.google.com',
+    );
+    must(
+      service.issuer.includes('Office Web Gateway') && other.issuer.includes('Office Web Gateway'),
+      `service ${service.issuer}, other ${other.issuer}`,
+    );
+    return `zoom.us signed by ${service.issuer}, www.google.com by ${other.issuer}`;
+  },
+});

@@ -1,0 +1,21 @@
+import { connects, must } from '../controls.ts';
+import { localFirewall } from '../faults/laptop.ts';
+import { zoomRanges } from '../faults/zoom-ranges.ts';
+import { defineScenario } from '../scenario.ts';
+
+export const scenario = defineScenario({
+  id: 'own-firewall-drops-the-service',
+  tells:
+    'A personal firewall on this computer drops what goes to the service; its rules are for the administrator’s eyes only.',
+  kind: 'single',
+  confirms: ['local-firewall-blocks'],
+  neverBlames: ['egress-blocks-service', 'vpn-kill-switch', 'service-outage'],
+  verdict: 'blocked',
+  arrange: async (lab) => void (await localFirewall(lab, { to: zoomRanges })),
+  async control(lab) {
+    const service = await connects(lab, lab.world.ipv4('zoom.us')[0] ?? '', 443);
+    const other = await connects(lab, lab.world.ipv4('www.google.com')[0] ?? '', 443);
+    must(service === 'silence' && other === 'open', `service ${service}, other ${other}`);
+    return 'zoom.us is silent, www.google.com answers';
+  },
+});
