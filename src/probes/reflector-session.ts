@@ -56,6 +56,8 @@ const openSession = async (
       rejectUnauthorized: false,
       ...(isIP(reflector.host) === 0 ? { servername: reflector.host } : {}),
     });
+    // Before anything can fail: an abort takes `once` and its listener away before the error is told.
+    socket.on('error', () => undefined);
     signal.addEventListener('abort', cut, { once: true });
     await once(socket, 'secureConnect', { signal });
     const doubt = doubtAbout(socket, reflector);
@@ -65,7 +67,6 @@ const openSession = async (
     return { kind: 'closed', why: signal.aborted ? 'no answer in time' : messageOf(error) };
   } finally {
     signal.removeEventListener('abort', cut);
-    socket?.on('error', () => undefined);
     socket?.destroy();
   }
 };
