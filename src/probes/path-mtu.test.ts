@@ -22,11 +22,15 @@ const behind = (largestBytes: number) =>
       : stunAnswer(datagram, 'rfc5389', address, port),
   );
 
-const sweep = async (largestBytes: number, interfaceBytes = 1500) => {
+const sweep = async (
+  largestBytes: number,
+  interfaceBytes = 1500,
+  role: 'reflector' | 'control' = 'reflector',
+) => {
   const server = await behind(largestBytes);
   const target = {
     kind: 'address',
-    role: 'reflector',
+    role,
     transport: 'udp',
     ip: server.ip,
     port: server.port,
@@ -61,6 +65,29 @@ describe('by UDP', () => {
     const { outcome, server } = await sweep(1500, 1400);
     expect(outcome).toMatchObject({ value: { arrivedBytes: 1400 } });
     expect(Math.max(...server.heard.map(({ length }) => length))).toBe(1400 - HEADERS);
+  });
+
+  test("a stranger's silence about large questions is its own until one in fragments is answered", async () => {
+    const refusing = await sweep(1300, 1500, 'control');
+    expect(refusing.outcome).toMatchObject({ kind: 'skipped' });
+    expect(refusing.server.heard.length).toBeLessThanOrEqual(12);
+    const server = await udpServer((datagram, { address, port }) => {
+      const bytes = datagram.length + HEADERS;
+      const isSwallowed = bytes > 1300 && bytes <= 1500;
+      return isSwallowed ? undefined : stunAnswer(datagram, 'rfc5389', address, port);
+    });
+    const target = {
+      kind: 'address',
+      role: 'control',
+      transport: 'udp',
+      ip: server.ip,
+      port: server.port,
+    } as const;
+    const context = contextFor(planFor(), platformFor(towards(1500)));
+    expect(await pathMtu.run(target, context)).toMatchObject({
+      kind: 'measured',
+      value: { arrivedBytes: 1280, vanishedBytes: 1380 },
+    });
   });
 
   test('without any answer nothing was learnt', async () => {

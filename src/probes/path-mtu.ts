@@ -6,9 +6,10 @@
  * Node cannot set that bit for UDP, but Linux sets it by itself on every datagram that fits
  * the interface (measured: connected sockets, default path MTU discovery), and stops once an
  * ICMP "too big" was heard: then the socket reports EMSGSIZE, later copies travel in
- * fragments and arrive, which is what an honest path does. Larger than the interface is
- * never tried, because the system would fragment it at once and prove nothing. A far end
- * may drop large questions by itself: one alone proves nothing.
+ * fragments and arrive, which is what an honest path does. A far end may itself refuse
+ * large questions (measured: dnsmasq hears none above 1232 bytes). So one is sent that is
+ * larger than the interface: the system fragments it at once, and it passes a hole. Only
+ * if that one is answered is the silence about the others the path's.
  */
 import { randomInt } from 'node:crypto';
 import { isIP, isIPv6 } from 'node:net';
@@ -33,9 +34,11 @@ import { pause } from './within.ts';
 const FULL_BYTES = 1500;
 /** Below the interface's own size: common tunnels (WireGuard 1420, IPsec about 1380) and the least IPv6 allows. */
 const STEPS_BYTES = [1420, 1380, 1280];
+/** So much above the interface's own size that the system has to fragment it. */
+const OVERSIZE_BYTES = 200;
 /** Crosses everything; without its answer the others' silence means nothing. */
 const SMALL_BYTES = 120;
-/** Two copies of each size: one lost packet is not a size that vanishes. With five sizes, 10 packets to a stranger. */
+/** Two copies of each size: one lost packet is not a size that vanishes. With five sizes and the oversized one, 12 packets to a stranger. */
 const SEND_AT_MS = [0, 300];
 const GAP_MS = 20;
 /** IP header and UDP header. */
@@ -47,7 +50,7 @@ const PINGS = { count: 2, intervalMs: 250, waitMs: 800 };
 export const pathMtu = defineProbe({
   id: 'path-mtu',
   asks: 'Do large packets get through?',
-  cost: { milliseconds: 5000, packets: 10, bytes: 12_000 },
+  cost: { milliseconds: 5000, packets: 12, bytes: 15_000 },
   lane: 'light',
   needs: ['tls-handshake', 'http-exchange', 'system-lookup', 'dns-answer'],
 
@@ -59,7 +62,10 @@ export const pathMtu = defineProbe({
     const sizes = await sizesFor(target.ip, context);
     if (target.kind === 'path') return await pingSizes(target.ip, sizes, context);
     return target.port === DNS_PORT
-      ? await sweep(target, sizes, context, dnsCopies(context.plan), 'udp-dns')
+      ? await sweep(target, sizes, context, dnsCopies(context.plan), {
+          by: 'udp-dns',
+          direction: 'outbound',
+        })
       : await sweepReflector(target, sizes, context);
   },
 });
@@ -142,40 +148,46 @@ interface Trial {
 }
 
 const sweep = async (
-  { ip, port }: TargetOf<'address'>,
+  { ip, port, role }: TargetOf<'address'>,
   sizes: readonly number[],
   context: ProbeContext,
   make: MakeCopies,
-  by: string,
-  direction: PathMtu['direction'] = 'outbound',
+  kind: Pick<PathMtu, 'by' | 'direction'>,
 ): Promise<Outcome<PathMtu>> => {
-  const { plan, signal, now } = context;
   const running: Promise<Trial>[] = [];
-  for (const bytes of sizes) {
-    const made = make(bytes - headerBytes(ip));
-    const conversation = converseOverUdp({
-      ip,
-      port,
-      copies: made.copies,
-      sendAtMs: SEND_AT_MS,
-      deadlineMs: patienceMs(plan.seen),
-      answers: (datagram) => made.answers(datagram),
-      signal,
-      now,
-    });
-    running.push(
-      conversation.then(({ answer, troubles }) => ({
-        bytes,
-        hasArrived: answer !== undefined,
-        troubles,
-      })),
-    );
+  // Our own far end is known to take any size.
+  const oversize = role === 'reflector' ? [] : [(sizes[0] ?? FULL_BYTES) + OVERSIZE_BYTES];
+  for (const bytes of [...oversize, ...sizes]) {
+    running.push(tryOne(ip, port, bytes, make(bytes - headerBytes(ip)), context));
     // A burst of the largest packets would be lost for being a burst.
-    await pause(GAP_MS, signal);
+    await pause(GAP_MS, context.signal);
   }
-  const trials = await Promise.all(running);
-  if (signal.aborted) return skipped('stopped before all sizes were tried');
-  return judge(trials, by, direction, await reportedBy(trials, ip, context));
+  const all = await Promise.all(running);
+  if (context.signal.aborted) return skipped('stopped before all sizes were tried');
+  const [control] = all.slice(0, oversize.length);
+  const trials = all.slice(oversize.length);
+  const isTaken = control === undefined || control.hasArrived;
+  return judge(trials, isTaken, kind, await reportedBy(trials, ip, context));
+};
+
+const tryOne = async (
+  ip: string,
+  port: number,
+  bytes: number,
+  made: Copies,
+  { plan, signal, now }: ProbeContext,
+): Promise<Trial> => {
+  const { answer, troubles } = await converseOverUdp({
+    ip,
+    port,
+    copies: made.copies,
+    sendAtMs: SEND_AT_MS,
+    deadlineMs: patienceMs(plan.seen),
+    answers: (datagram) => made.answers(datagram),
+    signal,
+    now,
+  });
+  return { bytes, hasArrived: answer !== undefined, troubles };
 };
 
 /** Only if somebody said "too big" is the kernel's present idea of the path a report. */
@@ -190,8 +202,8 @@ const reportedBy = async (
 
 const judge = (
   trials: readonly Trial[],
-  by: string,
-  direction: PathMtu['direction'],
+  isTaken: boolean,
+  kind: Pick<PathMtu, 'by' | 'direction'>,
   reportedBytes: number | undefined,
 ): Outcome<PathMtu> => {
   const arrived = trials.filter(({ hasArrived }) => hasArrived).map(({ bytes }) => bytes);
@@ -200,15 +212,15 @@ const judge = (
     return trouble === undefined ? failed<PathMtu>('udp.silent', 'read') : failedWith(trouble, {});
   }
   const arrivedBytes = Math.max(...arrived);
-  const vanished = trials.filter(({ bytes, hasArrived }) => !hasArrived && bytes > arrivedBytes);
+  const vanished = trials.flatMap(({ bytes }) => (bytes > arrivedBytes ? [bytes] : []));
+  if (vanished.length > 0 && !isTaken) {
+    return skipped('this far end answers no large question, whole or in fragments');
+  }
   return measured({
     arrivedBytes,
-    ...(vanished.length === 0
-      ? {}
-      : { vanishedBytes: Math.min(...vanished.map((one) => one.bytes)) }),
+    ...(vanished.length === 0 ? {} : { vanishedBytes: Math.min(...vanished) }),
     ...(reportedBytes === undefined ? {} : { reportedBytes }),
-    direction,
-    by,
+    ...kind,
   });
 };
 
@@ -249,14 +261,20 @@ const sweepReflector = async (
   sizes: readonly number[],
   context: ProbeContext,
 ): Promise<Outcome<PathMtu>> => {
-  const outbound = await sweep(target, sizes, context, stunCopies, 'udp-echo');
+  const outbound = await sweep(target, sizes, context, stunCopies, {
+    by: 'udp-echo',
+    direction: 'outbound',
+  });
   const { reflector } = context.plan.options;
   const isClear = outbound.kind === 'measured' && outbound.value.vanishedBytes === undefined;
   if (!isClear || reflector === undefined) return outbound;
   const session = await reflectorSession(reflector, target.ip, context);
   if (session.kind === 'closed') return outbound;
   const token = Buffer.from(session.greeting.token, 'hex');
-  const inbound = await sweep(target, sizes, context, echoCopies(token), 'udp-echo', 'inbound');
+  const inbound = await sweep(target, sizes, context, echoCopies(token), {
+    by: 'udp-echo',
+    direction: 'inbound',
+  });
   const isHole = inbound.kind === 'measured' && inbound.value.vanishedBytes !== undefined;
   return isHole ? inbound : outbound;
 };
