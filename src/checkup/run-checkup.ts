@@ -118,6 +118,8 @@ class Checkup {
     const interrupt = (): void => this.#end('it was interrupted', true);
     signal.addEventListener('abort', interrupt, { once: true });
     this.#collection.start();
+    // Probes asked for by name put all their questions: nothing red has to come first.
+    this.#collection.choose(options.only ?? []);
     if (signal.aborted) interrupt();
     this.#weighSoon();
     const isInterrupted = await done;
@@ -145,6 +147,10 @@ class Checkup {
   }
 
   #weigh(): void {
+    if (this.#collection.isExtending) {
+      this.#weighSoon();
+      return;
+    }
     const { profile } = this.#ask;
     const { observations, pending } = this.#collection;
     const diagnosis = diagnose(profile, this.#startedAt, observations);

@@ -1,6 +1,8 @@
 /** Special addresses that no public service can have. */
 import ipaddr from 'ipaddr.js';
 
+import { remembering } from '../model/remembering.ts';
+
 /** RFC 2544 benchmark range, used by tunnelling apps as made-up answers ("fake IP"). */
 const FAKE_IP = ipaddr.IPv4.parseCIDR('198.18.0.0/15');
 
@@ -29,12 +31,12 @@ const KINDS: Readonly<Record<string, AddressKind>> = {
   rfc6052: 'nat64',
 };
 
-export const kindOfAddress = (ip: string): AddressKind => {
+export const kindOfAddress = remembering((ip): AddressKind => {
   if (!ipaddr.isValid(ip)) return 'other';
   const address = ipaddr.process(ip);
   if (address instanceof ipaddr.IPv4 && address.match(FAKE_IP)) return 'fake-ip';
   return KINDS[address.range()] ?? 'other';
-};
+});
 
 /** An answer with which no public service can be reached, whatever a filter meant by it. */
 export const isBogon = (ip: string): boolean =>

@@ -50,6 +50,7 @@ export class Collection {
   readonly #running = new Map<string, Pending>();
   readonly #pace = makePacer();
   readonly #lateness: Lateness;
+  readonly #landed = new Set<FactId>();
   #stopReason = 'the check was over';
 
   constructor(ask: CollectAsk) {
@@ -57,6 +58,11 @@ export class Collection {
     this.#lateness = new Lateness(() => ask.platform.now());
     // Every running probe listens to this one signal: dozens are no leak.
     setMaxListeners(0, this.#stopping.signal);
+  }
+
+  /** True while an observation has landed and nobody has yet been asked what follows from it. */
+  get isExtending(): boolean {
+    return this.#landed.size > 0;
   }
 
   get pending(): readonly Pending[] {
@@ -107,6 +113,20 @@ export class Collection {
     }
   }
 
+  /** Observations that land together are answered together: asking every probe for targets is not free. */
+  #extendSoon(landed: FactId): void {
+    if (this.#landed.size === 0) setImmediate(() => this.#extendNow());
+    this.#landed.add(landed);
+  }
+
+  #extendNow(): void {
+    const landed = [...this.#landed];
+    this.#landed.clear();
+    this.#extend(
+      this.#ask.probes.filter(({ needs }) => needs.some((need) => landed.includes(need))),
+    );
+  }
+
   async #runOne(probe: AnyProbe, target: Target, key: string, plan: Plan): Promise<void> {
     const { platform } = this.#ask;
     const queuedMs = platform.now();
@@ -119,7 +139,7 @@ export class Collection {
     // `stop` has already recorded this one.
     if (!this.#running.delete(key)) return;
     this.#record(probe.id, target, sinceMs, outcome);
-    this.#extend(this.#ask.probes.filter(({ needs }) => needs.includes(probe.id)));
+    this.#extendSoon(probe.id);
   }
 
   async #guarded(probe: AnyProbe, target: Target, plan: Plan): Promise<Outcome<unknown>> {

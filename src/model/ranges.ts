@@ -1,6 +1,7 @@
 /** Where an address stands against the ranges a service publishes. */
 import ipaddr from 'ipaddr.js';
 import type { ServiceProfile } from './profile.ts';
+import { remembering } from './remembering.ts';
 
 /** RFC 6052: behind NAT64 the service's IPv4 address is the last four bytes. */
 const NAT64_PREFIX = ipaddr.IPv6.parseCIDR('64:ff9b::/96');
@@ -11,10 +12,10 @@ type Address = ipaddr.IPv4 | ipaddr.IPv6;
 export type RangeStanding = 'published' | 'retired' | 'unknown';
 
 /** Strict: no octal, hexadecimal or shortened forms, which other programs read differently. */
-const addressOf = (ip: string): Address | undefined => {
+const addressOf = remembering((ip): Address | undefined => {
   if (ipaddr.IPv4.isValidFourPartDecimal(ip)) return ipaddr.IPv4.parse(ip);
   return ip.includes(':') && ipaddr.IPv6.isValid(ip) ? ipaddr.IPv6.parse(ip) : undefined;
-};
+});
 
 const withoutTranslation = (address: Address): Address => {
   if (!(address instanceof ipaddr.IPv6)) return address;
@@ -23,14 +24,14 @@ const withoutTranslation = (address: Address): Address => {
 };
 
 /** A range written as `address/length` whose host bits are zero; undefined for anything else. */
-export const rangeOf = (cidr: string): readonly [Address, number] | undefined => {
+export const rangeOf = remembering((cidr): readonly [Address, number] | undefined => {
   const [ip = '', length = '', ...rest] = cidr.split('/');
   const address = addressOf(ip);
   if (address === undefined || rest.length > 0 || !/^\d{1,3}$/.test(length)) return undefined;
   const bits = Number(length);
   if (bits > (address.kind() === 'ipv4' ? 32 : 128)) return undefined;
   return networkOf(address, bits) === address.toNormalizedString() ? [address, bits] : undefined;
-};
+});
 
 const networkOf = (address: Address, bits: number): string =>
   address.kind() === 'ipv4'

@@ -12,6 +12,10 @@ import type { Plan } from './probe.ts';
 
 /** The front door's and the media's addresses of both families: enough to see a tunnel or a wrong route. */
 const maxResolved = 8;
+/** Without anything red: the front door over both families and one more. Each question starts a program. */
+const usualCount = 3;
+/** Of addresses that could not be reached; a pattern shows with a few. */
+const maxFailing = 6;
 const maxRanges = 4;
 
 export const routeTo = defineProbe({
@@ -19,8 +23,11 @@ export const routeTo = defineProbe({
   asks: 'Which way would packets to the meeting service go?',
   cost: { milliseconds: 2_100, packets: 0, bytes: 0 },
   lane: 'computer',
-  needs: ['system-lookup', 'dns-answer'],
-  targets: (plan) => [...resolved(plan), ...published(plan), ...elsewhere(plan)],
+  needs: ['system-lookup', 'dns-answer', 'tcp-connect'],
+  targets: (plan) =>
+    plan.chosen.has('route-to')
+      ? [...resolved(plan), ...published(plan), ...elsewhere(plan), ...failing(plan)]
+      : [...resolved(plan).slice(0, usualCount), ...failing(plan)],
   run: (target, { platform, plan, signal }) =>
     target.kind === 'path'
       ? platform.readers['route-to']({ profile: plan.profile, ip: target.ip, signal })
@@ -36,6 +43,16 @@ const resolved = ({ profile, seen }: Plan): readonly Target[] => {
       firstOfEachFamily(addressesOf(seen, name)).map((ip): Target => ({ kind: 'path', role, ip })),
     );
   return targets.slice(0, maxResolved);
+};
+
+/** Addresses that could not be reached: was it the way? */
+const failing = ({ seen }: Plan): readonly Target[] => {
+  const ips = seen['tcp-connect'].flatMap(({ target, outcome }) =>
+    outcome.kind === 'failed' && target.kind === 'address' && target.role !== 'control'
+      ? [target]
+      : [],
+  );
+  return ips.slice(0, maxFailing).map(({ ip, role }) => ({ kind: 'path', role, ip }));
 };
 
 /** First addresses of ranges spread over the list: a wrong static route hits some of them only. */

@@ -85,11 +85,27 @@ const written = (
 
 const numberWritten = (name: string, value: number, language: Language): string => {
   const style = name.endsWith('Ratio') ? 'percent' : 'decimal';
-  return new Intl.NumberFormat(language, {
+  return formatOf(language, style, decimalsOf(name, value)).format(value);
+};
+
+/** Making a formatter takes milliseconds; a report needs three of them and uses them a hundred times. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+const formatOf = (
+  language: Language,
+  style: 'percent' | 'decimal',
+  maximumFractionDigits: number,
+): Intl.NumberFormat => {
+  const key = `${language} ${style} ${maximumFractionDigits}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(language, {
     style,
     useGrouping: false,
-    maximumFractionDigits: decimalsOf(name, value),
-  }).format(value);
+    maximumFractionDigits,
+  });
+  formats.set(key, made);
+  return made;
 };
 
 const decimalsOf = (name: string, value: number): number => {
