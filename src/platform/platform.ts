@@ -48,6 +48,15 @@ export interface RootLists {
 
 /** Programs of the system that can do what Node's sockets cannot. Each answer is parsed, never shown raw. */
 export interface Programs {
+  /**
+   * The system's own lookup in a process that can be killed, which Node's cannot; addresses in
+   * the system's order. `skipped` where there is no such program.
+   */
+  lookUp(question: {
+    readonly name: string;
+    readonly timeoutMs: number;
+    readonly signal: AbortSignal;
+  }): Promise<Outcome<readonly string[]>>;
   /** Echo requests by the system's `ping`; `bytes` is the whole IP packet, sent with DF. */
   ping(question: {
     readonly ip: string;

@@ -99,7 +99,7 @@ export const platformFor = (
     readers: new Proxy(readers as Platform['readers'], {
       get: (given, id) => Reflect.get(given, id) ?? absent,
     }),
-    programs: { ping: absent, trace: absent, fetchThrough: absent, ...programs },
+    programs: { lookUp: absent, ping: absent, trace: absent, fetchThrough: absent, ...programs },
     rootLists: async () => ({ publicRoots: [...roots], systemRoots: [] }),
   };
 };

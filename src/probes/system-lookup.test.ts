@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { failed, measured, skipped } from '../model/outcome.ts';
 import { makeSlots } from './slots.ts';
 import { summary } from './loopback.fixture.ts';
 import { lookUp } from './system-lookup.ts';
@@ -16,6 +17,27 @@ describe('the system lookup', () => {
     // A label of 64 characters: refused by the computer itself, no question leaves it.
     const outcome = await lookUp(`${'x'.repeat(64)}.test`, context);
     expect(summary(outcome)).toMatch(/^dns\.(nxdomain|nodata|unavailable) at resolve$/);
+  });
+
+  it.each([
+    {
+      when: 'the program finds it',
+      answer: measured(['192.0.2.1']),
+      expected: 'measured',
+    },
+    {
+      when: 'the program does not find it',
+      answer: failed('dns.unavailable', 'resolve'),
+      expected: 'failed',
+    },
+    {
+      when: 'there is no such program: this process asks itself',
+      answer: skipped('getent is not installed'),
+      expected: 'measured',
+    },
+  ])('is $expected when $when', async ({ answer, expected }) => {
+    const platform = { programs: { lookUp: () => Promise.resolve(answer) } };
+    expect((await lookUp('localhost', { ...context, platform })).kind).toBe(expected);
   });
 
   it('is skipped, not failed, while others hang and hold every thread', async () => {

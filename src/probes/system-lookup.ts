@@ -10,10 +10,12 @@ import { lookup } from 'node:dns';
 import type { SystemLookup } from '../model/network-facts.ts';
 import { failed, measured, skipped, type Outcome } from '../model/outcome.ts';
 import type { Target } from '../model/target.ts';
+import type { Programs } from '../platform/platform.ts';
 import { failedBy, silence } from './failure.ts';
 import { lookupTargets } from './lookup-targets.ts';
 import { defineProbe, type ProbeContext } from './probe.ts';
 import { lookupSlots, type Slots } from './slots.ts';
+import { roundedMs } from './statistics.ts';
 import { within } from './within.ts';
 
 /**
@@ -23,11 +25,38 @@ import { within } from './within.ts';
  */
 const LOOKUP_DEADLINE_MS = 6000;
 
-/** One lookup, once there is a thread for it. */
+/** By the system's program, which can be stopped; by a thread of this process where there is none. */
 export const lookUp = async (
   name: string,
-  { signal, now }: Pick<ProbeContext, 'signal' | 'now'>,
+  context: Pick<ProbeContext, 'signal' | 'now'> & {
+    readonly platform?: { readonly programs: Pick<Programs, 'lookUp'> };
+  },
   slots: Slots = lookupSlots,
+): Promise<Outcome<SystemLookup>> => {
+  const { signal, now, platform } = context;
+  const startMs = now();
+  const byProgram = await platform?.programs.lookUp({
+    name,
+    timeoutMs: LOOKUP_DEADLINE_MS,
+    signal,
+  });
+  if (signal.aborted) return skipped('stopped before an answer came');
+  if (byProgram === undefined || byProgram.kind === 'skipped') {
+    return lookUpByThread(name, context, slots);
+  }
+  const elapsedMs = roundedMs(now() - startMs);
+  if (byProgram.kind === 'measured') {
+    return measured({ addresses: byProgram.value, lookupMs: elapsedMs });
+  }
+  const { class: failureClass, step, detail } = byProgram.failure;
+  return failed(failureClass, step, { ...detail, elapsedMs });
+};
+
+/** One lookup by getaddrinfo in this process, once there is a thread for it. */
+const lookUpByThread = async (
+  name: string,
+  { signal, now }: Pick<ProbeContext, 'signal' | 'now'>,
+  slots: Slots,
 ): Promise<Outcome<SystemLookup>> => {
   const release = await slots.take(signal);
   if (release === undefined) {

@@ -51,7 +51,13 @@ export const fakePlatform = (machine: FakeMachine = {}): Platform => {
       wifi: reader('wifi'),
       'security-software': reader('security-software'),
     },
-    programs: { ping: absent, trace: absent, fetchThrough: absent, ...machine.programs },
+    programs: {
+      lookUp: absent,
+      ping: absent,
+      trace: absent,
+      fetchThrough: absent,
+      ...machine.programs,
+    },
     rootLists: async () => machine.rootLists ?? { publicRoots: [], systemRoots: [] },
   };
 };

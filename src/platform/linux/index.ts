@@ -13,6 +13,7 @@ import { localFirewallReader } from './local-firewall.ts';
 import { neighboursReader } from './neighbours.ts';
 import { processesReader } from './processes.ts';
 import { fetchThrough } from './programs/fetch-through.ts';
+import { lookUp } from './programs/look-up.ts';
 import { ping } from './programs/ping.ts';
 import { trace } from './programs/trace.ts';
 import { proxySettingsReader } from './proxy-settings.ts';
@@ -40,7 +41,12 @@ export const linuxPlatform = (environment: NodeJS.ProcessEnv): Platform => {
     now: () => performance.now(),
     wallClock: () => Date.now(),
     readers: readersOf(readerHost, rootLists),
-    programs: { ping: ping(host), trace: trace(host), fetchThrough: fetchThrough(host) },
+    programs: {
+      lookUp: lookUp(host),
+      ping: ping(host),
+      trace: trace(host),
+      fetchThrough: fetchThrough(host),
+    },
     rootLists,
   };
 };

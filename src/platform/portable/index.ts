@@ -37,7 +37,7 @@ export const portablePlatform = (
     now: () => performance.now(),
     wallClock: () => Date.now(),
     readers: { ...portableReaders(host, os, rootLists), ...unknownReaders(unknown) },
-    programs: { ping: unknown, trace: unknown, fetchThrough: unknown },
+    programs: { lookUp: unknown, ping: unknown, trace: unknown, fetchThrough: unknown },
     rootLists,
   };
 };
