@@ -10,8 +10,18 @@ const altered = (token: Buffer): Buffer => {
 
 test.each([
   { when: 'the address it was given to', issued: '192.0.2.1', used: '192.0.2.1', isGood: true },
-  { when: 'the same, mapped into IPv6', issued: '::ffff:192.0.2.1', used: '192.0.2.1', isGood: true },
-  { when: 'the same, written otherwise', issued: '2001:db8::1', used: '2001:DB8:0::1', isGood: true },
+  {
+    when: 'the same, mapped into IPv6',
+    issued: '::ffff:192.0.2.1',
+    used: '192.0.2.1',
+    isGood: true,
+  },
+  {
+    when: 'the same, written otherwise',
+    issued: '2001:db8::1',
+    used: '2001:DB8:0::1',
+    isGood: true,
+  },
   { when: 'the same, with an interface', issued: 'fe80::1%eth0', used: 'fe80::1', isGood: true },
   { when: 'a neighbour', issued: '192.0.2.1', used: '192.0.2.2', isGood: false },
 ])('a token from $when: $isGood', ({ issued, used, isGood }) => {
