@@ -1,7 +1,8 @@
 /** What is known about UDP beyond names: who answered, who kept silent, who refused. */
 import type { Observation, Seen } from '../model/observation.ts';
+import { kindOfAddress } from './addresses.ts';
 import { succeeded } from './cause.ts';
-import { withRole } from './controls.ts';
+import { ipOf, withRole } from './controls.ts';
 
 export const failedWith = ({ outcome }: Observation, ...classes: readonly string[]): boolean =>
   outcome.kind === 'failed' && classes.includes(outcome.failure.class);
@@ -13,10 +14,18 @@ export const udpHeard = (seen: Seen<'stun' | 'udp-media' | 'quic'>): readonly Ob
   ...succeeded(seen.quic),
 ];
 
+/** A made-up or private address in a control's place (198.18/15, a sinkhole) is nobody who must answer. */
+const isAtPublicAddress = (one: Observation): boolean => {
+  const ip = ipOf(one);
+  return ip !== undefined && ['public', 'nat64'].includes(kindOfAddress(ip));
+};
+
 /** STUN controls, which must answer anybody, that did not. */
 export const silentStunControls = (seen: Seen<'stun'>): readonly Observation<'stun'>[] =>
-  withRole(seen.stun, 'control').filter((one) =>
-    failedWith(one, 'udp.silent', 'udp.admin_prohibited', 'udp.host_unreachable'),
+  withRole(seen.stun, 'control').filter(
+    (one) =>
+      isAtPublicAddress(one) &&
+      failedWith(one, 'udp.silent', 'udp.admin_prohibited', 'udp.host_unreachable'),
   );
 
 /** The different names or addresses behind observations: two addresses of one provider are one control. */

@@ -168,11 +168,16 @@ export const accountsForWrong = (
   const names = wrong.map(({ story }) => story.name);
   const refusing = wrong.filter(({ denial }) => denial === 'refused' || denial === 'failed');
   const resolvers = resolversOf(refusing.flatMap(({ replies }) => replies));
+  // The system may have been told of more addresses than we asked for, such as `::` beside 0.0.0.0.
+  const places = [
+    ...addressesOf(wrong.flatMap(({ replies }) => replies)),
+    ...wrong.flatMap(({ story }) => story.systemAddresses),
+  ];
   const isWhole = wrong.some(({ story }) => !story.isHelper);
   return [
     // A filter of the whole service denies the names of its machines with the rest.
     ...(isWhole ? idsOf(symptoms, 'media-lookup-failed') : []),
-    ...accountsForPlaces(names, addressesOf(wrong.flatMap(({ replies }) => replies)), symptoms),
+    ...accountsForPlaces(names, places, symptoms),
     ...idsAbout(symptoms, ['resolver-failing'], (resolver) => resolvers.includes(resolver)),
   ];
 };

@@ -1,7 +1,7 @@
 /**
  * The name server answers, but only after seconds.
  *
- * Its answers come late at the first try (a repeated question means loss, not slowness),
+ * Nearly all its answers come late (a few late ones among quick ones are lost packets),
  * while a control is quick: another resolver, or a connection to a literal address. When
  * everything is slow, the line is; when one family never answers or the first of two
  * resolvers is dead, lookups are slow as well, and those causes say so.
@@ -16,10 +16,10 @@ import { SLOW_LOOKUP_MS } from '../symptoms/names.ts';
 /** A control must be at least three times as quick, or the whole line is slow. */
 const QUICKER_BY = 3;
 
-const heardInTime = ({ rttMs, attempts = 1 }: DnsReply): boolean =>
-  rttMs !== undefined && attempts <= 1;
+/** With one packet in three lost each way, as many first questions are still answered at once. */
+const NEARLY_ALL = 0.8;
 
-const isSlow = (one: DnsReply): boolean => heardInTime(one) && (one.rttMs ?? 0) >= SLOW_LOOKUP_MS;
+const isSlow = ({ rttMs = 0 }: DnsReply): boolean => rttMs >= SLOW_LOOKUP_MS;
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
@@ -37,14 +37,13 @@ export const dnsSlow = defineCause({
     const slow = own.filter(isSlow);
     const slowMs = Math.round(median(slow.map(({ rttMs }) => rttMs ?? 0)));
     // A single late answer may be a cache that had to be filled once.
-    if (questionsOf(slow).length < 2 || slow.length * 2 < heard.length) {
+    if (questionsOf(slow).length < 2 || slow.length < heard.length * NEARLY_ALL) {
       const rttMs = Math.round(median(heard.map((one) => one.rttMs ?? 0)));
       return ruledOut(because('dns-slow.quick', { resolver: first, rttMs }, heard));
     }
     const quickBelowMs = slowMs / QUICKER_BY;
     const others = replies.filter(
-      (one) =>
-        one.resolver !== first && (one.by === 'public' || one.by === 'asked') && heardInTime(one),
+      (one) => one.resolver !== first && (one.by === 'public' || one.by === 'asked'),
     );
     const quickOthers = others.filter(({ rttMs = Infinity }) => rttMs < quickBelowMs);
     const connections = succeeded(

@@ -4,6 +4,7 @@ import type { ServiceProfile } from '../../model/profile.ts';
 import type { Symptom } from '../../model/symptom.ts';
 import { failedOnes, succeeded } from '../cause.ts';
 import { ipOf, withRole } from '../controls.ts';
+import { silentStunControls } from '../udp.ts';
 import { groupsBy, symptom } from './symptom-list.ts';
 
 /** An ICMP refusal that came back in less than this share of the path's round trip was sent by a nearer box. */
@@ -16,8 +17,9 @@ const hasClass = (observation: Observation, ...classes: readonly string[]): bool
 export const udpControlSymptoms = (
   seen: Seen<'stun' | 'udp-media' | 'quic'>,
 ): readonly Symptom[] => {
-  const controls = withRole(seen.stun, 'control');
-  const silent = controls.filter((one) => hasClass(one, 'udp.silent', 'udp.admin_prohibited'));
+  const silent = silentStunControls(seen).filter((one) =>
+    hasClass(one, 'udp.silent', 'udp.admin_prohibited'),
+  );
   const heard = [
     ...succeeded(seen.stun),
     ...succeeded(withRole(seen['udp-media'], 'media', 'reflector', 'media-unproven')),

@@ -79,18 +79,23 @@ export const answerSymptoms = (
   const proven = new Set(
     ownHandshakes(seen, 'signalling', 'helper', 'media').filter(isAccepted).map(placeOf),
   );
-  return succeeded(withRole(seen['system-lookup'], 'signalling', 'helper')).flatMap((one) => {
-    const name = nameOf(one) ?? '';
-    if (one.outcome.kind !== 'measured') return [];
-    const { addresses } = one.outcome.value;
-    if (addresses.some((ip) => proven.has(`${name}@${ip}`))) return [];
-    const isUnusable =
-      addresses.length > 0 &&
-      addresses.every((ip) => leadsNowhere(ip) || isWithoutWayOut(seen, ip));
-    if (!isUnusable) return [];
-    const isHelper = 'role' in one.target && one.target.role === 'helper';
-    return [symptom('answer-unusable', name, isHelper ? 'degrades' : 'blocks', [one])];
-  });
+  return succeeded(withRole(seen['system-lookup'], 'signalling', 'helper', 'media')).flatMap(
+    (one) => {
+      const name = nameOf(one) ?? '';
+      if (one.outcome.kind !== 'measured') return [];
+      const { addresses } = one.outcome.value;
+      const role = 'role' in one.target ? one.target.role : 'signalling';
+      if (addresses.some((ip) => proven.has(`${name}@${ip}`))) return [];
+      // A sinkholed name of one machine harms nobody; a family without a way out cuts off all of them.
+      const isUnusable =
+        addresses.length > 0 &&
+        addresses.every(
+          (ip) => (role !== 'media' && leadsNowhere(ip)) || isWithoutWayOut(seen, ip),
+        );
+      const weight = role === 'signalling' ? 'blocks' : 'degrades';
+      return isUnusable ? [symptom('answer-unusable', name, weight, [one])] : [];
+    },
+  );
 };
 
 const placeOf = ({ target }: Observation): string | undefined =>
