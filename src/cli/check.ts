@@ -33,9 +33,10 @@ const checkUp = async (
   signal: AbortSignal,
   to: Console,
 ): Promise<Report> => {
-  const [{ runCheckup }, { thisPlatform }] = await Promise.all([
+  const { thisPlatform } = await import('../platform/index.ts');
+  const [platform, { runCheckup }] = await Promise.all([
+    thisPlatform(process.env),
     import('../checkup/run-checkup.ts'),
-    import('../platform/index.ts'),
   ]);
   const nonce = makeNonce();
   const progress = await startProgress(to.err, profile.title, options.budgetSeconds);
@@ -53,7 +54,7 @@ const checkUp = async (
       : event;
   const run = await runCheckup({
     profile,
-    platform: await thisPlatform(process.env),
+    platform,
     options: { ...options, nonce },
     signal,
     onProgress: tell,

@@ -2,5 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { portablePlatform } from '../portable/index.ts';
 
-export const darwinPlatform = (environment: NodeJS.ProcessEnv): Platform =>
-  portablePlatform('darwin', 'macOS', environment);
+export const darwinPlatform = (
+  environment: NodeJS.ProcessEnv,
+  lookUp: Platform['programs']['lookUp'],
+): Platform => portablePlatform('darwin', 'macOS', environment, lookUp);

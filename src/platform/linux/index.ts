@@ -13,7 +13,6 @@ import { localFirewallReader } from './local-firewall.ts';
 import { neighboursReader } from './neighbours.ts';
 import { processesReader } from './processes.ts';
 import { fetchThrough } from './programs/fetch-through.ts';
-import { lookUp } from './programs/look-up.ts';
 import { ping } from './programs/ping.ts';
 import { trace } from './programs/trace.ts';
 import { proxySettingsReader } from './proxy-settings.ts';
@@ -26,7 +25,10 @@ import { sendRefusalsReader } from './send-refusals.ts';
 import { tunnelsReader } from './tunnels.ts';
 import { wifiReader } from './wifi.ts';
 
-export const linuxPlatform = (environment: NodeJS.ProcessEnv): Platform => {
+export const linuxPlatform = (
+  environment: NodeJS.ProcessEnv,
+  lookUp: Platform['programs']['lookUp'],
+): Platform => {
   const host: Host = {
     environment,
     home: environment['HOME'] ?? homedir(),
@@ -42,7 +44,7 @@ export const linuxPlatform = (environment: NodeJS.ProcessEnv): Platform => {
     wallClock: () => Date.now(),
     readers: readersOf(readerHost, rootLists),
     programs: {
-      lookUp: lookUp(host),
+      lookUp,
       ping: ping(host),
       trace: trace(host),
       fetchThrough: fetchThrough(host),

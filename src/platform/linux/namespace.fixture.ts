@@ -3,12 +3,13 @@ import { createSocket } from 'node:dgram';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { zoom } from '../../profiles/zoom.ts';
+import { startLookups } from '../portable/lookup-process.ts';
 import { linuxPlatform } from './index.ts';
 
 /** The first SYN is sent again after one second (RFC 6298): a little more sees the counter move. */
 const retransmitMs = 1_400;
 
-const platform = linuxPlatform(process.env);
+const platform = linuxPlatform(process.env, startLookups(process.env));
 const question = { profile: zoom, signal: AbortSignal.timeout(20_000) };
 
 const tryTcp = async (ip: string): Promise<void> => {

@@ -22,6 +22,7 @@ export const portablePlatform = (
   os: 'darwin' | 'win32',
   title: string,
   environment: NodeJS.ProcessEnv,
+  lookUp: Platform['programs']['lookUp'],
 ): Platform => {
   const host: Host = {
     environment,
@@ -37,7 +38,7 @@ export const portablePlatform = (
     now: () => performance.now(),
     wallClock: () => Date.now(),
     readers: { ...portableReaders(host, os, rootLists), ...unknownReaders(unknown) },
-    programs: { lookUp: unknown, ping: unknown, trace: unknown, fetchThrough: unknown },
+    programs: { lookUp, ping: unknown, trace: unknown, fetchThrough: unknown },
     rootLists,
   };
 };

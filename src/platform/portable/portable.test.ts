@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { zoom } from '../../profiles/zoom.ts';
 import { fakePlatform } from '../fake/index.ts';
+import { skipped } from '../../model/outcome.ts';
 import { portablePlatform } from './index.ts';
 import { portableRouteTo } from './route-to.ts';
 

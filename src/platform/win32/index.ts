@@ -2,5 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { portablePlatform } from '../portable/index.ts';
 
-export const windowsPlatform = (environment: NodeJS.ProcessEnv): Platform =>
-  portablePlatform('win32', 'Windows', environment);
+export const windowsPlatform = (
+  environment: NodeJS.ProcessEnv,
+  lookUp: Platform['programs']['lookUp'],
+): Platform => portablePlatform('win32', 'Windows', environment, lookUp);
