@@ -8,7 +8,9 @@ import { portableRouteTo } from './route-to.ts';
 const question = { profile: zoom, signal: new AbortController().signal };
 
 test('a system without readers of its own says what Node knows, and of the rest that it is not known', async () => {
-  const platform = portablePlatform('darwin', 'macOS', { HTTPS_PROXY: 'a:1' });
+  const platform = portablePlatform('darwin', 'macOS', { HTTPS_PROXY: 'a:1' }, () =>
+    Promise.resolve(skipped('not asked here')),
+  );
   const kinds = await Promise.all(
     Object.entries(platform.readers).map(async ([id, reader]) => [
       id,
