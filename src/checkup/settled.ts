@@ -65,9 +65,7 @@ const isSilenceWithoutMeaning = ({ probe, target }: Pending, seen: Seen): boolea
 /** Names and addresses of telemetry, or of resolvers outside, matter only when something is red. */
 const isPeripheral = ({ probe, target }: Pending, asked: ReadonlySet<string>): boolean => {
   const role = roleOf(target);
-  if (role === 'telemetry' || role === 'status' || role === 'download' || role === 'revocation') {
-    return true;
-  }
+  if (role === 'telemetry' || role === 'status' || role === 'download') return true;
   return (
     probe === 'dns-answer' &&
     target.kind === 'name-by-resolver' &&
@@ -75,10 +73,16 @@ const isPeripheral = ({ probe, target }: Pending, asked: ReadonlySet<string>): b
   );
 };
 
+/** One host of revocation that answers shows that they are not blocked as a kind; none is news (F31). */
+const isFurtherRevocation = ({ target }: Pending, seen: Seen): boolean =>
+  roleOf(target) === 'revocation' &&
+  measuredIn(seen['http-exchange']).some((one) => roleOf(one.target) === 'revocation');
+
 const isDispensable = (pending: Pending, seen: Seen, asked: ReadonlySet<string>): boolean =>
   OPTIONAL_WHEN_GREEN.has(pending.probe) ||
   isPeripheral(pending, asked) ||
   isSilenceWithoutMeaning(pending, seen) ||
+  isFurtherRevocation(pending, seen) ||
   (isControl(pending) && hasGoodSibling(pending, seen));
 
 /** The resolvers that applications ask. */
@@ -128,12 +132,12 @@ export const isCutOff = (diagnosis: Diagnosis): boolean =>
 /** Silences of one resolver after which its remaining ones are taken for granted. */
 const ENOUGH_SILENCES = 2;
 
-/** Resolvers that were silent whenever they were asked and never answered. */
+/** Resolvers that never answered anything, be it "no": an answer carries a code. */
 const deadResolvers = (seen: Seen): ReadonlySet<string> => {
   const silences = new Map<string, number>();
   for (const { target, outcome } of seen['dns-answer']) {
     if (target.kind !== 'name-by-resolver' || outcome.kind === 'skipped') continue;
-    const isSilence = outcome.kind === 'failed' && outcome.failure.class === 'dns.timeout';
+    const isSilence = outcome.kind === 'failed' && outcome.failure.value?.rcode === undefined;
     const before = silences.get(target.resolver) ?? 0;
     silences.set(target.resolver, isSilence ? before + 1 : Number.NEGATIVE_INFINITY);
   }

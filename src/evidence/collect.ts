@@ -22,6 +22,13 @@ import { farEndOf, makePacer } from './pace.ts';
 /** Slack over a probe's stated cost before we stop believing that it will end: a busy computer is late, too. */
 const WATCHDOG_SLACK_MS = 1500;
 
+/**
+ * A lookup that takes longer is gone round. Two round trips over a satellite (600 ms each)
+ * fit; a resolver that needs longer fails or is slow, and both deserve a second opinion.
+ */
+const OVERDUE_MS = 1500;
+const LOOK_FOR_LOST_EVERY_MS = 250;
+
 export interface CollectAsk {
   readonly profile: ServiceProfile;
   readonly platform: Platform;
@@ -51,6 +58,8 @@ export class Collection {
   readonly #pace = makePacer();
   readonly #lateness: Lateness;
   readonly #landed = new Set<FactId>();
+  #watch: NodeJS.Timeout | undefined;
+  #lost = 0;
   #stopReason = 'the check was over';
 
   constructor(ask: CollectAsk) {
@@ -74,6 +83,7 @@ export class Collection {
   }
 
   start(): void {
+    this.#watch = setInterval(() => this.#lookForLost(), LOOK_FOR_LOST_EVERY_MS);
     this.#extend(this.#ask.probes);
   }
 
@@ -88,6 +98,7 @@ export class Collection {
     if (this.#stopping.signal.aborted) return;
     this.#stopReason = why;
     this.#stopping.abort();
+    clearInterval(this.#watch);
     this.#lateness.stop();
     for (const [key, { probe, target, sinceMs }] of this.#running) {
       this.#running.delete(key);
@@ -97,7 +108,28 @@ export class Collection {
 
   #plan(): Plan {
     const { profile, options } = this.#ask;
-    return { profile, seen: groupByProbe(this.observations), chosen: this.#chosen, options };
+    const seen = groupByProbe([...this.observations, ...this.#takenForLost()]);
+    return { profile, seen, chosen: this.#chosen, options };
+  }
+
+  /**
+   * Lookups that should long have ended. Whoever plans may already go round them (ask other
+   * resolvers for the same name); they are not recorded, and count as what they really
+   * become once they land.
+   */
+  #takenForLost(): readonly AnyObservation[] {
+    const nowMs = this.#ask.platform.now();
+    return [...this.#running.values()].flatMap(({ probe, target, sinceMs }) =>
+      probe === 'system-lookup' && nowMs - sinceMs >= OVERDUE_MS
+        ? [this.#observed(probe, target, sinceMs, failed('dns.timeout', 'resolve'))]
+        : [],
+    );
+  }
+
+  #lookForLost(): void {
+    const lost = this.#takenForLost().length;
+    if (lost > this.#lost) this.#extend(this.#ask.probes);
+    this.#lost = lost;
   }
 
   #extend(probes: readonly AnyProbe[]): void {
@@ -172,11 +204,22 @@ export class Collection {
   }
 
   #record(probe: FactId, target: Target, sinceMs: number, outcome: Outcome<unknown>): void {
+    const observation = this.#observed(probe, target, sinceMs, outcome);
+    this.observations.push(observation);
+    this.#ask.onObservation?.(observation);
+  }
+
+  #observed(
+    probe: FactId,
+    target: Target,
+    sinceMs: number,
+    outcome: Outcome<unknown>,
+  ): AnyObservation {
     const { platform, startMs } = this.#ask;
     const lateMs = Math.round(this.#lateness.since(sinceMs));
     // The probe's own type says which fact this is; the collection holds all kinds in one list.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    const observation = {
+    return {
       id: `${probe}@${canonical(target)}#1`,
       probe,
       target,
@@ -185,8 +228,6 @@ export class Collection {
       ...(lateMs > 0 ? { lateMs } : {}),
       outcome,
     } as AnyObservation;
-    this.observations.push(observation);
-    this.#ask.onObservation?.(observation);
   }
 }
 
