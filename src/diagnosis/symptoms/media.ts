@@ -93,9 +93,6 @@ export const localRefusalSymptoms = (
 /** Vendors' limit is "good"; the double of it is "poor" (the grading our sources suggest). */
 const POOR_FACTOR = 2;
 
-/** A figure of which a quarter may be our own lateness is still a figure. */
-const TOLERABLE_LATENESS = 0.25;
-
 export const latencySymptoms = (
   profile: ServiceProfile,
   seen: Seen<'tcp-connect' | 'tls-handshake'>,
@@ -103,12 +100,16 @@ export const latencySymptoms = (
   const reached = withRole(seen['tcp-connect'], 'signalling', 'media').filter(
     ({ outcome }) => outcome.kind === 'measured',
   );
-  // What was measured while this program itself ran late says little about the line.
-  const times = reached.flatMap(({ outcome, lateMs = 0 }) =>
-    outcome.kind === 'measured' && lateMs < outcome.value.connectMs * TOLERABLE_LATENESS
-      ? [outcome.value.connectMs]
-      : [],
-  );
+  // Our own lateness may or may not be in a figure, so it is taken off: at least this long it was.
+  // The half of the figures with the least of it says most.
+  const figures = reached
+    .flatMap(({ outcome, lateMs = 0 }) =>
+      outcome.kind === 'measured' ? [{ lateMs, atLeastMs: outcome.value.connectMs - lateMs }] : [],
+    )
+    .toSorted((a, b) => a.lateMs - b.lateMs);
+  const times = figures
+    .slice(0, Math.max(2, Math.ceil(figures.length / 2)))
+    .map(({ atLeastMs }) => atLeastMs);
   const limitMs = profile.limits.rttMs * POOR_FACTOR;
   // The quickest counts: one slow address with a good sibling is not a slow line. A lost SYN costs a whole second.
   return times.length >= 2 && Math.min(...times) > limitMs
