@@ -6,9 +6,10 @@
  * that does answer AAAA, be it with an empty list. A name without IPv6 addresses is normal.
  */
 import type { Verdict } from '../../model/verdict.ts';
-import { idsAbout, idsOf } from '../accounts.ts';
+import { idsAbout } from '../accounts.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
 import { askedResolvers, dnsReplies, isMute, isPlain, type DnsReply } from '../dns.ts';
+import { waitingLookups } from '../lookups.ts';
 
 const ofType = (replies: readonly DnsReply[], type: 'A' | 'AAAA'): readonly DnsReply[] =>
   replies.filter((one) => one.type === type);
@@ -39,13 +40,7 @@ export const dnsAaaaDropped = defineCause({
     const accusation = {
       impact: 'degrades',
       accountsFor: [
-        ...idsOf(
-          symptoms,
-          'lookup-slow',
-          'lookup-failed',
-          'helper-lookup-failed',
-          'media-lookup-failed',
-        ),
+        ...waitingLookups(symptoms, own),
         ...idsAbout(symptoms, ['resolver-failing'], (ip) => ip === resolver),
       ],
       because: [

@@ -11,7 +11,7 @@ import type { Seen } from '../../model/observation.ts';
 import type { ServiceProfile } from '../../model/profile.ts';
 import type { Symptom } from '../../model/symptom.ts';
 import type { Place, Verdict } from '../../model/verdict.ts';
-import { idsAbout, idsOf } from '../accounts.ts';
+import { idsAbout } from '../accounts.ts';
 import { because, defineCause, ruledOut, succeeded, unknown } from '../cause.ts';
 import { withRole } from '../controls.ts';
 import {
@@ -23,6 +23,7 @@ import {
   questionsOf,
   type DnsReply,
 } from '../dns.ts';
+import { waitingLookups } from '../lookups.ts';
 import { outsideReached, refusedHere } from '../outside.ts';
 import { kindOfAddress } from '../addresses.ts';
 
@@ -75,8 +76,12 @@ const placeOf = (dead: readonly string[], replies: readonly DnsReply[]): Place |
   return undefined;
 };
 
-const affected = (symptoms: readonly Symptom[], dead: readonly string[]): readonly string[] => [
-  ...idsOf(symptoms, 'lookup-failed', 'lookup-slow', 'helper-lookup-failed', 'media-lookup-failed'),
+const affected = (
+  symptoms: readonly Symptom[],
+  dead: readonly string[],
+  living: readonly DnsReply[],
+): readonly string[] => [
+  ...waitingLookups(symptoms, living),
   ...idsAbout(symptoms, ['resolver-failing', 'resolver-slow'], (ip) => dead.includes(ip)),
 ];
 
@@ -124,7 +129,7 @@ export const dnsResolverDead = defineCause({
     const lies = placeOf(gone, replies);
     const accusation = {
       impact: alive.length > 0 || isNameKnown ? 'degrades' : 'blocks',
-      accountsFor: affected(symptoms, gone),
+      accountsFor: affected(symptoms, gone, their(alive)),
       ...(lies === undefined ? {} : { lies }),
       because: [
         ...(dead.length > 0

@@ -7,10 +7,11 @@
  * resolvers is dead, lookups are slow as well, and those causes say so.
  */
 import type { Verdict } from '../../model/verdict.ts';
-import { idsAbout, idsOf } from '../accounts.ts';
+import { idsAbout } from '../accounts.ts';
 import { because, defineCause, ruledOut, succeeded, unknown } from '../cause.ts';
 import { withRole } from '../controls.ts';
 import { askedResolvers, dnsReplies, isPlain, questionsOf, type DnsReply } from '../dns.ts';
+import { waitingLookups } from '../lookups.ts';
 import { SLOW_LOOKUP_MS } from '../symptoms/names.ts';
 
 /** A control must be at least three times as quick, or the whole line is slow. */
@@ -54,13 +55,7 @@ export const dnsSlow = defineCause({
     const accusation = {
       impact: 'degrades',
       accountsFor: [
-        ...idsOf(
-          symptoms,
-          'lookup-slow',
-          'lookup-failed',
-          'helper-lookup-failed',
-          'media-lookup-failed',
-        ),
+        ...waitingLookups(symptoms, own),
         ...idsAbout(symptoms, ['resolver-slow', 'resolver-failing'], (ip) => ip === first),
       ],
       because: [
