@@ -155,7 +155,7 @@ class Checkup {
     const { observations, pending } = this.#collection;
     const diagnosis = diagnose(profile, this.#startedAt, observations);
     const seen = groupByProbe(observations);
-    if (isCutOff(diagnosis)) {
+    if (isCutOff(diagnosis, pending)) {
       this.#end('the way out is cut, so there was nothing more to learn');
       return;
     }

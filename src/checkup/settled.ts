@@ -49,8 +49,10 @@ const hasGoodSibling = (pending: Pending, seen: Seen): boolean => {
     case 'tcp-connect':
       return measuredIn(seen['tcp-connect']).some(({ target }) => roleOf(target) === 'control');
     case 'http-exchange':
-    case 'system-lookup':
       return true;
+    // Among them are the names of those who must answer by UDP: needed until somebody has.
+    case 'system-lookup':
+      return measuredIn(seen.stun).length > 0;
     default:
       return false;
   }
@@ -124,8 +126,12 @@ const openSymptoms = ({ symptoms, findings }: Diagnosis): readonly Symptom[] => 
   return symptoms.filter(({ id, weight }) => weight !== 'minor' && !settled.has(id));
 };
 
-/** The way out is proven to be cut: every question still open has the same answer. */
-export const isCutOff = (diagnosis: Diagnosis): boolean =>
+/**
+ * The way out is proven to be cut: every question still open has the same answer, but for
+ * the state of the client, which needs no network.
+ */
+export const isCutOff = (diagnosis: Diagnosis, pending: readonly Pending[]): boolean =>
+  !pending.some(({ probe }) => probe === 'client') &&
   openSymptoms(diagnosis).length === 0 &&
   diagnosis.findings.some(({ cause, verdict }) => CUTS_OFF.has(cause) && verdict === 'confirmed');
 
