@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 
+import type { Attempt, Means } from './attempt.ts';
 import { keep, progressLine } from './keep.ts';
 import { prepareMeans } from './means.ts';
 import { runRound } from './pool.ts';
@@ -45,7 +46,7 @@ export async function runLabTests(
       ? []
       : (await runRound({ ...round, scenarios: rest, seeds }, means, (one) => tell(one, say)))
           .attempts;
-  const attempts = [...first.attempts, ...further];
+  const attempts = await oncemore([...first.attempts, ...further], means, say);
   say(`\n${confusionMatrix(attempts)}\n\n${summary(attempts)}`);
   const passed = attempts.filter((one) => gradeOf(one) === 'hit').length;
   return {
@@ -53,6 +54,34 @@ export async function runLabTests(
     failed: attempts.length - passed - skippedIds.size + first.left,
     skipped: skippedIds.size,
   };
+}
+
+/**
+ * A miss gets one more run, alone: on a machine busy with something else a starved world
+ * looks like a slow network. What misses twice has failed; what needed the second run is
+ * named. Figures for the README come from `npm run lab`, which repeats nothing.
+ */
+async function oncemore(
+  attempts: readonly Attempt[],
+  means: Means,
+  say: (line: string) => void,
+): Promise<readonly Attempt[]> {
+  const final: Attempt[] = [];
+  for (const one of attempts) {
+    if (['hit', 'skipped'].includes(gradeOf(one))) {
+      final.push(one);
+      continue;
+    }
+    const { attempts: again } = await runRound(
+      { scenarios: [one.scenario], seeds: [one.seed], jobs: 1 },
+      means,
+      () => undefined,
+    );
+    const [second = one] = again;
+    say(`lab ran ${one.scenario.id} (seed ${one.seed}) once more, alone: ${gradeOf(second)}`);
+    final.push(second);
+  }
+  return final;
 }
 
 function tell(one: Parameters<typeof progressLine>[0], say: (line: string) => void): void {
