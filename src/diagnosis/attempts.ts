@@ -2,10 +2,12 @@
  * Every try to connect by TCP, whichever probe made it: to whom, and how it ended.
  *
  * A handshake begins with a connection, so it is a second try at the same address.
- * Trouble of this computer (no free socket, no route by rule) is no news about the way.
+ * Trouble of this computer (no free socket, no route by rule) is no news about the way,
+ * and neither is what became of an address where no service can be.
  */
 import type { Observation, Seen } from '../model/observation.ts';
 import type { Role } from '../model/target.ts';
+import { isBogon, kindOfAddress } from './addresses.ts';
 import { withRole } from './controls.ts';
 import { familiesInUse, familyOf, type Family } from './families.ts';
 
@@ -44,12 +46,16 @@ const endOf = ({ probe, outcome }: Attempt['observation']): Attempt['end'] | und
     : undefined;
 };
 
+const isMadeUp = (ip: string): boolean => isBogon(ip) || kindOfAddress(ip) === 'fake-ip';
+
 const attemptOf = (observation: Attempt['observation']): readonly Attempt[] => {
   const { target, outcome } = observation;
   const end = endOf(observation);
   if (end === undefined || (target.kind !== 'address' && target.kind !== 'name-at-address')) {
     return [];
   }
+  // 0.0.0.0, 127.0.0.1, 198.18.0.7: names lied about, which is no news about any way out.
+  if (end !== 'reached' && isMadeUp(target.ip)) return [];
   const elapsedMs = outcome.kind === 'failed' ? outcome.failure.detail.elapsedMs : undefined;
   return [
     {
