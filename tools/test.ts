@@ -31,10 +31,7 @@ const OUTPUT_KEPT_CHARACTERS = 20_000;
 
 const scratch = mkdtempSync(join(tmpdir(), 'linecheck-test-'));
 
-const execute = (
-  command: readonly string[],
-  isShown = false,
-): Promise<{ code: number; output: string }> =>
+const execute = (command: readonly string[]): Promise<{ code: number; output: string }> =>
   new Promise((resolve) => {
     const [program = '', ...rest] = command;
     const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -119,7 +116,16 @@ const parts: readonly Part[] = [
   check('build', 'npm', 'run', '--silent', 'build'),
   unitTests,
   check('package: publint', tool('publint')),
-  check('package: types', tool('attw'), '--pack', '.', '--profile', 'esm-only'),
+  check(
+    'package: types',
+    tool('attw'),
+    '--pack',
+    '.',
+    '--profile',
+    'esm-only',
+    '--entrypoints',
+    './report',
+  ),
   check('package: installs and runs', tool('tsx'), 'tools/check-package.ts'),
   lab,
 ];
