@@ -37,7 +37,7 @@ export interface Page {
   readonly delayMs?: number;
 }
 
-/** Changes what public resolvers say about a name. `at` limits it to those resolver addresses. */
+/** Changes what public resolvers say about a name, or about all unknown ones below (`*.zoom.us`). `at` limits it to those resolver addresses. */
 export interface NameOverride {
   readonly ipv4?: readonly string[];
   readonly ipv6?: readonly string[];

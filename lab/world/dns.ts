@@ -3,6 +3,7 @@ import { createServer, type Socket } from 'node:net';
 
 import packet from 'dns-packet';
 
+import type { NameOverride } from './behaviour.ts';
 import type { World } from './world.ts';
 import type { ZoneEntry } from './zone.ts';
 
@@ -120,7 +121,7 @@ const rcodes = { NOERROR: 0, SERVFAIL: 2, NXDOMAIN: 3, REFUSED: 5 } as const;
 const ttl = 60;
 
 function lookUp(world: World, name: string, type: string, resolver: string): Found {
-  const override = world.behaviour.names[name];
+  const override = world.behaviour.names[name] ?? wildcardFor(world, name);
   if (override && (override.at === undefined || override.at.includes(resolver))) {
     if (override.rcode !== undefined) return none(name, rcodes[override.rcode]);
     if (override.cname !== undefined) return follow(world, name, override.cname, type, resolver);
@@ -136,6 +137,17 @@ function lookUp(world: World, name: string, type: string, resolver: string): Fou
   if (!entry) return none(name, world.isParent(name) ? rcodes.NOERROR : rcodes.NXDOMAIN);
   if (entry.cname !== undefined) return follow(world, name, entry.cname, type, resolver);
   return addresses(name, type, entry.ipv4, entry.ipv6);
+}
+
+/** `*.zoom.us` in `names` answers for every name below that has no entry of its own. */
+function wildcardFor(world: World, name: string): NameOverride | undefined {
+  if (world.entry(name) !== undefined || world.isParent(name)) return undefined;
+  const labels = name.split('.');
+  for (let depth = 1; depth < labels.length - 1; depth += 1) {
+    const found = world.behaviour.names[`*.${labels.slice(depth).join('.')}`];
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function follow(world: World, name: string, cname: string, type: string, resolver: string): Found {

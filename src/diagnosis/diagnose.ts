@@ -11,6 +11,7 @@ import type { Circumstances } from './cause.ts';
 import { causes } from './causes/index.ts';
 import { explainAway, type Weighed } from './explain-away.ts';
 import { findNotes } from './notes.ts';
+import { withoutStandIns } from './retired-names.ts';
 import { rank } from './rank.ts';
 import { findSymptoms } from './symptoms/index.ts';
 import { whatNext } from './what-next.ts';
@@ -20,7 +21,7 @@ export const diagnose = (
   startedAt: string,
   observations: readonly AnyObservation[],
 ): Diagnosis => {
-  const seen = groupByProbe(observations);
+  const seen = withoutStandIns(groupByProbe(observations), profile);
   const symptoms = findSymptoms(profile, startedAt, seen);
   const circumstances: Circumstances = { profile, startedAt, symptoms };
   const weighed: readonly Weighed[] = causes.map((cause) => ({

@@ -21,35 +21,88 @@ const FAR_SHARE = 0.8;
 /** Below this, half a round trip is lost in the noise of a busy computer. */
 const SHORTEST_TELLING_MS = 6;
 
-/** The quickest connection to anything outside. */
+/** A wait on a busy computer ends late; what the program owes to itself is taken off. */
+const onTime = (milliseconds: number, { lateMs = 0 }: { readonly lateMs?: number }): number =>
+  Math.max(milliseconds - lateMs, 0);
+
+/** The quickest connection to anything outside, our own lateness taken off. */
 export const shortestRoundTripMs = (seen: Seen<'tcp-connect'>): number | undefined => {
-  const times = measuredIn(seen['tcp-connect']).flatMap(({ target, value }) =>
-    target.kind === 'address' && target.role !== 'gateway' && target.role !== 'proxy'
-      ? [value.connectMs]
+  const times = seen['tcp-connect'].flatMap((one) =>
+    one.outcome.kind === 'measured' &&
+    one.target.kind === 'address' &&
+    one.target.role !== 'gateway' &&
+    one.target.role !== 'proxy'
+      ? [onTime(one.outcome.value.connectMs, one)]
       : [],
   );
   return times.length === 0 ? undefined : Math.min(...times);
 };
 
+/**
+ * Whether near and far can be told apart just now: the router, which is near, was measured
+ * to be near. On a starved computer everything seems equally far.
+ */
+const canTell = (seen: Seen<'gateway'>, roundTripMs: number): boolean => {
+  const medians = measuredIn(seen.gateway).flatMap(({ value }) => value.rttMs?.median ?? []);
+  return medians.length === 0 || Math.min(...medians) < roundTripMs * NEAR_SHARE;
+};
+
 export type Distance = 'near' | 'far' | 'undecided';
 
-export const distanceOf = ({ elapsedMs }: Attempt, seen: Seen<'tcp-connect'>): Distance => {
+export type DistanceEvidence = Seen<'tcp-connect' | 'gateway'>;
+
+export const distanceOf = (
+  { elapsedMs, observation }: Attempt,
+  seen: DistanceEvidence,
+): Distance => {
   const roundTripMs = shortestRoundTripMs(seen);
   if (roundTripMs === undefined || elapsedMs === undefined || roundTripMs < SHORTEST_TELLING_MS) {
     return 'undecided';
   }
   if (elapsedMs < roundTripMs * NEAR_SHARE) return 'near';
-  return elapsedMs >= roundTripMs * FAR_SHARE ? 'far' : 'undecided';
+  const isFar = onTime(elapsedMs, observation) >= roundTripMs * FAR_SHARE;
+  return isFar && canTell(seen, roundTripMs) ? 'far' : 'undecided';
 };
 
+/**
+ * ICMP, as against a reset: "prohibited" is a box's word and never that of the host asked
+ * for. The last router before a dead machine says "unreachable", but only after it has
+ * looked for the machine in vain, three seconds by custom (Linux `mcast_solicit` 3 x 1 s).
+ */
+const PROMPT_MS = 1500;
+
+const isBoxesWord = ({ observation, elapsedMs = 0 }: Attempt): boolean =>
+  observation.outcome.kind === 'failed' &&
+  observation.outcome.failure.class === 'net.host_unreachable' &&
+  elapsedMs < PROMPT_MS;
+
+/** Refusals that came from a nearer box than the service, or in words that only a box uses. */
 export const refusedNear = (
   attempts: readonly Attempt[],
-  seen: Seen<'tcp-connect'>,
+  seen: DistanceEvidence,
 ): readonly Attempt[] =>
-  attempts.filter((one) => one.end === 'refused' && distanceOf(one, seen) === 'near');
+  attempts.filter(
+    (one) => one.end === 'refused' && (distanceOf(one, seen) === 'near' || isBoxesWord(one)),
+  );
 
 export const refusedFar = (
   attempts: readonly Attempt[],
-  seen: Seen<'tcp-connect'>,
+  seen: DistanceEvidence,
 ): readonly Attempt[] =>
   attempts.filter((one) => one.end === 'refused' && distanceOf(one, seen) === 'far');
+
+/**
+ * Refusals so quick that this computer's own firewall may have given them, while its
+ * counters have not yet been read for the second time.
+ */
+export const mayBeOurOwn = (
+  near: readonly Attempt[],
+  seen: Seen<'gateway' | 'send-refusals'>,
+): boolean => {
+  if (near.length === 0 || seen['send-refusals'].length > 0) return false;
+  const routerMs = Math.min(
+    ...measuredIn(seen.gateway).flatMap(({ value }) => value.rttMs?.min ?? []),
+  );
+  // Slower than the quickest answer of the router: sent by it, or by somebody behind it.
+  return !near.every(({ elapsedMs = 0 }) => elapsedMs >= routerMs);
+};

@@ -92,7 +92,8 @@ const helloOf = ({ target }: Handshake): 'small' | 'large' =>
 const hasAnswered = ({ outcome }: Handshake): boolean =>
   outcome.kind === 'measured' ||
   (outcome.kind === 'failed' &&
-    (outcome.failure.class === 'tls.alert.name' || outcome.failure.value !== undefined));
+    (outcome.failure.class === 'tls.alert.name' ||
+      (outcome.failure.value?.chain ?? []).length > 0));
 
 const neutralAt = (seen: Seen<'tls-handshake'>, cut: Cut): readonly Handshake[] =>
   seen['tls-handshake'].filter(isPurpose('neutral')).filter((one) => isAtSamePlace(one, cut));

@@ -59,16 +59,29 @@ const proxiesIn = (says: string): readonly string[] =>
     return address === '' ? [] : [`${scheme}://${address}`];
   });
 
-const fromPac = (seen: Seen<'pac-file'>): readonly ConfiguredProxy[] =>
-  measuredIn(seen['pac-file']).flatMap((observed) =>
-    [...new Set(observed.value.answers.flatMap(({ says }) => proxiesIn(says)))].map((proxy) => ({
-      proxy,
-      from: 'pac' as const,
-      key: observed.value.url,
-      hasCredentials: false,
-      observed,
-    })),
+/** A file counts as set if its address is, or if somebody switched discovery (WPAD) on. */
+export const isFileSet = (seen: Seen<'proxy-settings'>, url: string): boolean =>
+  measuredIn(seen['proxy-settings']).some(({ value }) =>
+    value.settings.some(
+      ({ pacUrl, isAutoDetect }) => pacUrl === url || (isAutoDetect && isDiscovered(url)),
+    ),
   );
+
+/** Where discovery looks: `http://wpad…/wpad.dat`. */
+const isDiscovered = (url: string): boolean => /^https?:\/\/wpad[./:]/i.test(url);
+
+const fromPac = (seen: Seen<'proxy-settings' | 'pac-file'>): readonly ConfiguredProxy[] =>
+  measuredIn(seen['pac-file'])
+    .filter(({ value }) => isFileSet(seen, value.url))
+    .flatMap((observed) =>
+      [...new Set(observed.value.answers.flatMap(({ says }) => proxiesIn(says)))].map((proxy) => ({
+        proxy,
+        from: 'pac' as const,
+        key: observed.value.url,
+        hasCredentials: false,
+        observed,
+      })),
+    );
 
 export const configuredProxies = (
   seen: Seen<'proxy-settings' | 'pac-file'>,

@@ -6,6 +6,7 @@
  * A single machine of the service that has died looks the same from here; that several
  * resolvers still hand out its address, or that a near box refuses it, speaks for a list.
  */
+import type { Seen } from '../../model/observation.ts';
 import type { Role } from '../../model/target.ts';
 import { idsAbout } from '../accounts.ts';
 import {
@@ -17,11 +18,15 @@ import {
   usedAttempts,
   type Attempt,
 } from '../attempts.ts';
-import { because, defineCause, ruledOut, unknown } from '../cause.ts';
-import { refusedFar, refusedNear } from '../distance.ts';
+import { because, defineCause, ruledOut, unknown, type Circumstances } from '../cause.ts';
+import { mayBeOurOwn, refusedFar, refusedNear } from '../distance.ts';
 import { familyOf } from '../families.ts';
 import { isGenuine } from '../genuine-addresses.ts';
 import { reportedOutages } from '../status-page.ts';
+
+type Evidence = Seen<
+  'tcp-connect' | 'tls-handshake' | 'dns-answer' | 'gateway' | 'send-refusals' | 'service-status'
+>;
 
 /** Addresses at which nothing was ever reached. */
 const deadAddresses = (attempts: readonly Attempt[]): readonly string[] => {
@@ -52,10 +57,39 @@ const isNameLost = (attempts: readonly Attempt[], dead: ReadonlySet<string>): bo
   );
 };
 
+/** A near box said no; or the addresses are the service's, were tried twice, and no server of its own refused. */
+const isListed = (
+  seen: Evidence,
+  failures: readonly Attempt[],
+  circumstances: Circumstances,
+): boolean => {
+  const near = refusedNear(failures, seen);
+  const isTheirs =
+    refusedFar(failures, seen).length > 0 ||
+    reportedOutages(seen, circumstances.profile).length > 0;
+  if (isTheirs || mayBeOurOwn(near, seen)) return false;
+  return (
+    near.length > 0 ||
+    addressesOf(failures).every(
+      (ip) =>
+        failures.filter((one) => one.ip === ip).length >= 2 && isGenuine(seen, circumstances, ip),
+    )
+  );
+};
+
 export const addressBlocklisted = defineCause({
   id: 'address-blocklisted',
   layer: 'address',
-  reads: ['links', 'routes', 'tcp-connect', 'tls-handshake', 'dns-answer', 'service-status'],
+  reads: [
+    'links',
+    'routes',
+    'tcp-connect',
+    'tls-handshake',
+    'dns-answer',
+    'gateway',
+    'send-refusals',
+    'service-status',
+  ],
   weigh(seen, circumstances) {
     const attempts = usedAttempts(seen, 'signalling', 'helper', 'media');
     if (attempts.length === 0) return unknown('tcp-connect');
@@ -67,15 +101,7 @@ export const addressBlocklisted = defineCause({
         : ruledOut(because('address-blocklisted.all-reached', {}, observationsOf(reached)));
     }
     const failures = thatFailed(attempts).filter(({ ip }) => dead.has(ip));
-    // A server that refuses from its full distance has a fault of its own.
-    const isTheirs =
-      refusedFar(failures, seen).length > 0 ||
-      reportedOutages(seen, circumstances.profile).length > 0;
     const near = refusedNear(failures, seen);
-    const isTriedTwice = [...dead].every(
-      (ip) => failures.filter((one) => one.ip === ip).length >= 2,
-    );
-    const areGenuine = [...dead].every((ip) => isGenuine(seen, circumstances, ip));
     const siblings = addressesOf(reached);
     const places = placesOf(failures);
     const accusation = {
@@ -102,13 +128,17 @@ export const addressBlocklisted = defineCause({
         ),
       ],
     } as const;
-    const isProven =
-      !isTheirs && siblings.length >= 2 && (near.length > 0 || (isTriedTwice && areGenuine));
-    return isProven
+    return siblings.length >= 2 && isListed(seen, failures, circumstances)
       ? { kind: 'confirmed', ...accusation }
       : {
           kind: 'suspected',
-          wouldSettle: ['tcp-connect', 'tls-handshake', 'dns-answer', 'service-status'],
+          wouldSettle: [
+            'tcp-connect',
+            'tls-handshake',
+            'dns-answer',
+            'service-status',
+            'send-refusals',
+          ],
           ...accusation,
         };
   },

@@ -25,7 +25,7 @@ import { isDeep, isShallow } from '../name-depth.ts';
 import { couldNotReach, failedAs, hasTunnel, proxyOf } from '../proxies.ts';
 
 type Evidence = Seen<
-  'system-lookup' | 'dns-answer' | 'tcp-connect' | 'tls-handshake' | 'proxy-connect'
+  'system-lookup' | 'dns-answer' | 'gateway' | 'tcp-connect' | 'tls-handshake' | 'proxy-connect'
 >;
 
 type Named = Pick<Observation, 'id' | 'target'>;
@@ -123,7 +123,14 @@ const KINDS = [
 export const allowRuleTooNarrow = defineCause({
   id: 'allow-rule-too-narrow',
   layer: 'address',
-  reads: ['system-lookup', 'dns-answer', 'tcp-connect', 'tls-handshake', 'proxy-connect'],
+  reads: [
+    'system-lookup',
+    'dns-answer',
+    'gateway',
+    'tcp-connect',
+    'tls-handshake',
+    'proxy-connect',
+  ],
   weigh(seen, { profile, symptoms }: Circumstances) {
     const ways = [byLookup, byHandshake, byProxy, byConnection].map((way) => way(seen, profile));
     const unequal = ways.filter(({ refused, passed }) => refused.length > 0 && passed.length > 0);

@@ -23,8 +23,8 @@ import {
 } from '../attempts.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
 import { honestControls } from '../controls.ts';
-import { refusedFar, refusedNear } from '../distance.ts';
-import { reportedOutages } from '../status-page.ts';
+import { mayBeOurOwn, refusedFar, refusedNear } from '../distance.ts';
+import { reportedHealth, reportedOutages } from '../status-page.ts';
 
 /** Ports on which every try failed; one machine that answers clears its port. */
 const closedPorts = (
@@ -45,7 +45,15 @@ const isSignallingReached = (seen: Seen<'tcp-connect' | 'tls-handshake'>): boole
 export const egressBlocksMedia = defineCause({
   id: 'egress-blocks-media',
   layer: 'address',
-  reads: ['links', 'routes', 'tcp-connect', 'tls-handshake', 'service-status'],
+  reads: [
+    'links',
+    'routes',
+    'gateway',
+    'send-refusals',
+    'tcp-connect',
+    'tls-handshake',
+    'service-status',
+  ],
   weigh(seen, { profile, startedAt, symptoms }) {
     const named = usedAttempts(seen, 'media');
     if (named.length === 0) return unknown('tcp-connect');
@@ -59,9 +67,11 @@ export const egressBlocksMedia = defineCause({
     if (!isSignallingReached(seen)) return unknown('tls-handshake');
     const failures = thatFailed(named).filter(({ port }) => closed.includes(port));
     const near = refusedNear(failures, seen);
+    const health = reportedHealth(seen, profile);
     const isTheirs =
       near.length === 0 &&
-      (refusedFar(failures, seen).length > 0 || reportedOutages(seen, profile).length > 0);
+      (reportedOutages(seen, profile).length > 0 ||
+        (refusedFar(failures, seen).length > 0 && health.length === 0));
     const tried = [...new Set(named.map(({ port }) => port))];
     const controls = honestControls(seen);
     const places = placesOf(failures);
@@ -88,17 +98,19 @@ export const egressBlocksMedia = defineCause({
       ],
     } as const;
     const isWide =
-      addressesOf(failures).length >= 2 && (networksOf(failures).size >= 2 || isPartial);
+      addressesOf(failures).length >= 2 &&
+      (networksOf(failures).size >= 2 || isPartial || health.length > 0);
     const isProven =
       !isTheirs &&
       !isPastShelfLife(profile, startedAt) &&
       (controls.length >= 2 || isPartial) &&
+      !mayBeOurOwn(near, seen) &&
       (near.length > 0 || isWide);
     return isProven
       ? { kind: 'confirmed', ...accusation }
       : {
           kind: 'suspected',
-          wouldSettle: ['tcp-connect', 'service-status', 'path-trace'],
+          wouldSettle: ['tcp-connect', 'service-status', 'send-refusals'],
           ...accusation,
         };
   },

@@ -25,7 +25,7 @@ import {
 } from '../attempts.ts';
 import { because, defineCause, ruledOut, unknown, type Circumstances } from '../cause.ts';
 import { honestControls, isFamily } from '../controls.ts';
-import { refusedFar, refusedNear } from '../distance.ts';
+import { mayBeOurOwn, refusedFar, refusedNear } from '../distance.ts';
 import { families } from '../families.ts';
 import { isGenuine } from '../genuine-addresses.ts';
 import { reportedHealth, reportedOutages } from '../status-page.ts';
@@ -33,6 +33,8 @@ import { reportedHealth, reportedOutages } from '../status-page.ts';
 type Evidence = Seen<
   | 'links'
   | 'routes'
+  | 'gateway'
+  | 'send-refusals'
   | 'tcp-connect'
   | 'tls-handshake'
   | 'dns-answer'
@@ -63,6 +65,8 @@ export const egressBlocksService = defineCause({
   reads: [
     'links',
     'routes',
+    'gateway',
+    'send-refusals',
     'tcp-connect',
     'tls-handshake',
     'dns-answer',
@@ -120,12 +124,15 @@ const blockedRange = (
     ],
   } as const;
   const isProven =
-    controls.length >= 2 && areGenuine && (near.length > 0 || (addresses.length >= 2 && isWide));
+    controls.length >= 2 &&
+    areGenuine &&
+    !mayBeOurOwn(near, seen) &&
+    (near.length > 0 || (addresses.length >= 2 && isWide));
   return isProven
     ? { kind: 'confirmed', ...accusation }
     : {
         kind: 'suspected',
-        wouldSettle: ['service-status', 'dns-answer', 'tcp-connect'],
+        wouldSettle: ['service-status', 'dns-answer', 'tcp-connect', 'send-refusals'],
         ...accusation,
       };
 };

@@ -3,6 +3,8 @@ import { expect, it } from 'vitest';
 import type { AnyObservation } from '../../model/observation.ts';
 import {
   computer,
+  diagnosisOf,
+  dns,
   evidence,
   findingsOf,
   honestInternet,
@@ -28,7 +30,10 @@ interface Row {
   readonly finds: readonly string[];
 }
 
-const base = [computer(), plainWeb(), udpOpen()];
+/** The kernel sent everything it was asked to. */
+const allSent = machine('send-refusals', { tcpRetransmitFailures: 0, ipNeverSent: 0 });
+
+const base = [computer(), plainWeb(), udpOpen(), allSent];
 
 const network = (replaced: Replaced, ...more: Row['saw']): Row['saw'] => [
   ...base,
@@ -175,6 +180,32 @@ const rows: readonly Row[] = [
 
 it.each(rows)('finds $finds when $when', ({ saw, finds }) => {
   expect(findingsOf(...saw)).toEqual(finds);
+});
+
+it('waits for the counters before it calls a quick refusal the network’s', () => {
+  const saw = [
+    computer(),
+    plainWeb(),
+    udpOpen(),
+    honestInternet(),
+    zoomSeen({ tcp: () => ['tcp.refused', 1] }),
+  ];
+  expect(weighing(egressBlocksService, saw)).toMatchObject({ kind: 'suspected' });
+  expect(weighing(egressBlocksService, [...saw, allSent])).toMatchObject({ kind: 'confirmed' });
+});
+
+it('judges nothing by a media name that leads where any made-up name leads', () => {
+  const toTheWeb = Object.keys(MEDIA).flatMap((name) => [
+    tcp(name, '170.114.52.200', 30),
+    tcp(name, '170.114.52.200', 'tcp.refused', { port: 8801, elapsedMs: 31 }),
+    tls(name, '170.114.52.200', { isNameMatching: false }),
+  ]);
+  const front = zoomSeen().filter(
+    ({ target }) => !('name' in target) || !Object.hasOwn(MEDIA, target.name ?? ''),
+  );
+  const wildcard = dns('qzkwv.zoom.us', 'A', '192.168.1.1', ['170.114.52.201'], { role: 'random' });
+  expect(findingsOf(...base, honestInternet(), front, toTheWeb, wildcard)).toEqual([]);
+  expect(diagnosisOf(...base, honestInternet(), front, toTheWeb, wildcard).symptoms).toEqual([]);
 });
 
 it('lets a profile past its shelf life accuse no range', () => {

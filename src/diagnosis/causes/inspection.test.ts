@@ -8,6 +8,7 @@ import {
   honestInternet,
   http,
   issuedBy,
+  lookup,
   machine,
   portal,
   throughProxy,
@@ -234,6 +235,16 @@ it('finds the inspection of a proxy at the end of its tunnel', () => {
       throughProxy(proxy, 'one.one.one.one', shown('one.one.one.one')),
     ),
   ).toEqual(['tls-inspection-trusted confirmed']);
+});
+
+it('calls revocation blocked when only the names of its hosts are not found', () => {
+  const saw = network(
+    () => ({}),
+    genuine,
+    lookup('ocsp.digicert.com', 'dns.nxdomain'),
+    lookup('crl3.digicert.com', 'dns.nxdomain'),
+  );
+  expect(findingsOf(...saw)).toEqual(['revocation-blocked confirmed']);
 });
 
 it('does not call revocation blocked while nobody answers on port 80', () => {

@@ -88,6 +88,8 @@ const HERE_MS = 2;
 const HERE_SHARE = 0.5;
 
 const refusedInstantly = (seen: Evidence, failures: readonly Attempt[]): readonly Attempt[] => {
+  // The kernel says that it sent everything: then a quick refusal came from a quick router.
+  if (measuredIn(seen['send-refusals']).some(({ value }) => value.ipNeverSent === 0)) return [];
   const routerMs = Math.min(
     ...measuredIn(seen.gateway).flatMap(({ value }) => value.rttMs?.min ?? []),
   );
@@ -108,11 +110,16 @@ const refusedInstantly = (seen: Evidence, failures: readonly Attempt[]): readonl
  */
 const countedRefusals = (seen: Evidence, failures: readonly Attempt[]) => {
   const silent = failures.filter(({ end }) => end === 'silent').length;
+  const refused = failures.length - silent;
   return measuredIn(seen['send-refusals']).filter(
     ({ value }) =>
-      silent > 0 && (value.tcpRetransmitFailures ?? 0) >= Math.max(MIN_COUNTED, silent / 2),
+      isMatched(value.tcpRetransmitFailures, silent) || isMatched(value.ipNeverSent, refused),
   );
 };
+
+/** A rejected SYN is never repeated, but it is among the packets that no device ever saw. */
+const isMatched = (counted: number | undefined, failed: number): boolean =>
+  failed > 0 && (counted ?? 0) >= Math.max(MIN_COUNTED, failed / 2);
 
 /** One refused packet may be anybody's. */
 const MIN_COUNTED = 2;

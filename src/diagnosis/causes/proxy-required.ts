@@ -16,6 +16,7 @@ import {
   configuredTries,
   guessedTries,
   hasTunnel,
+  isFileSet,
   isProxyAnswer,
   proxyOf,
 } from '../proxies.ts';
@@ -25,15 +26,6 @@ const WEB_PORTS: ReadonlySet<number> = new Set([80, 443]);
 
 const webTries = (seen: Seen<'tcp-connect' | 'tls-handshake'>) =>
   attemptsTo(seen, 'signalling', 'helper', 'control').filter(({ port }) => WEB_PORTS.has(port));
-
-/** Settings that find a proxy by themselves (WPAD), as opposed to one somebody wrote down. */
-const isAutomatic = (seen: Seen<'proxy-settings'>): boolean =>
-  measuredIn(seen['proxy-settings']).some(({ value }) =>
-    value.settings.some(
-      ({ proxy, pacUrl, isAutoDetect }) =>
-        proxy !== undefined || pacUrl !== undefined || isAutoDetect,
-    ),
-  );
 
 /** Something in the network still talks: a resolver's answer or the router's. */
 const localSigns = (seen: Seen<'dns-answer' | 'gateway'>) => [
@@ -69,10 +61,12 @@ export const proxyRequired = defineCause({
     if (configuredTries(seen, profile).some(hasTunnel)) {
       return ruledOut(because('proxy-required.set-already', {}, configuredTries(seen, profile)));
     }
-    const isSet = isAutomatic(seen) && configuredProxies(seen, profile).length > 0;
-    if (isSet) return unknown('proxy-connect');
+    if (configuredProxies(seen, profile).length > 0) return unknown('proxy-connect');
     const found = guessedTries(seen, profile).filter(isProxyAnswer);
-    const byFile = measuredIn(seen['pac-file']);
+    const byFile = measuredIn(seen['pac-file']).filter(
+      ({ value }) =>
+        !isFileSet(seen, value.url) && value.answers.some(({ says }) => !/^\s*DIRECT/i.test(says)),
+    );
     const signs = localSigns(seen);
     if (found.length === 0 && byFile.length === 0 && signs.length === 0) {
       return unknown('gateway', 'proxy-connect');

@@ -9,12 +9,13 @@
 import type { Observation, Seen } from '../../model/observation.ts';
 import { measuredIn } from '../../model/observation.ts';
 import { idsOf } from '../accounts.ts';
-import { because, defineCause, failedOnes, ruledOut, succeeded, unknown } from '../cause.ts';
+import { because, defineCause, ruledOut, succeeded, unknown } from '../cause.ts';
 import { withRole } from '../controls.ts';
+import { revocationFailures } from '../symptoms/paths.ts';
 
 /** Plain web pages that came as promised; a replaced one shows a box, not the host. */
 const plainPages = (
-  seen: Seen<'portal-check' | 'http-exchange' | 'tcp-connect'>,
+  seen: Seen<'portal-check' | 'http-exchange'>,
 ): readonly { readonly id: string }[] => [
   ...measuredIn(seen['portal-check']).filter(({ value }) => value.answer === 'exact'),
   ...succeeded(seen['http-exchange']).filter(
@@ -23,8 +24,10 @@ const plainPages = (
   ),
 ];
 
-const hostOf = ({ target }: Observation): string =>
-  target.kind === 'url' ? new URL(target.url).hostname : '';
+const hostOf = ({ target }: Observation): string => {
+  if (target.kind === 'name') return target.name;
+  return target.kind === 'url' ? new URL(target.url).hostname : '';
+};
 
 const isNameTrouble = ({ outcome }: Observation): boolean =>
   outcome.kind === 'failed' && outcome.failure.class.startsWith('dns.');
@@ -32,14 +35,14 @@ const isNameTrouble = ({ outcome }: Observation): boolean =>
 export const revocationBlocked = defineCause({
   id: 'revocation-blocked',
   layer: 'security',
-  reads: ['http-exchange', 'portal-check', 'tcp-connect'],
+  reads: ['http-exchange', 'portal-check', 'system-lookup'],
   weigh(seen, { symptoms }) {
     const tried = withRole(seen['http-exchange'], 'revocation');
     const answered = succeeded(tried);
     if (answered.length > 0) {
       return ruledOut(because('revocation-blocked.answers', {}, answered));
     }
-    const failures = failedOnes(tried);
+    const failures = revocationFailures(seen);
     if (failures.length === 0) return unknown('http-exchange');
     const plain = plainPages(seen);
     if (plain.length === 0) return unknown('portal-check');

@@ -20,7 +20,13 @@ import { isAccepted, ownHandshakes } from '../reach.ts';
 import { reportedOutages } from '../status-page.ts';
 
 type Evidence = Seen<
-  'links' | 'routes' | 'tcp-connect' | 'tls-handshake' | 'http-exchange' | 'service-status'
+  | 'links'
+  | 'routes'
+  | 'gateway'
+  | 'tcp-connect'
+  | 'tls-handshake'
+  | 'http-exchange'
+  | 'service-status'
 >;
 
 /** One kind of trouble, with what it would account for. */
@@ -130,7 +136,15 @@ const unanswered = (seen: Evidence, symptoms: readonly Symptom[]): Trouble | und
 export const serviceOutage = defineCause({
   id: 'service-outage',
   layer: 'service',
-  reads: ['links', 'routes', 'tcp-connect', 'tls-handshake', 'http-exchange', 'service-status'],
+  reads: [
+    'links',
+    'routes',
+    'gateway',
+    'tcp-connect',
+    'tls-handshake',
+    'http-exchange',
+    'service-status',
+  ],
   weigh(seen, circumstances) {
     const { profile, symptoms } = circumstances;
     const silence = unanswered(seen, symptoms);

@@ -75,13 +75,23 @@ export const sizeSymptoms = (seen: Seen<'path-mtu' | 'tls-handshake'>): readonly
 };
 
 /** Revocation hosts are many; one that answers shows that they are not blocked as a kind. */
-export const revocationSymptoms = (seen: Seen<'http-exchange'>): readonly Symptom[] => {
-  const tried = withRole(seen['http-exchange'], 'revocation');
-  const silent = failedOnes(tried);
-  return silent.length > 0 && succeeded(tried).length === 0
-    ? [symptom('revocation-failed', 'revocation', 'degrades', silent)]
+export const revocationSymptoms = (
+  seen: Seen<'http-exchange' | 'system-lookup'>,
+): readonly Symptom[] => {
+  const answered = succeeded(withRole(seen['http-exchange'], 'revocation'));
+  const failures = revocationFailures(seen);
+  return failures.length > 0 && answered.length === 0
+    ? [symptom('revocation-failed', 'revocation', 'degrades', failures)]
     : [];
 };
+
+/** Hosts of revocation that did not answer, or whose names are not found. */
+export const revocationFailures = (
+  seen: Seen<'http-exchange' | 'system-lookup'>,
+): readonly Observation[] => [
+  ...failedOnes(withRole(seen['http-exchange'], 'revocation')),
+  ...failedOnes(withRole(seen['system-lookup'], 'revocation')),
+];
 
 export const serviceSymptoms = (
   seen: Seen<'http-exchange' | 'service-status'>,
