@@ -78,10 +78,27 @@ const isSameDenial = (
   return denial !== 'elsewhere' || addressesOf(other).some((ip) => addressesOf(wrong).includes(ip));
 };
 
+/** Plain answers of other companies that say what an encrypted one says. */
+const agreeing = (
+  { encrypted, publicOnes }: NameStory,
+  { controls }: ServiceProfile,
+): readonly DnsReply[] => {
+  const heard = encrypted.filter(({ addresses }) => addresses.length > 0);
+  const same = controls.encryptedDns
+    .filter(({ url }) => heard.some(({ resolver }) => resolver === url))
+    .flatMap(({ at }) => at);
+  return publicOnes.filter(
+    ({ resolver, addresses }) =>
+      !same.includes(resolver) && addressesOf(heard).some((ip) => addresses.includes(ip)),
+  );
+};
+
 /** Only encrypted answers, or TLS, can contradict what plain answers agree on. */
-const bestTruth = (seen: Seen<'tls-handshake'>, { name, encrypted, publicOnes }: NameStory) => {
-  const byEncrypted = truthOf(seen, name, encrypted);
-  return byEncrypted.addresses.length > 0 ? byEncrypted : truthOf(seen, name, publicOnes);
+const bestTruth = (seen: Seen<'tls-handshake'>, profile: ServiceProfile, story: NameStory) => {
+  const { name, encrypted, publicOnes } = story;
+  return truthOf(seen, name, encrypted).addresses.length > 0
+    ? truthOf(seen, name, [...encrypted, ...agreeing(story, profile)])
+    : truthOf(seen, name, publicOnes);
 };
 
 const wrongNameOf = (
@@ -94,7 +111,7 @@ const wrongNameOf = (
   if (!isLost || isByHostsFile || systemAddresses.some(isFake)) return undefined;
   // Denied even to those who ask in secret: the service has lost or retired the name.
   if (isUnknownEverywhere(story.encrypted, name)) return undefined;
-  const truth = bestTruth(seen, story);
+  const truth = bestTruth(seen, profile, story);
   const denied = byResolver(story.asked).flatMap((replies) => {
     const denial = denialOf(replies, truth, profile);
     return denial === undefined ? [] : [{ denial, replies }];

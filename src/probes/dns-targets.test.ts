@@ -6,6 +6,7 @@ import { randomNameOf } from './dns-red.ts';
 import { options } from './loopback.fixture.ts';
 import {
   answered,
+  cut,
   greeted,
   healthy,
   IP,
@@ -105,6 +106,26 @@ describe('asking resolvers', () => {
     expect(
       byTransport(pointed(dnsAnswer, healthy, { chosen: ['dns-answer'] }), 'https'),
     ).not.toEqual([]);
+  });
+
+  it('asks a second public resolver about names in doubt, those that lead nowhere first', () => {
+    const helpers = ['logfiles.zoom.us', 'zpns.zoom.us', 'us04zpns.zoom.us', 'log.zoom.us'];
+    const targets = pointed(dnsAnswer, [
+      ...healthy,
+      answered('zoom.us', '8.8.8.8', [IP]),
+      ...helpers.flatMap((name, index) => [
+        lookedUp(name, 'helper', `170.114.52.${10 + index}`),
+        cut(name, `170.114.52.${10 + index}`),
+      ]),
+      ...['www3.zoom.us', 'us05web.zoom.us'].flatMap((name, index) => [
+        lookedUp(name, 'signalling', `170.114.52.${20 + index}`),
+        cut(name, `170.114.52.${20 + index}`),
+      ]),
+      lookedUp('us04web.zoom.us', 'signalling', '0.0.0.0'),
+    ]);
+    const asked = targets.filter((target) => target.endsWith('/A?udp:8.8.8.8'));
+    expect(asked).toContain('us04web.zoom.us/A?udp:8.8.8.8');
+    expect(asked.filter((target) => /web|www3|log|zpns/.test(target))).toHaveLength(5);
   });
 
   it('does not go on asking a resolver that answered nothing', () => {

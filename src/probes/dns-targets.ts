@@ -12,7 +12,7 @@ import type { Target, TargetOf } from '../model/target.ts';
 import { areNamesRed, hasAnswered, isResolverDead, NAT64_NAME, randomNameOf } from './dns-red.ts';
 import { mainName } from './known-addresses.ts';
 import type { Plan } from './probe.ts';
-import { hostsWithRole, isNameTroubled } from './service-addresses.ts';
+import { hostsWithRole, isNameTroubled, isNowhere, systemAddresses } from './service-addresses.ts';
 
 type DnsTarget = TargetOf<'name-by-resolver'>;
 type Question = Pick<DnsTarget, 'role' | 'name' | 'type'>;
@@ -195,6 +195,8 @@ const deeperPublic = (plan: Plan): readonly DnsTarget[] =>
       ...ask(where, address('signalling', mainName(plan.profile)), { transport: 'tcp' }),
       // One of them is enough for the long list: they differ in who may reach them, not in what they know.
       ...(index === 0 ? ask(where, [...helperQuestions(plan), ...lostQuestions(plan)]) : []),
+      // Names in doubt get a second witness: where no handshake completes, one alone convicts nobody.
+      ...(index === 1 ? ask(where, doubtfulQuestions(plan)) : []),
     ]);
 
 const helperQuestions = ({ profile }: Plan): readonly Question[] =>
@@ -222,11 +224,19 @@ const encrypted = (plan: Plan): readonly DnsTarget[] => {
 /** More would be a burst of connections; five names show what kind of names are hit. */
 const MAX_DOUBTFUL = 5;
 
-const doubtfulQuestions = ({ profile, seen }: Plan): readonly Question[] =>
-  hostsWithRole(profile, 'signalling', 'helper')
-    .filter(({ name }) => isNameTroubled(seen, name))
+/** Names that lead nowhere come first: where nothing completes a handshake, all names are troubled. */
+const doubtfulQuestions = ({ profile, seen }: Plan): readonly Question[] => {
+  const troubled = hostsWithRole(profile, 'signalling', 'helper').filter(({ name }) =>
+    isNameTroubled(seen, name),
+  );
+  const leadsNowhere = (name: string): boolean => systemAddresses(seen, name).every(isNowhere);
+  return [
+    ...troubled.filter(({ name }) => leadsNowhere(name)),
+    ...troubled.filter(({ name }) => !leadsNowhere(name)),
+  ]
     .slice(0, MAX_DOUBTFUL)
     .flatMap(({ role, name }) => address(role, name));
+};
 
 /** The router knows its own portal, even where DNS goes elsewhere (F04). */
 const byGateway = (plan: Plan): readonly DnsTarget[] => {

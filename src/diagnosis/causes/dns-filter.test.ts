@@ -239,6 +239,30 @@ const rows = [
     helper: 'unknown',
     hijack: 'unknown',
   },
+  {
+    when: 'no handshake completes anywhere, and an encrypted answer has a second witness',
+    saw: [
+      lookups(['0.0.0.0'], ['log.zoom.us']),
+      resolverSays(ROUTER, ['0.0.0.0'], ['log.zoom.us']),
+      dns('log.zoom.us', 'A', DOH[0], ['170.114.52.6'], { transport: 'https' }),
+      dns('log.zoom.us', 'A', '8.8.8.8', ['170.114.52.6']),
+    ],
+    service: 'ruled-out',
+    helper: 'confirmed',
+    hijack: 'ruled-out',
+  },
+  {
+    when: 'no handshake completes anywhere, and one company is the only witness',
+    saw: [
+      lookups(['0.0.0.0'], ['log.zoom.us']),
+      resolverSays(ROUTER, ['0.0.0.0'], ['log.zoom.us']),
+      dns('log.zoom.us', 'A', DOH[0], ['170.114.52.6'], { transport: 'https' }),
+      dns('log.zoom.us', 'A', '1.1.1.1', ['170.114.52.6']),
+    ],
+    service: 'ruled-out',
+    helper: 'suspected',
+    hijack: 'ruled-out',
+  },
 ] as const;
 
 describe('the name filters and the hijack', () => {
