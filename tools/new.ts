@@ -2,10 +2,14 @@
  * `npm run new -- probe|cause|fix|profile|scenario ID`
  *
  * Writes the files a new member of a plural needs, with what the contract asks for and
- * a test that fails until it says something true, and puts it into its catalogue.
+ * a test that fails until it says something true, and puts it into its catalogue. What
+ * it leaves behind compiles.
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+
+import { enlist } from './enlist.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 
@@ -26,20 +30,23 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const afterwards: Readonly<Record<string, readonly string[]>> = {
   probe: [
-    'add its fact to src/model/facts.ts (interface and list)',
-    'add it to src/probes/index.ts',
+    'say what it measures in src/model/network-facts.ts (or machine-facts.ts) and src/report/schema/',
+    'say what it asks in src/text/english/probes.ts',
     'npm run generate',
   ],
   cause: [
-    'add its id and place to src/model/cause-id.ts (if it is new to the contract)',
-    'add it to src/diagnosis/causes/index.ts',
-    'write its title, advice and reasons in src/text/english/',
+    'check where it lies in src/model/cause-id.ts, and its place in src/diagnosis/causes/index.ts',
+    'write {id}.title, .do and its reasons in src/text/english/, {id}.means in about/',
     'npm run new -- scenario <an id>: the network that proves it',
     'npm run generate',
   ],
-  fix: ['add it to src/fixes/index.ts'],
-  profile: ['add it to src/profiles/index.ts', 'give every number a source and a date'],
-  scenario: ['add it to lab/scenarios/index.ts', 'npm run lab -- --only {id}'],
+  fix: ['npm run generate'],
+  profile: [
+    'give every name, port, range and limit a source and a date',
+    'npx vitest run src/profiles: it says what is missing',
+    'npm run generate',
+  ],
+  scenario: ['npm run lab -- --only {id}'],
 };
 
 const camel = (id: string): string =>
@@ -57,8 +64,12 @@ if (files === undefined || id === '') {
 } else if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) {
   fail(`"${id}" is not a kebab-case id: lower-case words joined by hyphens, like udp-media`);
 } else {
+  const name = camel(id);
   const fill = (text: string): string =>
-    text.replaceAll('{id}', id).replaceAll('{name}', camel(id));
+    text
+      .replaceAll('{id}', id)
+      .replaceAll('{name}', name)
+      .replaceAll('{Name}', `${name.charAt(0).toUpperCase()}${name.slice(1)}`);
   for (const target of Object.values(files)) {
     if (existsSync(join(root, fill(target))))
       fail(`${fill(target)} exists already; nothing was written`);
@@ -68,5 +79,9 @@ if (files === undefined || id === '') {
     writeFileSync(join(root, fill(target)), fill(text));
     process.stdout.write(`wrote ${fill(target)}\n`);
   }
+  const entered = enlist(kind, root, fill);
+  for (const file of entered) process.stdout.write(`entered it in ${file}\n`);
+  const touched = [...Object.values(files).map(fill), ...entered];
+  spawnSync('npx', ['oxfmt', ...touched], { cwd: root, stdio: 'ignore' });
   for (const step of afterwards[kind] ?? []) process.stdout.write(`now:  ${fill(step)}\n`);
 }
