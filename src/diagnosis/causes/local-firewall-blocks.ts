@@ -20,6 +20,7 @@ import {
   type Attempt,
 } from '../attempts.ts';
 import { because, defineCause, ruledOut, succeeded, unknown } from '../cause.ts';
+import { withRole } from '../controls.ts';
 
 type Evidence = Seen<
   | 'links'
@@ -117,6 +118,15 @@ const countedRefusals = (seen: Evidence, failures: readonly Attempt[]) => {
   );
 };
 
+/**
+ * Datagrams to the service's own addresses were refused here, and nobody could count what
+ * became of the connections: one rule against those addresses accounts for both.
+ */
+const isServiceRefused = (seen: Evidence, refused: readonly Observation[]): boolean =>
+  seen['send-refusals'].length > 0 &&
+  measuredIn(seen['send-refusals']).length === 0 &&
+  withRole(refused, 'signalling', 'media').length > 0;
+
 /** A rejected SYN is never repeated, but it is among the packets that no device ever saw. */
 const isMatched = (counted: number | undefined, failed: number): boolean =>
   failed > 0 && (counted ?? 0) >= Math.max(MIN_COUNTED, failed / 2);
@@ -150,7 +160,8 @@ export const localFirewallBlocks = defineCause({
     if (hits.length === 0 && refused.length === 0 && instant.length === 0) {
       if (counted.length === 0 || failures.length === 0) return nothingSeen(seen);
     }
-    const tcpFailures = counted.length > 0 || hits.length > 0 ? failures : instant;
+    const isOurs = counted.length > 0 || hits.length > 0 || isServiceRefused(seen, refused);
+    const tcpFailures = isOurs ? failures : instant;
     const accountsFor = [
       ...hits.flatMap(({ hit }) => symptomsOfHit(hit, symptoms)),
       ...accountsOf(symptoms, refused, tcpFailures),

@@ -10,8 +10,7 @@ import type { Observation, Seen } from '../../model/observation.ts';
 import { measuredIn } from '../../model/observation.ts';
 import { idsOf } from '../accounts.ts';
 import { because, defineCause, ruledOut, succeeded, unknown } from '../cause.ts';
-import { withRole } from '../controls.ts';
-import { revocationFailures } from '../symptoms/paths.ts';
+import { revocationAnswers, revocationFailures } from '../symptoms/paths.ts';
 
 /** Plain web pages that came as promised; a replaced one shows a box, not the host. */
 const plainPages = (
@@ -37,8 +36,7 @@ export const revocationBlocked = defineCause({
   layer: 'security',
   reads: ['http-exchange', 'portal-check', 'system-lookup'],
   weigh(seen, { symptoms }) {
-    const tried = withRole(seen['http-exchange'], 'revocation');
-    const answered = succeeded(tried);
+    const answered = revocationAnswers(seen);
     if (answered.length > 0) {
       return ruledOut(because('revocation-blocked.answers', {}, answered));
     }

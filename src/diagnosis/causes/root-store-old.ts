@@ -19,8 +19,11 @@ export const rootStoreOld = defineCause({
     const shown = shownCertificates(seen).filter(({ tls }) => tls.isNameMatching);
     const own = shown.filter(isOfService);
     const [store] = measuredIn(seen['trust-store']);
+    const knownOthers = shown.filter(({ tls }) => tls.chainsToSystemRoot);
     // A list that could not be read knows nobody: that says nothing about its age.
-    if (store === undefined || store.value.systemRoots === 0) return unknown('trust-store');
+    if (knownOthers.length === 0 && (store?.value.systemRoots ?? 0) === 0) {
+      return unknown('trust-store');
+    }
     const unknownHere = own.filter(({ tls }) => tls.chainsToPublicRoot && !tls.chainsToSystemRoot);
     if (unknownHere.length === 0) {
       const known = own.filter(({ tls }) => tls.chainsToSystemRoot);
@@ -30,21 +33,20 @@ export const rootStoreOld = defineCause({
     }
     const names = namesOf(unknownHere);
     const roots = [...new Set(unknownHere.map(({ tls }) => tls.anchor))];
-    const knownOthers = shown.filter(({ tls }) => tls.chainsToSystemRoot);
     const accusation = {
       impact: 'blocks',
       accountsFor: idsAbout(symptoms, ['certificate-untrusted'], (about) => names.includes(about)),
       because: [
-        because('root-store-old.missing', { names, roots, path: store.value.path }, [
+        because('root-store-old.missing', { names, roots }, [
           ...unknownHere,
-          store,
+          ...seen['trust-store'],
         ]),
         ...(knownOthers.length > 0
           ? [because('root-store-old.others-known', { names: namesOf(knownOthers) }, knownOthers)]
           : []),
       ],
     } as const;
-    return knownOthers.length > 0 || store.value.missingForService.length > 0
+    return knownOthers.length > 0 || (store?.value.missingForService.length ?? 0) > 0
       ? { kind: 'confirmed', ...accusation }
       : { kind: 'suspected', wouldSettle: ['tls-handshake', 'trust-store'], ...accusation };
   },

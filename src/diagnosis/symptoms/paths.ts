@@ -78,11 +78,27 @@ export const sizeSymptoms = (seen: Seen<'path-mtu' | 'tls-handshake'>): readonly
 export const revocationSymptoms = (
   seen: Seen<'http-exchange' | 'system-lookup'>,
 ): readonly Symptom[] => {
-  const answered = succeeded(withRole(seen['http-exchange'], 'revocation'));
   const failures = revocationFailures(seen);
-  return failures.length > 0 && answered.length === 0
+  return failures.length > 0 && revocationAnswers(seen).length === 0
     ? [symptom('revocation-failed', 'revocation', 'degrades', failures)]
     : [];
+};
+
+/**
+ * Hosts of revocation that answered where this computer would ask them: an address that
+ * only another resolver knows is of no use to the client.
+ */
+export const revocationAnswers = (
+  seen: Seen<'http-exchange' | 'system-lookup'>,
+): readonly Observation[] => {
+  const lost = new Set(
+    failedOnes(withRole(seen['system-lookup'], 'revocation')).flatMap(({ target }) =>
+      target.kind === 'name' ? [target.name] : [],
+    ),
+  );
+  return succeeded(withRole(seen['http-exchange'], 'revocation')).filter(
+    ({ target }) => target.kind === 'url' && !lost.has(new URL(target.url).hostname),
+  );
 };
 
 /** Hosts of revocation that did not answer, or whose names are not found. */

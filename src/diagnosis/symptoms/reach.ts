@@ -121,9 +121,10 @@ export const handshakeSymptoms = (seen: Evidence): readonly Symptom[] => {
   );
 };
 
-/** A list of roots that could not be read knows nobody, and says nothing. */
-const isSystemListRead = (seen: Seen<'trust-store'>): boolean =>
-  measuredIn(seen['trust-store']).some(({ value }) => value.systemRoots > 0);
+/** A list of roots that could not be read knows nobody, and says nothing; one that knows somebody was read. */
+const isSystemListRead = (seen: Seen<'trust-store' | 'tls-handshake'>): boolean =>
+  measuredIn(seen['trust-store']).some(({ value }) => value.systemRoots > 0) ||
+  measuredIn(seen['tls-handshake']).some(({ value }) => value.chainsToSystemRoot);
 
 /** A proxy that looks inside shows its own certificate at the end of the tunnel. */
 const foreignBehindProxy = (seen: Seen<'proxy-connect'>): readonly Observation[] =>

@@ -45,7 +45,7 @@ export const security = {
     'A program that rewrites that first message runs on this computer: {programs}.',
   'root-store-old.known': 'This computer knows the authority that signed for the service.',
   'root-store-old.missing':
-    'The certificates of {names} are genuine, but the list of this computer ({path}) lacks their authority: {roots}.',
+    'The certificates of {names} are genuine, but the list of this computer lacks their authority: {roots}.',
   'root-store-old.others-known': 'It knows the authorities of {names}.',
   'revocation-blocked.answers': 'The hosts that say whether a certificate was withdrawn answer.',
   'revocation-blocked.hosts-silent':
