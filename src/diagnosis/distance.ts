@@ -5,7 +5,7 @@
  * far quicker than the quickest answer from outside was sent by a box on the way; one
  * that takes as long as honest answers may come from the service itself.
  */
-import type { Seen } from '../model/observation.ts';
+import type { Observation, Seen } from '../model/observation.ts';
 import { measuredIn } from '../model/observation.ts';
 import type { Attempt } from './attempts.ts';
 
@@ -52,7 +52,7 @@ export type Distance = 'near' | 'far' | 'undecided';
 export type DistanceEvidence = Seen<'tcp-connect' | 'gateway'>;
 
 export const distanceOf = (
-  { elapsedMs, observation }: Attempt,
+  { elapsedMs, observation }: Pick<Attempt, 'elapsedMs'> & { readonly observation: Observation },
   seen: DistanceEvidence,
 ): Distance => {
   const roundTripMs = shortestRoundTripMs(seen);

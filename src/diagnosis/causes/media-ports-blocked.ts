@@ -22,7 +22,7 @@ const silentAtReflector = (seen: Seen<'udp-media'>): readonly Observation[] =>
 export const mediaPortsBlocked = defineCause({
   id: 'media-ports-blocked',
   layer: 'media',
-  reads: ['stun', 'udp-media', 'quic', 'tcp-connect'],
+  reads: ['stun', 'udp-media', 'quic', 'tcp-connect', 'gateway'],
   weigh(seen, { symptoms }) {
     const refused = refusedOnTheWay(seen);
     const silent = silentAtReflector(seen);

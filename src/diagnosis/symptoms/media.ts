@@ -3,12 +3,10 @@ import type { Observation, Seen } from '../../model/observation.ts';
 import type { ServiceProfile } from '../../model/profile.ts';
 import type { Symptom } from '../../model/symptom.ts';
 import { failedOnes, succeeded } from '../cause.ts';
-import { ipOf, withRole } from '../controls.ts';
+import { withRole } from '../controls.ts';
+import { distanceOf } from '../distance.ts';
 import { silentStunControls } from '../udp.ts';
 import { groupsBy, symptom } from './symptom-list.ts';
-
-/** An ICMP refusal that came back in less than this share of the path's round trip was sent by a nearer box. */
-const NEAR_SHARE = 0.5;
 
 const hasClass = (observation: Observation, ...classes: readonly string[]): boolean =>
   observation.outcome.kind === 'failed' && classes.includes(observation.outcome.failure.class);
@@ -43,27 +41,21 @@ export const reflectorSymptoms = (seen: Seen<'udp-media'>): readonly Symptom[] =
 const portOf = ({ target }: Observation): string | undefined =>
   target.kind === 'address' ? String(target.port) : undefined;
 
-/** Median round trip by TCP to the same address, when known. */
-const pathRttMs = (seen: Seen<'tcp-connect'>, ip: string | undefined): number | undefined => {
-  const times = seen['tcp-connect'].flatMap((one) =>
-    ipOf(one) === ip && one.outcome.kind === 'measured' ? [one.outcome.value.connectMs] : [],
-  );
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
-};
-
 /** Refusals by a box nearer than the address asked: somebody on the way says no. */
 export const refusedOnTheWay = (
-  seen: Seen<'udp-media' | 'tcp-connect'>,
+  seen: Seen<'udp-media' | 'tcp-connect' | 'gateway'>,
 ): readonly Observation<'udp-media'>[] =>
-  withRole(seen['udp-media'], 'media').filter((one) => {
-    if (!hasClass(one, 'udp.admin_prohibited', 'udp.port_unreachable')) return false;
-    const rttMs = pathRttMs(seen, ipOf(one));
-    const elapsedMs =
-      one.outcome.kind === 'failed' ? one.outcome.failure.detail.elapsedMs : undefined;
-    return rttMs !== undefined && elapsedMs !== undefined && elapsedMs < rttMs * NEAR_SHARE;
+  withRole(seen['udp-media'], 'media').filter((observation) => {
+    const { outcome } = observation;
+    if (outcome.kind !== 'failed') return false;
+    if (!hasClass(observation, 'udp.admin_prohibited', 'udp.port_unreachable')) return false;
+    const { elapsedMs } = outcome.failure.detail;
+    return elapsedMs !== undefined && distanceOf({ elapsedMs, observation }, seen) === 'near';
   });
 
-export const mediaSymptoms = (seen: Seen<'udp-media' | 'tcp-connect'>): readonly Symptom[] =>
+export const mediaSymptoms = (
+  seen: Seen<'udp-media' | 'tcp-connect' | 'gateway'>,
+): readonly Symptom[] =>
   [...groupsBy(refusedOnTheWay(seen), portOf)].map(([port, group]) =>
     symptom('media-udp-failed', `refused:${port}`, 'degrades', group),
   );
