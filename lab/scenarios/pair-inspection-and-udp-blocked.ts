@@ -1,24 +1,32 @@
-import { handshakes, must } from '../controls.ts';
+import { datagram, handshakes, must, stunRequest } from '../controls.ts';
+import { block } from '../faults/filter.ts';
 import { squidIntercepts } from '../faults/interception.ts';
-import { swallowUdp, udpIsSilent } from '../media-controls.ts';
 import { defineScenario } from '../scenario.ts';
 
 export const scenario = defineScenario({
   id: 'pair-inspection-and-udp-blocked',
-  tells:
-    'The office opens all encrypted connections, under an authority this computer trusts, and its firewall swallows UDP.',
+  tells: 'An office gateway opens encrypted connections, trusted here, and drops UDP.',
   kind: 'pair',
   confirms: ['tls-inspection-trusted', 'udp-blocked'],
-  neverBlames: ['tls-inspection-untrusted', 'root-store-old', 'captive-portal'],
+  neverBlames: ['security-software-inspects'],
   verdict: 'degraded',
   needs: ['squid'],
-  async arrange(lab) {
+  arrange: async (lab) => {
     await squidIntercepts(lab, { isTrusted: true });
-    await swallowUdp(lab);
+    await block(lab, { at: 'home', protocol: 'udp', exceptPorts: '53, 67, 68, 546, 547' });
   },
   async control(lab) {
-    const { issuer } = await handshakes(lab, lab.world.ipv4('zoom.us')[0] ?? '', 'zoom.us');
-    must(issuer.includes('Office Web Gateway'), issuer);
-    return `zoom.us signed by ${issuer}; ${await udpIsSilent(lab)}`;
+    const service = await handshakes(lab, lab.world.ipv4('zoom.us')[0] ?? '', 'zoom.us');
+    const stun = await datagram(
+      lab,
+      lab.world.ipv4('stun.l.google.com')[0] ?? '',
+      19302,
+      stunRequest,
+    );
+    must(
+      service.issuer.includes('Office') && stun.kind === 'silence',
+      `${service.issuer}, STUN ${stun.kind}`,
+    );
+    return `signed by ${service.issuer}, STUN silent`;
   },
 });
