@@ -65,7 +65,7 @@ describe('the ports that tell most', () => {
 });
 
 describe('where udp-media looks', () => {
-  test('all ports at the reflector, the telling ones at a stranger', () => {
+  test('all ports and one to compare with at the reflector, the telling ones at a stranger', () => {
     const plan = planFor({
       seen: [lookedUp('media.example.test', '198.51.100.7')],
       options: { reflector: { host: '203.0.113.80', port: 443 } },
@@ -76,6 +76,7 @@ describe('where udp-media looks', () => {
       'reflector 203.0.113.80 8801',
       'reflector 203.0.113.80 8802',
       'reflector 203.0.113.80 8803',
+      'reflector 203.0.113.80 9000',
       'media 198.51.100.7 3478',
       'media 198.51.100.7 8801',
       'media 198.51.100.7 8803',

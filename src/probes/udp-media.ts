@@ -153,8 +153,20 @@ const atReflector = ({ profile, seen, options }: Plan): readonly Target[] =>
   options.reflector === undefined
     ? []
     : firstOfEachFamily(addressesOf(seen, options.reflector.host)).flatMap((ip) =>
-        profile.media.udpPorts.map((port) => udp({ role: 'reflector', ip, port })),
+        [...profile.media.udpPorts, ...otherPort(profile)].map((port) =>
+          udp({ role: 'reflector', ip, port }),
+        ),
       );
+
+/**
+ * A media port of another service, where the reflector listens as well: heard there and not
+ * on this one's ports, UDP works and the ports are what is blocked.
+ */
+const otherPort = ({ media }: Plan['profile']): readonly number[] =>
+  OTHER_PORTS.filter((port) => !media.udpPorts.includes(port)).slice(0, 1);
+
+/** Webex and Teams (their profiles). */
+const OTHER_PORTS = [9000, 3480] as const;
 
 const atService = ({ profile, seen }: Plan): readonly Target[] => {
   const ports = tellingPorts(profile.media.udpPorts);

@@ -23,7 +23,7 @@ export const mediaPortsBlocked = defineCause({
   id: 'media-ports-blocked',
   layer: 'media',
   reads: ['stun', 'udp-media', 'quic', 'tcp-connect', 'gateway'],
-  weigh(seen, { symptoms }) {
+  weigh(seen, { profile, symptoms }) {
     const refused = refusedOnTheWay(seen);
     const silent = silentAtReflector(seen);
     const answered = succeeded(withRole(seen['udp-media'], 'reflector'));
@@ -34,7 +34,11 @@ export const mediaPortsBlocked = defineCause({
     }
     const heard = udpHeard(seen);
     if (heard.length === 0) return unknown('stun');
-    const ports = portRanges(portsOf([...silent, ...refused]));
+    const ports = portRanges(
+      portsOf([...silent, ...refused]).filter((port) => profile.media.udpPorts.includes(port)),
+    );
+    // Only a port of another service, tried to compare, kept silent.
+    if (ports.length === 0) return unknown('udp-media');
     const accusation = {
       impact: 'degrades',
       accountsFor: idsOf(symptoms, 'media-udp-failed'),

@@ -74,7 +74,7 @@ export const findSymptoms = (
     ...revocationSymptoms(seen),
     ...serviceSymptoms(seen),
     ...udpControlSymptoms(seen),
-    ...reflectorSymptoms(seen),
+    ...reflectorSymptoms(profile, seen),
     ...mediaSymptoms(seen),
     ...localRefusalSymptoms(seen),
     ...latencySymptoms(profile, seen),

@@ -28,8 +28,14 @@ export const udpControlSymptoms = (
 };
 
 /** Ports silent at a reflector that promised to answer, per port. */
-export const reflectorSymptoms = (seen: Seen<'udp-media'>): readonly Symptom[] => {
-  const toReflector = withRole(seen['udp-media'], 'reflector');
+export const reflectorSymptoms = (
+  profile: ServiceProfile,
+  seen: Seen<'udp-media'>,
+): readonly Symptom[] => {
+  // One port of another service is tried to compare with; it is not this one's trouble.
+  const toReflector = withRole(seen['udp-media'], 'reflector').filter(
+    ({ target }) => target.kind === 'address' && profile.media.udpPorts.includes(target.port),
+  );
   const silent = failedOnes(toReflector).filter(
     (one) => !hasClass(one, 'udp.local_firewall', 'udp.no_route', 'local.no_permission'),
   );
