@@ -87,7 +87,7 @@ test('a probe that throws becomes one failed observation and holds up nobody', a
 });
 
 test('a probe that overruns its own cost is skipped, and says so', async () => {
-  const endless = { ...clock, run: () => new Promise<never>(() => {}) };
+  const endless = { ...clock, lane: 'light', run: () => new Promise<never>(() => {}) } as const;
   const { collection, landed } = collecting([endless]);
   collection.start();
   await settled(collection);

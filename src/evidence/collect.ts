@@ -19,8 +19,16 @@ import type { AnyProbe, Plan, ProbeOptions } from '../probes/probe.ts';
 import { Lateness } from './lateness.ts';
 import { farEndOf, makePacer } from './pace.ts';
 
-/** Slack over a probe's stated cost before we stop believing that it will end: a busy computer is late, too. */
-const WATCHDOG_SLACK_MS = 1500;
+/**
+ * Slack over a probe's stated cost before we stop believing that it will end. A busy
+ * computer is late, too, and what the computer says about itself (its hosts file, its
+ * resolvers) is worth waiting for: without it other findings would be guesses.
+ */
+const WATCHDOG_SLACK_MS: Readonly<Record<AnyProbe['lane'], number>> = {
+  computer: 6000,
+  light: 1500,
+  exclusive: 1500,
+};
 
 /**
  * A lookup that takes longer is gone round. Two round trips over a satellite (600 ms each)
@@ -177,7 +185,7 @@ export class Collection {
   async #guarded(probe: AnyProbe, target: Target, plan: Plan): Promise<Outcome<unknown>> {
     const { platform } = this.#ask;
     const watchdog = new AbortController();
-    const limitMs = probe.cost.milliseconds + WATCHDOG_SLACK_MS;
+    const limitMs = probe.cost.milliseconds + WATCHDOG_SLACK_MS[probe.lane];
     const timer = setTimeout(() => watchdog.abort(), limitMs);
     const signal = AbortSignal.any([this.#stopping.signal, watchdog.signal]);
     try {
