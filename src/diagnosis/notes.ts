@@ -1,14 +1,25 @@
 /** True, worth telling, and nobody's fault: one function per fact that people mistake for a fault. */
 import type { Note } from '../model/diagnosis.ts';
 import { measuredIn, type Seen } from '../model/observation.ts';
+import { ageInDays, isPastShelfLife } from '../model/shelf-life.ts';
+import type { SymptomKind } from '../model/symptom.ts';
 import { because, failedOnes, succeeded, type Circumstances } from './cause.ts';
 import { withRole } from './controls.ts';
+import { isAccepted, ownHandshakes } from './reach.ts';
 
-/** Nobody answered on the media ports and nobody had to: said, not judged. */
-const mediaUnproven = (seen: Seen, { profile }: Circumstances): readonly Note[] => {
+/** UDP is known to be in trouble: then "could not be proven open" would only confuse. */
+const udpTrouble: readonly SymptomKind[] = [
+  'udp-controls-silent',
+  'media-udp-failed',
+  'udp-refused-here',
+];
+
+/** Nobody answered on the media ports and nobody had to: said, not judged, where the service itself is reached. */
+const mediaUnproven = (seen: Seen, { profile, symptoms }: Circumstances): readonly Note[] => {
   const tried = withRole(seen['udp-media'], 'media', 'media-unproven', 'reflector');
-  if (tried.length === 0 || succeeded(tried).length > 0 || failedOnes(tried).length === 0)
-    return [];
+  if (succeeded(tried).length > 0 || failedOnes(tried).length === 0) return [];
+  if (symptoms.some(({ kind }) => udpTrouble.includes(kind))) return [];
+  if (!ownHandshakes(seen, 'signalling').some(isAccepted)) return [];
   return [
     {
       about: 'media-unproven',
@@ -40,7 +51,16 @@ const idleTunnels = (seen: Seen): readonly Note[] =>
     ];
   });
 
+/** Ranges move: an old list names addresses that are no longer the service's. A wrong clock is no proof of age. */
+const oldProfile = ({ profile, startedAt, symptoms }: Circumstances): readonly Note[] => {
+  const isClockOff = symptoms.some(({ kind }) => kind === 'clock-off');
+  if (isClockOff || !isPastShelfLife(profile, startedAt)) return [];
+  const values = { service: profile.title, days: ageInDays(profile, startedAt) };
+  return [{ about: 'profile-old', because: [because('profile.past-shelf-life', values, [])] }];
+};
+
 export const findNotes = (seen: Seen, circumstances: Circumstances): readonly Note[] => [
+  ...oldProfile(circumstances),
   ...mediaUnproven(seen, circumstances),
   ...symmetricNat(seen),
   ...idleTunnels(seen),

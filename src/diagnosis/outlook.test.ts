@@ -52,6 +52,13 @@ const cases = [
     join: 'ready',
   },
   {
+    when: 'a proxy works and only lacks UDP',
+    findings: [finding({ cause: 'proxy-forces-tcp' })],
+    saw: reached,
+    overall: 'degraded',
+    join: 'ready',
+  },
+  {
     when: 'a confirmed cause blocks',
     findings: [finding({ cause: 'captive-portal', impact: 'blocks' })],
     saw: [],

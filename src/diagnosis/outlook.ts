@@ -30,10 +30,10 @@ const BADNESS: Readonly<Record<OverallVerdict, number>> = {
 const worse = (a: OverallVerdict, b: OverallVerdict): OverallVerdict =>
   BADNESS[a] >= BADNESS[b] ? a : b;
 
-/** Faults of the media path leave joining alone. */
+/** Faults of the media path leave joining alone, and so does a proxy that only lacks UDP. */
 const touchesJoining = ({ cause }: Finding): boolean => {
   const layer = causes.find(({ id }) => id === cause)?.layer;
-  return layer !== 'media' && layer !== 'quality';
+  return layer !== 'media' && layer !== 'quality' && cause !== 'proxy-forces-tcp';
 };
 
 const titleOf = ({ cause }: Finding): string => `text:${cause}.title`;

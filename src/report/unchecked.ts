@@ -17,8 +17,8 @@ const isOurTrouble = (failureClass: string): boolean =>
     failureClass.replace('local.', ''),
   );
 
-/** The checkup's own words for questions that were dropped because they could not change the answer. */
-const needless = /not needed|nothing to ask|check was over/u;
+/** Questions dropped because they could not change the answer, or about something this computer has not got. */
+const needless = /not needed|nothing to ask|check was over|has no Wi-Fi adapter/u;
 
 const whyNot = ({ outcome }: AnyObservation): string | undefined => {
   if (outcome.kind === 'skipped') return needless.test(outcome.why) ? undefined : outcome.why;

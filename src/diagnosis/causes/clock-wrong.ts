@@ -38,6 +38,18 @@ const acceptedDates = (seen: Seen<'tls-handshake'>) =>
     ({ value }) => value.dates === 'valid' && value.chainsToPublicRoot,
   );
 
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** In the unit a person would use: a wrong time zone is hours, a dead battery years. */
+const inWords = (skewMs: number) => {
+  const ms = Math.abs(skewMs);
+  if (ms < 2 * HOUR_MS) return { unit: 'minutes', count: Math.round(ms / MINUTE_MS) };
+  if (ms < 2 * DAY_MS) return { unit: 'hours', count: Math.round(ms / HOUR_MS) };
+  return { unit: 'days', count: Math.round(ms / DAY_MS) };
+};
+
 export const clockWrong = defineCause({
   id: 'clock-wrong',
   layer: 'clock',
@@ -57,9 +69,10 @@ export const clockWrong = defineCause({
     const unsynchronised = measuredIn(seen.clock).filter(
       ({ value }) => value.isSynchronised === false,
     );
-    const minutes = Math.round(Math.abs(median(skewed.map(({ skewMs }) => skewMs))) / 60_000);
+    const usualSkewMs = median(skewed.map(({ skewMs }) => skewMs));
+    const { unit, count } = inWords(usualSkewMs);
     // Hosts are ahead of us: our clock is behind.
-    const direction = median(skewed.map(({ skewMs }) => skewMs)) > 0 ? 'behind' : 'ahead';
+    const direction = usualSkewMs > 0 ? 'behind' : 'ahead';
     const accusation = {
       impact: refused.length > 0 ? 'blocks' : 'degrades',
       accountsFor: [
@@ -67,7 +80,9 @@ export const clockWrong = defineCause({
         ...idsAbout(symptoms, ['certificate-untrusted'], (name) => names.includes(name)),
       ],
       because: [
-        ...(skewed.length > 0 ? [because(`clock-wrong.${direction}`, { minutes }, skewed)] : []),
+        ...(skewed.length > 0
+          ? [because(`clock-wrong.${direction}-${unit}`, { count }, skewed)]
+          : []),
         ...(refused.length > 0 ? [because('clock-wrong.dates-refused', { names }, refused)] : []),
         ...(unsynchronised.length > 0
           ? [because('clock-wrong.unsynchronised', {}, unsynchronised)]

@@ -8,11 +8,19 @@
  */
 import type { Seen } from '../../model/observation.ts';
 import { measuredIn } from '../../model/observation.ts';
+import { isPastShelfLife } from '../../model/shelf-life.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
 import { addressesOf } from '../dns.ts';
 import { filterReads } from '../filter.ts';
-import { handshakesAt, isPublished, leadsNowhere, nameStories, type NameStory } from '../names.ts';
+import {
+  handshakesAt,
+  isPublished,
+  leadsNowhere,
+  nameStories,
+  standingOf,
+  type NameStory,
+} from '../names.ts';
 import { accountsForPlaces } from '../wrong-answers.ts';
 
 /** `127.0.0.1 zoom.us (line 12)`, as the person will find it. */
@@ -39,7 +47,7 @@ export const hostsFileOverride = defineCause({
   id: 'hosts-file-override',
   layer: 'computer',
   reads: filterReads,
-  weigh(seen, { profile, symptoms }): Verdict {
+  weigh(seen, { profile, startedAt, symptoms }): Verdict {
     const files = measuredIn(seen['hosts-file']);
     if (files.length === 0) return unknown('hosts-file');
     const byLine = nameStories(seen, profile).filter(isByLine);
@@ -62,7 +70,12 @@ export const hostsFileOverride = defineCause({
     const handshakes = lost.flatMap((one) =>
       one.systemAddresses.flatMap((ip) => handshakesAt(seen, one.name, ip)),
     );
-    const isElsewhere = addresses.every((ip) => !isPublished(profile, ip));
+    // Outside the published ranges; with an old list only somebody else's certificate tells.
+    const isElsewhere = isPastShelfLife(profile, startedAt)
+      ? lost.every(({ name, systemAddresses }) =>
+          systemAddresses.every((ip) => standingOf(seen, name, ip) === 'foreign'),
+        )
+      : addresses.every((ip) => !isPublished(profile, ip));
     const lines = linesFor(seen, names);
     const accusation = {
       impact: lost.every(({ isHelper }) => isHelper) ? 'degrades' : 'blocks',

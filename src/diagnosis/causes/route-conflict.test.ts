@@ -47,6 +47,16 @@ const cases = [
     verdict: 'suspected',
   },
   {
+    when: 'only a sample from the published ranges goes another way and fails: the range may have moved',
+    saw: [
+      computer(),
+      bridge,
+      tcp(undefined, ZOOM, 'tcp.timeout', { role: 'media-unproven' }),
+      honestInternet(),
+    ],
+    verdict: 'ruled-out',
+  },
+  {
     when: 'the way could not be asked',
     saw: [computer(), notRun('route-to'), dead, honestInternet()],
     verdict: 'unknown',

@@ -65,9 +65,11 @@ const addressesUnder = (
   ];
 };
 
+/** A sample from the published ranges may clear, never accuse: the range may have moved to somebody else. */
 const failuresTo = (seen: Evidence, ips: ReadonlySet<string>): readonly Observation[] =>
-  [...failedOnes(seen['tcp-connect']), ...failedOnes(seen['tls-handshake'])].filter((one) =>
-    ips.has(ipOf(one) ?? ''),
+  [...failedOnes(seen['tcp-connect']), ...failedOnes(seen['tls-handshake'])].filter(
+    (one) =>
+      ips.has(ipOf(one) ?? '') && !('role' in one.target && one.target.role === 'media-unproven'),
   );
 
 export const routeConflict = defineCause({

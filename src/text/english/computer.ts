@@ -17,10 +17,18 @@ export const computer = {
   'hosts-file-override.resolvers-differ': 'Name servers give {addresses} instead.',
   'hosts-file-override.not-the-service': 'What is found at {addresses} is not the service.',
   'clock-wrong.agrees': 'The clocks of other hosts agree with the clock of this computer.',
-  'clock-wrong.behind':
-    'The clock of this computer is {minutes} {minutes|minute|minutes} behind the clocks of independent hosts.',
-  'clock-wrong.ahead':
-    'The clock of this computer is {minutes} {minutes|minute|minutes} ahead of the clocks of independent hosts.',
+  'clock-wrong.behind-minutes':
+    'The clock of this computer is {count} {count|minute|minutes} behind the clocks of independent hosts.',
+  'clock-wrong.behind-hours':
+    'The clock of this computer is {count} {count|hour|hours} behind the clocks of independent hosts.',
+  'clock-wrong.behind-days':
+    'The clock of this computer is {count} {count|day|days} behind the clocks of independent hosts.',
+  'clock-wrong.ahead-minutes':
+    'The clock of this computer is {count} {count|minute|minutes} ahead of the clocks of independent hosts.',
+  'clock-wrong.ahead-hours':
+    'The clock of this computer is {count} {count|hour|hours} ahead of the clocks of independent hosts.',
+  'clock-wrong.ahead-days':
+    'The clock of this computer is {count} {count|day|days} ahead of the clocks of independent hosts.',
   'clock-wrong.dates-refused':
     'Genuine certificates of {names} look expired or not yet valid by this clock.',
   'clock-wrong.unsynchronised': 'The system says that its clock is not synchronised.',
