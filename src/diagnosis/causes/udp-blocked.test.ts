@@ -4,7 +4,9 @@ import {
   computer,
   findingsOf,
   honestInternet,
+  issuedBy,
   notRun,
+  portal,
   stun,
   tcp,
   tls,
@@ -40,6 +42,20 @@ const cases = [
   {
     when: 'both are silent and TLS does not work either: the whole way out is cut',
     saw: [stunSilent(), tls('www.google.com', '142.250.185.4', 'tls.silent')],
+    verdict: 'unknown',
+  },
+  {
+    when: 'both are silent, a box opens all TLS, and plain pages come as promised',
+    saw: [
+      stunSilent(),
+      tls('www.google.com', '142.250.185.4', issuedBy('Office CA', 'www.google.com')),
+      portal('http://captive.apple.com/hotspot-detect.html', 'exact'),
+    ],
+    verdict: 'confirmed',
+  },
+  {
+    when: 'both are silent, and plain pages are replaced',
+    saw: [stunSilent(), portal('http://captive.apple.com/hotspot-detect.html', 'replaced')],
     verdict: 'unknown',
   },
   {

@@ -4,10 +4,11 @@
  * Typical of office firewalls and hotel gateways. Meetings still connect, over TCP,
  * so people say "choppy" and never "blocked". Silence is evidence only where an answer
  * is due: two STUN servers of different companies, which answer anybody, both silent
- * while TLS to honest hosts works. DNS over UDP says nothing here: port 53 is let
- * through almost everywhere. When UDP leaves through a tunnel, `vpn-drops-media` judges.
+ * while TLS to honest hosts works, or, where a box opens all TLS, plain pages come as
+ * promised. DNS over UDP says nothing here: port 53 is let through almost everywhere.
+ * When UDP leaves through a tunnel, `vpn-drops-media` judges.
  */
-import type { Seen } from '../../model/observation.ts';
+import { measuredIn, type Seen } from '../../model/observation.ts';
 import { idsOf } from '../accounts.ts';
 import { because, defineCause, failedOnes, ruledOut, unknown } from '../cause.ts';
 import { honestControls, withRole } from '../controls.ts';
@@ -15,16 +16,20 @@ import { isAccepted, ownHandshakes } from '../reach.ts';
 import { tunnelThatOwnsDefault } from '../tunnels.ts';
 import { distinctNames, failedWith, silentStunControls, udpHeard } from '../udp.ts';
 
-/** TLS that proved the way out is open for everything but UDP. */
+/** TLS that proved the way out is open for everything but UDP; nobody can fake it. */
 const tlsProofs = (seen: Seen<'tls-handshake'>) => [
   ...honestControls(seen),
   ...ownHandshakes(seen, 'signalling', 'reflector').filter(isAccepted),
 ];
 
+/** Where somebody opens all TLS, pages that come exactly as promised are the proof that is left. */
+const exactPages = (seen: Seen<'portal-check'>) =>
+  measuredIn(seen['portal-check']).filter(({ value }) => value.answer === 'exact');
+
 export const udpBlocked = defineCause({
   id: 'udp-blocked',
   layer: 'media',
-  reads: ['stun', 'udp-media', 'quic', 'tls-handshake', 'tunnels'],
+  reads: ['stun', 'udp-media', 'quic', 'tls-handshake', 'portal-check', 'tunnels'],
   weigh(seen, { symptoms }) {
     const heard = udpHeard(seen);
     if (heard.length > 0) return ruledOut(because('udp-blocked.heard', {}, heard));
@@ -34,7 +39,8 @@ export const udpBlocked = defineCause({
       return unknown('local-firewall');
     }
     const proofs = tlsProofs(seen);
-    if (proofs.length === 0) return unknown('tls-handshake');
+    const pages = exactPages(seen);
+    if (proofs.length === 0 && pages.length === 0) return unknown('tls-handshake');
     const reflectorSilent = failedOnes(withRole(seen['udp-media'], 'reflector'));
     const names = distinctNames(silent);
     const accusation = {
@@ -42,7 +48,9 @@ export const udpBlocked = defineCause({
       accountsFor: idsOf(symptoms, 'udp-controls-silent', 'media-udp-failed'),
       because: [
         because('udp-blocked.controls-silent', { names }, [...silent, ...reflectorSilent]),
-        because('udp-blocked.tls-works', {}, proofs),
+        proofs.length > 0
+          ? because('udp-blocked.tls-works', {}, proofs)
+          : because('udp-blocked.web-works', {}, pages),
       ],
     } as const;
     return names.length >= 2 || reflectorSilent.length > 0

@@ -4,6 +4,7 @@ export const media = {
   'udp-blocked.controls-silent':
     '{names} answer everybody over UDP, and kept silent for this computer.',
   'udp-blocked.tls-works': 'Encrypted web connections (TLS) from here work at the same time.',
+  'udp-blocked.web-works': 'Web pages come exactly as they should at the same time.',
   'vpn-drops-media.heard': 'Packets came back over UDP through the tunnel.',
   'vpn-drops-media.owns-route': 'All traffic leaves through the VPN tunnel {tunnel}.',
   'vpn-drops-media.silent':
