@@ -22,7 +22,6 @@ const cases = [
 
 test.for(cases)('says "$says" when the clock is $when', ({ minutes, says }) => {
   const verdict = weighing(clockWrong, [datesAhead(minutes)]);
-  if (verdict.kind !== 'suspected') expect.fail(`${verdict.kind} without any certificate`);
-  const [reason] = verdict.because;
-  expect(render(reason?.message ?? '', reason?.values ?? {})).toContain(says);
+  const reasons = verdict.kind === 'suspected' ? verdict.because : [];
+  expect(reasons.map(({ message, values }) => render(message, values)).join(' ')).toContain(says);
 });
