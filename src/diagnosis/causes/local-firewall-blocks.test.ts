@@ -157,3 +157,15 @@ it('quotes the rule that it blames', () => {
     because: [{ values: { rule: 'ip daddr 170.114.0.0/16 drop' } }, {}],
   });
 });
+
+it.each([
+  { what: 'service-tcp', startedAt: '2026-11-22T10:00:00.000Z', verdict: 'confirmed' },
+  { what: 'service-tcp', startedAt: '2027-11-22T10:00:00.000Z', verdict: 'suspected' },
+  { what: 'everything', startedAt: '2027-11-22T10:00:00.000Z', verdict: 'confirmed' },
+] as const)(
+  'is $verdict by a rule against $what on $startedAt: an old list of ranges proves nothing',
+  ({ what, startedAt, verdict }) => {
+    const saw = [...web, silentFront, rule(what)];
+    expect(weighing(localFirewallBlocks, saw, { startedAt }).kind).toBe(verdict);
+  },
+);

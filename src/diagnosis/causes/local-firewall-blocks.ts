@@ -9,6 +9,7 @@
  */
 import type { LocalFirewall } from '../../model/machine-facts.ts';
 import { measuredIn, type Observation, type Seen } from '../../model/observation.ts';
+import { isPastShelfLife } from '../../model/shelf-life.ts';
 import type { Symptom, SymptomKind } from '../../model/symptom.ts';
 import { allConsequences, idsAbout, idsOf } from '../accounts.ts';
 import {
@@ -65,6 +66,10 @@ const readableHits = (seen: Evidence) =>
       .filter(({ exceptDevices }) => exceptDevices.length === 0)
       .map((hit) => ({ hit, observed })),
   );
+
+/** Found with addresses of the published ranges: with an old list they may be somebody else's by now. */
+const isAboutRanges = ({ hit }: { readonly hit: Hit }): boolean =>
+  hit.what === 'service-tcp' || hit.what === 'media-tcp' || hit.what === 'media-udp';
 
 /** The kernel said no before anything left: errno EPERM, or a route that forbids. */
 const refusedSends = (seen: Evidence): readonly Observation[] => {
@@ -150,7 +155,7 @@ export const localFirewallBlocks = defineCause({
     'dns-answer',
     'gateway',
   ],
-  weigh(seen, { symptoms }) {
+  weigh(seen, { profile, startedAt, symptoms }) {
     const attempts = usedAttempts(seen, 'signalling', 'helper', 'media', 'control');
     const hits = readableHits(seen).filter(({ hit }) => symptomsOfHit(hit, symptoms).length > 0);
     const refused = refusedSends(seen);
@@ -192,8 +197,9 @@ export const localFirewallBlocks = defineCause({
       ],
     } as const;
     // A rule in so many words, or this computer's own refusal while something else may pass.
+    const isListFresh = !isPastShelfLife(profile, startedAt);
     const isProven =
-      hits.length > 0 ||
+      hits.some((one) => isListFresh || !isAboutRanges(one)) ||
       (passed.length > 0 && (refused.length > 0 || counted.length > 0 || instant.length > 0));
     return isProven
       ? { kind: 'confirmed', ...accusation }
