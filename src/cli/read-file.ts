@@ -38,17 +38,18 @@ export const readFile = async (path: string, mostBytes: number): Promise<string>
     const found = await file.stat();
     if (found.isDirectory()) throw refusal(path, 'it is a folder', hint);
     if (!found.isFile()) throw refusal(path, 'it is not an ordinary file', 'Use - to read a pipe.');
-    if (found.size > mostBytes) throw tooLarge(path, found.size, mostBytes);
+    if (found.size > mostBytes) throw tooLarge(path, `has ${megabytes(found.size)}, `, mostBytes);
     return await file.readFile('utf8');
   } finally {
     await file.close();
   }
 };
 
-const tooLarge = (path: string, bytes: number, mostBytes: number): UserError =>
+/** `size` is unknown where reading stopped at the limit. */
+const tooLarge = (path: string, size: string, mostBytes: number): UserError =>
   refusal(
     path,
-    `it has ${megabytes(bytes)}, more than the ${megabytes(mostBytes)} that any honest one needs`,
+    `it ${size === '' ? 'has ' : size}more than the ${megabytes(mostBytes)} that any honest one needs`,
     'Check that it is the right file.',
   );
 
@@ -58,7 +59,7 @@ const readStdin = async (mostBytes: number): Promise<string> => {
   for await (const chunk of process.stdin) {
     const data = Buffer.from(chunk);
     bytes += data.length;
-    if (bytes > mostBytes) throw tooLarge('stdin', bytes, mostBytes);
+    if (bytes > mostBytes) throw tooLarge('stdin', '', mostBytes);
     chunks.push(data);
   }
   return Buffer.concat(chunks).toString('utf8');

@@ -27,7 +27,8 @@ export const findService = async (text: string): Promise<ServiceProfile> => {
       ),
     );
   }
-  return parseProfile(await readFile(text, MAX_PROFILE_BYTES), text);
+  const fileName = text === '-' ? 'stdin' : text;
+  return parseProfile(await readFile(text, MAX_PROFILE_BYTES), fileName);
 };
 
 const parseProfile = async (text: string, name: string): Promise<ServiceProfile> => {

@@ -198,6 +198,11 @@ describe("a user's own profile", () => {
     expect(problems.map(describeProblem).join('\n')).toMatch(says);
   });
 
+  it('complains of one mistake once, however many rules it breaks', () => {
+    const text = own.replace(/^date: .*$/m, 'date: 2026-13-40');
+    expect(problemsOf(text)).toHaveLength(1);
+  });
+
   it('is refused when a host or a source is listed twice', () => {
     const twice = own.replace(
       'media:\n',

@@ -72,9 +72,14 @@ export const describeProblem = (problem: ProfileProblem): string => {
   ].join('; ');
 };
 
+/** Two rules of one field may say the same in the same words. */
+const once = (problems: readonly ProfileProblem[]): readonly ProfileProblem[] => [
+  ...new Map(problems.map((problem) => [describeProblem(problem), problem])).values(),
+];
+
 const invalid = (problems: readonly ProfileProblem[]): LoadedProfile => ({
   kind: 'invalid',
-  problems: problems
+  problems: once(problems)
     .toSorted((one, other) => one.line - other.line || one.column - other.column)
     .slice(0, MOST_PROBLEMS),
 });
