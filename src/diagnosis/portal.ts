@@ -64,6 +64,10 @@ export const provenService = (
   seen: Seen<'tls-handshake'>,
 ): readonly Observation<'tls-handshake'>[] => ownHandshakes(seen, 'signalling').filter(isAccepted);
 
+/** Lookups were tried and not one succeeded. */
+export const isResolvingDead = (seen: Seen<'system-lookup'>): boolean =>
+  succeeded(seen['system-lookup']).length === 0 && failedOnes(seen['system-lookup']).length > 0;
+
 export interface Hiding {
   readonly how: 'by-encrypted-dns' | 'by-tunnel';
   /** The stub, or the tunnel. */
@@ -82,8 +86,8 @@ export const isHiddenBehind = (
   if (tunnel !== undefined) {
     return { how: 'by-tunnel', names: [tunnel.name], from: [tunnel.observed] };
   }
+  if (!isResolvingDead(seen)) return undefined;
   const lookups = seen['system-lookup'];
-  if (succeeded(lookups).length > 0 || failedOnes(lookups).length === 0) return undefined;
   const encrypted = measuredIn(seen.resolvers).filter(
     ({ value }) =>
       value.dnsOverTls === 'yes' ||

@@ -6,13 +6,14 @@
  * A cached or stripped answer is no portal, and neither is a proxy that wants to be used.
  * What only encrypted DNS or a tunnel keeps from being seen is `captive-portal-hidden`.
  */
-import type { Seen } from '../../model/observation.ts';
+import { measuredIn, type Seen } from '../../model/observation.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
 import {
   checksThatSaw,
   failingControls,
   isHiddenBehind,
+  isResolvingDead,
   portalAccountsFor,
   portalPlaces,
   provenService,
@@ -51,6 +52,9 @@ export const captivePortal = defineCause({
     const proxied = seen['proxy-connect'].filter(hasTunnel);
     if (proxied.length > 0) return ruledOut(because('captive-portal.proxy', {}, proxied));
     if (isHiddenBehind(seen) !== undefined) return unknown('portal-check');
+    // No name resolves, and who is asked is not known: it may never have been seen by anybody.
+    if (isResolvingDead(seen) && measuredIn(seen.resolvers).length === 0)
+      return unknown('resolvers');
     const controls = failingControls(seen);
     const accusation = {
       impact: impactOf(seen, symptoms),

@@ -10,16 +10,29 @@ import type { Verdict } from '../../model/verdict.ts';
 import { idsAbout, idsOf } from '../accounts.ts';
 import { because, defineCause, ruledOut, succeeded, unknown } from '../cause.ts';
 import { isFamily, withRole } from '../controls.ts';
-import { dnsReplies, isPlain } from '../dns.ts';
+import { addressesOf, dnsReplies, isPlain, type DnsReply } from '../dns.ts';
 import { familiesInUse, familyOf } from '../families.ts';
+import { failedWith } from '../udp.ts';
 
 /** RFC 7050: has A records only; an AAAA for it is a translator's doing. */
 const NAT64_NAME = 'ipv4only.arpa';
 
-const is4Only = ({ outcome }: Observation<'system-lookup'>): boolean =>
-  outcome.kind === 'measured' &&
-  outcome.value.addresses.length > 0 &&
-  outcome.value.addresses.every((ip) => familyOf(ip) === 4);
+/**
+ * Programs are told of IPv4 addresses alone, or, as the system leaves out a family that this
+ * computer does not have, of none although resolvers know one.
+ */
+const is4Only = (one: Observation<'system-lookup'>, replies: readonly DnsReply[]): boolean => {
+  if (one.outcome.kind === 'measured') {
+    const { addresses } = one.outcome.value;
+    return addresses.length > 0 && addresses.every((ip) => familyOf(ip) === 4);
+  }
+  const known = replies.filter(({ name, said }) => name === nameOf(one) && said === 'addresses');
+  return (
+    failedWith(one, 'dns.nodata') &&
+    known.length > 0 &&
+    addressesOf(known).every((ip) => familyOf(ip) === 4)
+  );
+};
 
 const connectedOver6 = (seen: Seen<'tcp-connect' | 'tls-handshake'>): readonly Observation[] => [
   ...succeeded(seen['tcp-connect']).filter((one) => isFamily(one, 6)),
@@ -48,11 +61,13 @@ export const ipv6OnlyNoTranslation = defineCause({
     if (inUse.has(4) || !inUse.has(6)) {
       return ruledOut(because('ipv6-only-no-translation.has-ipv4', {}, measuredIn(seen.links)));
     }
-    const stranded = withRole(seen['system-lookup'], 'signalling', 'helper').filter(is4Only);
-    const media = withRole(seen['system-lookup'], 'media').filter(is4Only);
+    const replies = dnsReplies(seen, profile);
+    const lookups = seen['system-lookup'].filter((one) => is4Only(one, replies));
+    const stranded = withRole(lookups, 'signalling', 'helper');
+    const media = withRole(lookups, 'media');
     const all = [...stranded, ...media];
     if (all.length === 0) return unknown('system-lookup');
-    const asked = dnsReplies(seen, profile).filter(
+    const asked = replies.filter(
       (one) => one.name === NAT64_NAME && one.type === 'AAAA' && one.by === 'asked' && isPlain(one),
     );
     const translating = asked.filter(({ said }) => said === 'addresses');
@@ -70,7 +85,7 @@ export const ipv6OnlyNoTranslation = defineCause({
       accountsFor: [
         ...idsAbout(
           symptoms,
-          ['answer-unusable', 'lookup-failed', 'helper-lookup-failed'],
+          ['answer-unusable', 'lookup-failed', 'helper-lookup-failed', 'media-lookup-failed'],
           (name) => names.includes(name),
         ),
         ...idsOf(symptoms, 'controls-unreachable', 'udp-controls-silent', 'media-tcp-failed'),

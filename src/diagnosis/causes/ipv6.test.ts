@@ -86,6 +86,28 @@ const rows: readonly {
     findings: ['ipv6-only-no-translation confirmed'],
   },
   {
+    when: 'the system leaves out the addresses this computer could not use',
+    saw: [
+      ...only6Names('dns.nodata').slice(0, 2),
+      lookup('zoom.us', 'dns.nodata'),
+      dns('zoom.us', 'A', '2001:9e8:1::1', ['170.114.52.2']),
+      dns('zoom.us', 'AAAA', '2001:9e8:1::1', 'dns.nodata'),
+      ...only6Names('dns.nodata').slice(4),
+    ],
+    confirmed: ['ipv6-only-no-translation'],
+    findings: ['ipv6-only-no-translation confirmed'],
+  },
+  {
+    when: 'the name has an IPv6 address elsewhere, and is denied here',
+    saw: [
+      ...only6Names('dns.nodata').slice(0, 2),
+      lookup('zoom.us', 'dns.nodata'),
+      dns('zoom.us', 'AAAA', '1.1.1.1', ['2407:30c0:182::2']),
+      ...only6Names('dns.nodata').slice(4),
+    ],
+    confirmed: [],
+  },
+  {
     when: 'IPv6 alone with a translating resolver',
     saw: [
       ...only6Names(['64:ff9b::c000:aa']).slice(0, 2),
