@@ -21,6 +21,9 @@ const FAR_SHARE = 0.8;
 /** Below this, half a round trip is lost in the noise of a busy computer. */
 const SHORTEST_TELLING_MS = 6;
 
+/** Where more of a wait was our own doing, it says nothing about a distance. */
+const LATE_SHARE = 0.2;
+
 /** A wait on a busy computer ends late; what the program owes to itself is taken off. */
 const onTime = (milliseconds: number, { lateMs = 0 }: { readonly lateMs?: number }): number =>
   Math.max(milliseconds - lateMs, 0);
@@ -60,8 +63,10 @@ export const distanceOf = (
     return 'undecided';
   }
   if (elapsedMs < roundTripMs * NEAR_SHARE) return 'near';
-  const isFar = onTime(elapsedMs, observation) >= roundTripMs * FAR_SHARE;
-  return isFar && canTell(seen, roundTripMs) ? 'far' : 'undecided';
+  const { lateMs = 0 } = observation;
+  const isFar = elapsedMs - lateMs >= roundTripMs * FAR_SHARE;
+  const isOnTime = lateMs <= elapsedMs * LATE_SHARE;
+  return isFar && isOnTime && canTell(seen, roundTripMs) ? 'far' : 'undecided';
 };
 
 /**
@@ -85,11 +90,30 @@ export const refusedNear = (
     (one) => one.end === 'refused' && (distanceOf(one, seen) === 'near' || isBoxesWord(one)),
   );
 
+/** Resets that took as long as an honest answer: they may be the service's own. */
 export const refusedFar = (
   attempts: readonly Attempt[],
   seen: DistanceEvidence,
 ): readonly Attempt[] =>
-  attempts.filter((one) => one.end === 'refused' && distanceOf(one, seen) === 'far');
+  attempts.filter(
+    (one) =>
+      one.observation.outcome.kind === 'failed' &&
+      one.observation.outcome.failure.class.startsWith('tcp.') &&
+      one.end === 'refused' &&
+      distanceOf(one, seen) === 'far',
+  );
+
+/** Refusals of which nobody can say whether this computer, a box or the service gave them. */
+export const areUnplaced = (
+  failures: readonly Attempt[],
+  seen: DistanceEvidence & Seen<'send-refusals'>,
+): boolean =>
+  failures.every(({ end }) => end === 'refused') &&
+  refusedNear(failures, seen).length === 0 &&
+  refusedFar(failures, seen).length === 0 &&
+  !measuredIn(seen['send-refusals']).some(
+    ({ value }) => value.ipNeverSent !== undefined && value.ipNeverSent < failures.length / 2,
+  );
 
 /**
  * Refusals so quick that this computer's own firewall may have given them, while its

@@ -19,7 +19,7 @@ import {
   type Attempt,
 } from '../attempts.ts';
 import { because, defineCause, ruledOut, unknown, type Circumstances } from '../cause.ts';
-import { mayBeOurOwn, refusedFar, refusedNear } from '../distance.ts';
+import { areUnplaced, mayBeOurOwn, refusedFar, refusedNear } from '../distance.ts';
 import { familyOf } from '../families.ts';
 import { isGenuine } from '../genuine-addresses.ts';
 import { reportedOutages } from '../status-page.ts';
@@ -65,9 +65,10 @@ const isListed = (
 ): boolean => {
   const near = refusedNear(failures, seen);
   const isTheirs =
-    refusedFar(failures, seen).length > 0 ||
-    reportedOutages(seen, circumstances.profile).length > 0;
-  if (isTheirs || mayBeOurOwn(near, seen)) return false;
+    near.length === 0 &&
+    (refusedFar(failures, seen).length > 0 ||
+      reportedOutages(seen, circumstances.profile).length > 0);
+  if (isTheirs || mayBeOurOwn(near, seen) || areUnplaced(failures, seen)) return false;
   return (
     near.length > 0 ||
     addressesOf(failures).every(

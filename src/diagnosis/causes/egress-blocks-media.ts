@@ -23,7 +23,7 @@ import {
 } from '../attempts.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
 import { honestControls } from '../controls.ts';
-import { mayBeOurOwn, refusedFar, refusedNear } from '../distance.ts';
+import { areUnplaced, mayBeOurOwn, refusedFar, refusedNear } from '../distance.ts';
 import { reportedHealth, reportedOutages } from '../status-page.ts';
 
 /** Ports on which every try failed; one machine that answers clears its port. */
@@ -105,6 +105,7 @@ export const egressBlocksMedia = defineCause({
       !isPastShelfLife(profile, startedAt) &&
       (controls.length >= 2 || isPartial) &&
       !mayBeOurOwn(near, seen) &&
+      !areUnplaced(failures, seen) &&
       (near.length > 0 || isWide);
     return isProven
       ? { kind: 'confirmed', ...accusation }

@@ -25,7 +25,7 @@ import {
 } from '../attempts.ts';
 import { because, defineCause, ruledOut, unknown, type Circumstances } from '../cause.ts';
 import { honestControls, isFamily } from '../controls.ts';
-import { mayBeOurOwn, refusedFar, refusedNear } from '../distance.ts';
+import { areUnplaced, mayBeOurOwn, refusedFar, refusedNear } from '../distance.ts';
 import { families } from '../families.ts';
 import { isGenuine } from '../genuine-addresses.ts';
 import { reportedHealth, reportedOutages } from '../status-page.ts';
@@ -127,6 +127,7 @@ const blockedRange = (
     controls.length >= 2 &&
     areGenuine &&
     !mayBeOurOwn(near, seen) &&
+    !areUnplaced(failures, seen) &&
     (near.length > 0 || (addresses.length >= 2 && isWide));
   return isProven
     ? { kind: 'confirmed', ...accusation }
