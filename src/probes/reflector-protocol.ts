@@ -5,8 +5,6 @@
  * carries it. The reply has exactly the size of the question, so nobody can use a reflector
  * to multiply traffic, and nobody can use it at all with a forged source address.
  */
-import * as v from 'valibot';
-
 /** `LCq1` and `LCr1` in ASCII: question and reply, version 1. */
 const QUESTION = 0x4c437131;
 const REPLY = 0x4c437231;
@@ -69,23 +67,3 @@ export const encodeEchoReply = (
   reply.writeUInt32BE(receivedCount >>> 0, 40);
   return reply;
 };
-
-const port = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65535));
-
-/** The answer to `GET /linecheck`. */
-export const reflectorGreeting = v.object({
-  service: v.literal('linecheck-reflector'),
-  protocol: v.literal(1),
-  version: v.string(),
-  /** Hexadecimal, {@link TOKEN_BYTES} long. */
-  token: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
-  expiresInSeconds: v.pipe(v.number(), v.minValue(0)),
-  udpPorts: v.pipe(v.array(port), v.maxLength(1000)),
-  tcpPorts: v.pipe(v.array(port), v.maxLength(1000)),
-  /** The address the caller comes from, as seen from there. */
-  seenAs: v.string(),
-  /** What the caller asked to hear back: a portal in between cannot know it. */
-  challenge: v.optional(v.string()),
-});
-
-export type ReflectorGreeting = v.InferOutput<typeof reflectorGreeting>;

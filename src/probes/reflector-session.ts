@@ -9,10 +9,8 @@ import { IncomingMessage, request, type RequestOptions } from 'node:http';
 import { isIP } from 'node:net';
 import { connect, type TLSSocket } from 'node:tls';
 
-import * as v from 'valibot';
-
 import type { ProbeContext, ProbeOptions, Reflector } from './probe.ts';
-import { reflectorGreeting, type ReflectorGreeting } from './reflector-protocol.ts';
+import type { ReflectorGreeting } from './reflector-greeting.ts';
 
 export type ReflectorSession =
   | { readonly kind: 'open'; readonly greeting: ReflectorGreeting }
@@ -102,14 +100,8 @@ const greet = async (
     text += String(part);
     if (text.length > LARGEST_ANSWER_BYTES) throw new Error('it sends far too much');
   }
-  return parseGreeting(text);
-};
-
-/** Throws on what is not a greeting; the caller turns that into a closed session. */
-const parseGreeting = (text: string): ReflectorGreeting => {
-  const parsed = v.safeParse(reflectorGreeting, JSON.parse(text));
-  if (!parsed.success) throw new Error('what answers there is not a reflector');
-  return parsed.output;
+  // Loaded here: the validator is worth its time only to who has a reflector.
+  return (await import('./reflector-greeting.ts')).parseGreeting(text);
 };
 
 const messageOf = (error: unknown): string =>

@@ -14,11 +14,8 @@ import { addressesOf, firstOfEachFamily } from './known-addresses.ts';
 import { mediaAddresses } from './media-addresses.ts';
 import { patienceMs } from './patience.ts';
 import { defineProbe, type Plan, type ProbeContext } from './probe.ts';
-import {
-  encodeEchoQuestion,
-  parseEchoReply,
-  type ReflectorGreeting,
-} from './reflector-protocol.ts';
+import type { ReflectorGreeting } from './reflector-greeting.ts';
+import { encodeEchoQuestion, parseEchoReply } from './reflector-protocol.ts';
 import { reflectorSession } from './reflector-session.ts';
 import { roundedMs } from './statistics.ts';
 import { parseStunReply, stunRequest } from './stun-message.ts';

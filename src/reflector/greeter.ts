@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import { Socket } from 'node:net';
 
-import type { ReflectorGreeting } from '../probes/reflector-protocol.ts';
+import type { ReflectorGreeting } from '../probes/reflector-greeting.ts';
 import type { Certificate } from './certificate.ts';
 import type { Rations } from './rations.ts';
 import type { Tokens } from './tokens.ts';

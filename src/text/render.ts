@@ -85,6 +85,8 @@ const written = (
 
 const numberWritten = (name: string, value: number, language: Language): string => {
   const style = name.endsWith('Ratio') ? 'percent' : 'decimal';
+  // The first formatter of a process costs 20 ms and more; English writes a whole number as JavaScript does.
+  if (style === 'decimal' && language === 'en' && Number.isSafeInteger(value)) return String(value);
   return formatOf(language, style, decimalsOf(name, value)).format(value);
 };
 
@@ -124,6 +126,7 @@ const listWritten = (items: readonly string[], language: Language): string => {
         render('list.others', { count: items.length - LIST_ITEMS }, language),
       ]
     : items;
+  if (shown.length === 1) return shown.join('');
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(shown);
 };
 
