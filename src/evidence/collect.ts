@@ -37,6 +37,9 @@ const WATCHDOG_SLACK_MS: Readonly<Record<AnyProbe['lane'], number>> = {
 const OVERDUE_MS = 1500;
 const LOOK_FOR_LOST_EVERY_MS = 250;
 
+/** One question, one answer: stalls in between lengthen nothing. */
+const SINGLE_WAITS: ReadonlySet<FactId> = new Set<FactId>(['dns-answer', 'tcp-connect']);
+
 export interface CollectAsk {
   readonly profile: ServiceProfile;
   readonly platform: Platform;
@@ -224,7 +227,9 @@ export class Collection {
     outcome: Outcome<unknown>,
   ): AnyObservation {
     const { platform, startMs } = this.#ask;
-    const lateMs = Math.round(this.#lateness.since(sinceMs));
+    const lateMs = Math.round(
+      SINGLE_WAITS.has(probe) ? this.#lateness.ofWaitSince(sinceMs) : this.#lateness.since(sinceMs),
+    );
     // The probe's own type says which fact this is; the collection holds all kinds in one list.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     return {

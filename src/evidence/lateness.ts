@@ -16,11 +16,17 @@ export class Lateness {
   readonly #stalls: { readonly atMs: number; readonly lateMs: number }[] = [];
   readonly #timer: NodeJS.Timeout;
   #lastMs: number;
+  /** When this turn of the event loop began, as far as timers tell. */
+  #turnMs: number;
 
   constructor(now: () => number) {
     this.#now = now;
     this.#lastMs = now();
-    this.#timer = setInterval(() => this.#beat(), BEAT_MS);
+    this.#turnMs = this.#lastMs;
+    this.#timer = setInterval(() => {
+      this.#turnMs = this.#now();
+      this.#beat();
+    }, BEAT_MS);
     this.#timer.unref();
   }
 
@@ -29,6 +35,21 @@ export class Lateness {
     this.#beat();
     return this.#stalls
       .filter(({ atMs }) => atMs > startMs)
+      .reduce((sum, { atMs, lateMs }) => sum + Math.min(lateMs, atMs - startMs), 0);
+  }
+
+  /**
+   * By how much one single wait that ends now can have been lengthened: by a stall over its
+   * beginning (the question went out late) and by one over its end (the answer lay unread).
+   * Whatever stalled in between was over before the answer came.
+   */
+  ofWaitSince(startMs: number): number {
+    this.#beat();
+    return this.#stalls
+      .filter(({ atMs, lateMs }) => {
+        const isOverStart = atMs > startMs && atMs - lateMs - BEAT_MS <= startMs;
+        return isOverStart || (atMs > startMs && atMs >= this.#turnMs);
+      })
       .reduce((sum, { atMs, lateMs }) => sum + Math.min(lateMs, atMs - startMs), 0);
   }
 
