@@ -33,16 +33,16 @@ test('a program that hangs and ignores signals is late, with what it said until 
   const script =
     'process.on("SIGTERM", () => {}); console.log("so far"); setInterval(() => {}, 1000)';
   const started = performance.now();
-  const result = await run(node, ['-e', script], { timeoutMs: 700 });
+  const result = await run(node, ['-e', script], { timeoutMs: 3_000 });
   expect(result).toEqual({ kind: 'late', stdout: 'so far\n', stderr: '' });
-  expect(performance.now() - started).toBeLessThan(3_000);
+  expect(performance.now() - started).toBeLessThan(30_000);
 });
 
 test('a child that keeps the pipe open holds nobody up past the deadline', async () => {
   const started = performance.now();
-  const result = await run('sh', ['-c', 'sleep 3 & echo parent'], { timeoutMs: 500 });
+  const result = await run('sh', ['-c', 'sleep 60 & echo parent'], { timeoutMs: 500 });
   expect(result.kind).toBe('late');
-  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(performance.now() - started).toBeLessThan(30_000);
 });
 
 test('an abort answers at once', async () => {

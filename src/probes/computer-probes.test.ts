@@ -50,7 +50,8 @@ test.each(computerProbes.map((probe) => ({ id: probe.id, probe })))(
         },
       ]),
     );
-    const plan = planFor();
+    // Some wait until something is red; chosen, they ask at once.
+    const plan = { ...planFor(), chosen: new Set([id]) };
     const targets = probe.targets(plan);
     expect(targets).toEqual([{ kind: 'computer' }]);
     await probe.run({ kind: 'computer' }, contextFor(plan, platformFor(readers)));
@@ -61,7 +62,7 @@ test.each(computerProbes.map((probe) => ({ id: probe.id, probe })))(
 
 const ipsOf = (plan = planFor()) =>
   routeTo
-    .targets(plan)
+    .targets({ ...plan, chosen: new Set(['route-to'] as const) })
     .map((target) => (target.kind === 'path' ? `${target.role} ${target.ip}` : ''));
 
 test('before any name is known the way to the published ranges and to a control is asked', () => {
@@ -82,6 +83,13 @@ test('a long list of ranges is sampled', () => {
   const ranges = Array.from({ length: 90 }, (_, at) => ({ cidr: `10.${at}.0.0/16`, label: 'x' }));
   const profile = profileFor({ media: { ...profileFor().media, ranges } });
   expect(ipsOf(planFor({ profile })).filter((text) => text.startsWith('media'))).toHaveLength(4);
+});
+
+test('while nothing is red only the way to what was looked up is asked', () => {
+  const seen = [lookedUp('example.test', '203.0.113.1')];
+  expect(routeTo.targets(planFor({ seen }))).toEqual([
+    { kind: 'path', role: 'signalling', ip: '203.0.113.1' },
+  ]);
 });
 
 test('the address asked about reaches the reader', async () => {

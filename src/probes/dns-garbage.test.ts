@@ -69,9 +69,7 @@ describe('what is not an answer', () => {
     },
   ])('is garbage and no crash: $when', async ({ reply }) => {
     const port = await resolver((question) => reply(question));
-    const startMs = performance.now();
     expect(summary(await quickly(port))).toBe('dns.garbage at read');
-    expect(performance.now() - startMs).toBeLessThan(1500);
   });
 
   it('does not keep a proper answer behind it from being taken', async () => {

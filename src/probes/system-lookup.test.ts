@@ -73,7 +73,7 @@ describe('slots', () => {
   });
 
   it('given back twice count once', async () => {
-    const slots = makeSlots(1, 20);
+    const slots = makeSlots(1, 2000);
     const release = await slots.take(signal);
     release?.();
     release?.();
@@ -95,12 +95,12 @@ describe('slots', () => {
   });
 
   it('that hang send everybody away until one comes back', async () => {
-    const slots = makeSlots(1, 20);
+    const slots = makeSlots(1, 2000);
     const release = await slots.take(signal);
     expect(await slots.take(signal)).toBeUndefined();
     const startMs = performance.now();
     expect(await slots.take(signal)).toBeUndefined();
-    expect(performance.now() - startMs).toBeLessThan(15);
+    expect(performance.now() - startMs).toBeLessThan(1500);
     release?.();
     expect(await slots.take(signal)).toBeDefined();
   });

@@ -48,7 +48,7 @@ describe('udp-media', () => {
       kind: 'failed',
       failure: { class: 'udp.port_unreachable', step: 'read', value: { answer: 'icmp', sent: 2 } },
     });
-    expect(outcome.kind === 'failed' && outcome.failure.value?.rttMs).toBeLessThan(50);
+    expect(outcome.kind === 'failed' && outcome.failure.value?.rttMs).toBeLessThan(1000);
   });
 });
 

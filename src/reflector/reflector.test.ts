@@ -68,7 +68,10 @@ describe('a check against its own far end', () => {
   test('every media port is proven by an echo', async () => {
     const running = await start();
     const { context, plan } = contextAt(running);
-    const targets = udpMedia.targets(plan);
+    // One more is tried to compare with, a port of another service that does not listen here.
+    const targets = udpMedia
+      .targets(plan)
+      .filter((target) => target.kind === 'address' && running.udpPorts.includes(target.port));
     expect(targets).toHaveLength(2);
     for (const target of targets) {
       expect(await udpMedia.run(target, context)).toMatchObject({
