@@ -247,6 +247,16 @@ it('calls revocation blocked when only the names of its hosts are not found', ()
   expect(findingsOf(...saw)).toEqual(['revocation-blocked confirmed']);
 });
 
+it('does not call revocation blocked when no name is found in time', () => {
+  const saw = network(
+    () => ({}),
+    genuine,
+    lookup('ocsp.digicert.com', 'dns.timeout', 6000),
+    lookup('crl3.digicert.com', 'dns.timeout', 6000),
+  );
+  expect(findingsOf(...saw)).toEqual([]);
+});
+
 it('does not call revocation blocked while nobody answers on port 80', () => {
   const saw = [
     computer(),

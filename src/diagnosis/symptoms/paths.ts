@@ -84,6 +84,15 @@ export const revocationSymptoms = (
     : [];
 };
 
+/** Names that are said not to exist; one that got no answer in time is the name server's trouble. */
+const unknownRevocationNames = (
+  seen: Seen<'system-lookup'>,
+): readonly Observation<'system-lookup'>[] =>
+  failedOnes(withRole(seen['system-lookup'], 'revocation')).filter(
+    ({ outcome }) =>
+      outcome.kind === 'failed' && ['dns.nxdomain', 'dns.nodata'].includes(outcome.failure.class),
+  );
+
 /**
  * Hosts of revocation that answered where this computer would ask them: an address that
  * only another resolver knows is of no use to the client.
@@ -92,7 +101,7 @@ export const revocationAnswers = (
   seen: Seen<'http-exchange' | 'system-lookup'>,
 ): readonly Observation[] => {
   const lost = new Set(
-    failedOnes(withRole(seen['system-lookup'], 'revocation')).flatMap(({ target }) =>
+    unknownRevocationNames(seen).flatMap(({ target }) =>
       target.kind === 'name' ? [target.name] : [],
     ),
   );
@@ -106,7 +115,7 @@ export const revocationFailures = (
   seen: Seen<'http-exchange' | 'system-lookup'>,
 ): readonly Observation[] => [
   ...failedOnes(withRole(seen['http-exchange'], 'revocation')),
-  ...failedOnes(withRole(seen['system-lookup'], 'revocation')),
+  ...unknownRevocationNames(seen),
 ];
 
 export const serviceSymptoms = (
