@@ -6,6 +6,7 @@
  * a literal address that answers, or another resolver that gives real addresses.
  */
 import type { Verdict } from '../../model/verdict.ts';
+import { idsOf } from '../accounts.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
 import { connectedControls } from '../controls.ts';
 import { filterReads } from '../filter.ts';
@@ -51,7 +52,11 @@ export const dnsFakeIp = defineCause({
     const addresses = [...new Set(lost.flatMap((one) => one.systemAddresses.filter(isFake)))];
     const accusation = {
       impact: lost.every(({ isHelper }) => isHelper) ? 'degrades' : 'blocks',
-      accountsFor: accountsForPlaces(names, addresses, symptoms),
+      accountsFor: [
+        ...accountsForPlaces(names, addresses, symptoms),
+        // Every name is answered like this, those in certificates with the rest.
+        ...idsOf(symptoms, 'revocation-failed'),
+      ],
       because: [
         because('dns-fake-ip.made-up', { names, addresses }, lookups),
         ...(sure.length > 0

@@ -11,7 +11,7 @@ import type { Seen } from '../../model/observation.ts';
 import type { ServiceProfile } from '../../model/profile.ts';
 import type { Symptom } from '../../model/symptom.ts';
 import type { Place, Verdict } from '../../model/verdict.ts';
-import { idsAbout } from '../accounts.ts';
+import { idsAbout, idsOf } from '../accounts.ts';
 import { because, defineCause, ruledOut, succeeded, unknown } from '../cause.ts';
 import { withRole } from '../controls.ts';
 import {
@@ -83,6 +83,8 @@ const affected = (
 ): readonly string[] => [
   ...waitingLookups(symptoms, living),
   ...idsAbout(symptoms, ['resolver-failing', 'resolver-slow'], (ip) => dead.includes(ip)),
+  // Without names the hosts that certificates name cannot be asked either.
+  ...(living.length === 0 ? idsOf(symptoms, 'revocation-failed') : []),
 ];
 
 /** How much of the outside is known to be alive without asking the dead ones. */

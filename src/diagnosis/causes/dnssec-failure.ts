@@ -7,7 +7,7 @@
  * that resolver. A zone whose signatures are really broken fails at every checking resolver.
  */
 import type { Verdict } from '../../model/verdict.ts';
-import { idsAbout } from '../accounts.ts';
+import { idsAbout, idsOf } from '../accounts.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
 import {
   askedResolvers,
@@ -59,6 +59,9 @@ export const dnssecFailure = defineCause({
           (name) => lost.has(name) || names.includes(name),
         ),
         ...idsAbout(symptoms, ['resolver-failing'], (ip) => resolvers.includes(ip)),
+        ...(failing.some(({ role }) => role === 'revocation')
+          ? idsOf(symptoms, 'revocation-failed')
+          : []),
       ],
       because: [
         because('dnssec-failure.server-failure', { names, resolvers }, failing),
