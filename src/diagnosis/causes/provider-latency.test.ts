@@ -49,6 +49,11 @@ const cases = [
   {
     when: 'the router was not measured',
     saw: [service(600), control(590), noTunnel(), notRun('gateway')],
+    verdict: 'unknown',
+  },
+  {
+    when: 'nothing outside the service was reached to compare with',
+    saw: [service(600), gatewayAnswers(2), noTunnel()],
     verdict: 'suspected',
   },
   { when: 'nothing was reached', saw: [noTunnel()], verdict: 'unknown' },

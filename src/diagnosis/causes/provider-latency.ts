@@ -32,10 +32,8 @@ export const providerLatency = defineCause({
     const near = measuredIn(seen.gateway).filter(
       ({ value }) => value.rttMs !== undefined && value.rttMs.median <= NEAR_GATEWAY_MS,
     );
-    const far = measuredIn(seen.gateway).filter(
-      ({ value }) => value.rttMs !== undefined && value.rttMs.median > NEAR_GATEWAY_MS,
-    );
-    if (far.length > 0 && near.length === 0) return unknown('gateway');
+    // A slow router is the Wi-Fi; one that nobody timed may be, and so may be this computer.
+    if (near.length === 0) return unknown('gateway');
     const accusation = {
       impact: 'degrades',
       accountsFor: slow,
@@ -44,11 +42,11 @@ export const providerLatency = defineCause({
         ...(controls.length > 0
           ? [because('provider-latency.everything-far', { rttMs: controlRttMs }, controls)]
           : []),
-        ...(near.length > 0 ? [because('provider-latency.router-near', {}, near)] : []),
+        because('provider-latency.router-near', {}, near),
       ],
     } as const;
-    return near.length > 0 && controls.length > 0
+    return controls.length > 0
       ? { kind: 'confirmed', ...accusation }
-      : { kind: 'suspected', wouldSettle: ['gateway', 'path-trace'], ...accusation };
+      : { kind: 'suspected', wouldSettle: ['tcp-connect', 'path-trace'], ...accusation };
   },
 });
