@@ -11,8 +11,8 @@ export const scenario = defineScenario({
   neverBlames: ['tls-inspection-trusted', 'tls-inspection-untrusted'],
   verdict: 'degraded',
   arrange: async (lab) => {
-    // Slow Wi-Fi: the router is six milliseconds away, which no answer from it can beat.
-    await lab.wire('air', 'both delay=3');
+    // Behind a slow repeater: the router is 60 milliseconds away, and no answer of its can beat that.
+    await lab.wire('air', 'both delay=30');
     await laptopInspects(lab, { commonName: 'Local Shield Root 7', organization: 'Local Shield' });
   },
   async control(lab) {
