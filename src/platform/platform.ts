@@ -56,7 +56,7 @@ export interface Programs {
     readonly name: string;
     readonly timeoutMs: number;
     readonly signal: AbortSignal;
-  }): Promise<Outcome<readonly string[]>>;
+  }): Promise<Outcome<Facts['system-lookup']>>;
   /** Echo requests by the system's `ping`; `bytes` is the whole IP packet, sent with DF. */
   ping(question: {
     readonly ip: string;

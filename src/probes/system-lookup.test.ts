@@ -22,7 +22,7 @@ describe('the system lookup', () => {
   it.each([
     {
       when: 'the program finds it',
-      answer: measured(['192.0.2.1']),
+      answer: measured({ addresses: ['192.0.2.1'], lookupMs: 3 }),
       expected: 'measured',
     },
     {

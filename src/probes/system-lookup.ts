@@ -15,7 +15,6 @@ import { failedBy, silence } from './failure.ts';
 import { lookupTargets } from './lookup-targets.ts';
 import { defineProbe, type ProbeContext } from './probe.ts';
 import { lookupSlots, type Slots } from './slots.ts';
-import { roundedMs } from './statistics.ts';
 import { within } from './within.ts';
 
 /**
@@ -33,23 +32,16 @@ export const lookUp = async (
   },
   slots: Slots = lookupSlots,
 ): Promise<Outcome<SystemLookup>> => {
-  const { signal, now, platform } = context;
-  const startMs = now();
+  const { signal, platform } = context;
   const byProgram = await platform?.programs.lookUp({
     name,
     timeoutMs: LOOKUP_DEADLINE_MS,
     signal,
   });
   if (signal.aborted) return skipped('stopped before an answer came');
-  if (byProgram === undefined || byProgram.kind === 'skipped') {
-    return lookUpByThread(name, context, slots);
-  }
-  const elapsedMs = roundedMs(now() - startMs);
-  if (byProgram.kind === 'measured') {
-    return measured({ addresses: byProgram.value, lookupMs: elapsedMs });
-  }
-  const { class: failureClass, step, detail } = byProgram.failure;
-  return failed(failureClass, step, { ...detail, elapsedMs });
+  return byProgram === undefined || byProgram.kind === 'skipped'
+    ? lookUpByThread(name, context, slots)
+    : byProgram;
 };
 
 /** One lookup by getaddrinfo in this process, once there is a thread for it. */

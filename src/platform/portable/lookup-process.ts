@@ -11,20 +11,26 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
+import type { SystemLookup } from '../../model/network-facts.ts';
 import { failed, measured, skipped, type Outcome } from '../../model/outcome.ts';
 import type { Programs } from '../platform.ts';
 
 /** Half of them may look names up at once (libuv keeps the rest for disk work): more names than any profile has. */
 const THREADS = '96';
 
-/** Runs in the child: a number and a name on each line in, the number and the answer on each line out. */
+/**
+ * Runs in the child: a number and a name on each line in, the number and the answer on each
+ * line out. It takes the time itself: idle but for this, it is on time when its parent is not.
+ */
 const SCRIPT = `
 const { lookup, ADDRCONFIG } = require('node:dns');
 const lines = require('node:readline').createInterface({ input: process.stdin });
 lines.on('line', (line) => {
   const [id, name] = JSON.parse(line);
+  const sinceMs = performance.now();
   lookup(name, { all: true, verbatim: true, hints: ADDRCONFIG }, (error, found) => {
     const answer = error ? { code: error.code, errno: error.errno } : { ips: found.map((one) => one.address) };
+    answer.tookMs = Math.round(10 * (performance.now() - sinceMs)) / 10;
     process.stdout.write(JSON.stringify([id, answer]) + '\\n');
   });
 });
@@ -35,6 +41,7 @@ interface Answer {
   readonly code?: string;
   readonly errno?: number;
   readonly ips?: readonly string[];
+  readonly tookMs?: number;
 }
 
 export type LookUp = Programs['lookUp'];
@@ -47,7 +54,7 @@ export const startLookups = (environment: NodeJS.ProcessEnv): LookUp => {
   return ({ name, timeoutMs, signal }) =>
     new Promise((resolve) => {
       const id = (last += 1);
-      const finish = (outcome: Outcome<readonly string[]>): void => {
+      const finish = (outcome: Outcome<SystemLookup>): void => {
         clearTimeout(deadline);
         signal.removeEventListener('abort', onAbort);
         waiting.delete(id);
@@ -107,13 +114,15 @@ const parsed = (line: string): readonly [number, Answer] => {
 /** libuv's number for "the name exists, without an address"; Node folds it into ENOTFOUND. */
 const EAI_NODATA = -3007;
 
-const outcomeOf = (answer: Answer | undefined): Outcome<readonly string[]> => {
+const outcomeOf = (answer: Answer | undefined): Outcome<SystemLookup> => {
   if (answer === undefined) return skipped('no process could be started to look names up');
-  const { code, errno, ips = [] } = answer;
+  const { code, errno, ips = [], tookMs = 0 } = answer;
   if (code === undefined) {
-    return ips.length > 0 ? measured([...new Set(ips)]) : failed('dns.nodata', 'resolve');
+    return ips.length > 0
+      ? measured({ addresses: [...new Set(ips)], lookupMs: tookMs })
+      : failed('dns.nodata', 'resolve', { elapsedMs: tookMs });
   }
-  const detail = { code, ...(errno === undefined ? {} : { errno }) };
+  const detail = { code, elapsedMs: tookMs, ...(errno === undefined ? {} : { errno }) };
   if (code === 'ENOTFOUND') {
     return failed(errno === EAI_NODATA ? 'dns.nodata' : 'dns.nxdomain', 'resolve', detail);
   }
