@@ -33,7 +33,7 @@ export const makeReport = (ask: ReportAsk): Report => ({
   tool: ask.tool,
   service: { id: ask.profile.id, profileDate: ask.profile.date },
   verdict: ask.outlook.verdict,
-  headline: sentence(ask.outlook.headline).says,
+  headline: headlineOf(ask),
   activities: ask.outlook.activities.map(({ id, verdict, because }) => ({
     id,
     verdict,
@@ -55,6 +55,12 @@ export const makeReport = (ask: ReportAsk): Report => ({
   profile: ask.profile,
   roots: rootsSeen(ask.observations),
 });
+
+/** A check that was stopped says so first: more might have come to light. */
+const headlineOf = ({ outlook, run }: ReportAsk): string => {
+  const { says } = sentence(outlook.headline);
+  return run.isInterrupted ? say('headline.interrupted', { says }) : says;
+};
 
 const reportFinding = (finding: Finding, fixesFor: ReportAsk['fixesFor']): ReportedFinding => ({
   cause: finding.cause,
