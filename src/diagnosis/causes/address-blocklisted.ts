@@ -57,24 +57,20 @@ const isNameLost = (attempts: readonly Attempt[], dead: ReadonlySet<string>): bo
   );
 };
 
-/** A near box said no; or the addresses are the service's, were tried twice, and no server of its own refused. */
+/** A near box said no; or each address was tried twice, and no server of the service itself refused. */
 const isListed = (
   seen: Evidence,
   failures: readonly Attempt[],
-  circumstances: Circumstances,
+  { profile }: Circumstances,
 ): boolean => {
   const near = refusedNear(failures, seen);
   const isTheirs =
     near.length === 0 &&
-    (refusedFar(failures, seen).length > 0 ||
-      reportedOutages(seen, circumstances.profile).length > 0);
+    (refusedFar(failures, seen).length > 0 || reportedOutages(seen, profile).length > 0);
   if (isTheirs || mayBeOurOwn(near, seen) || areUnplaced(failures, seen)) return false;
   return (
     near.length > 0 ||
-    addressesOf(failures).every(
-      (ip) =>
-        failures.filter((one) => one.ip === ip).length >= 2 && isGenuine(seen, circumstances, ip),
-    )
+    addressesOf(failures).every((ip) => failures.filter((one) => one.ip === ip).length >= 2)
   );
 };
 
@@ -94,7 +90,10 @@ export const addressBlocklisted = defineCause({
   weigh(seen, circumstances) {
     const attempts = usedAttempts(seen, 'signalling', 'helper', 'media');
     if (attempts.length === 0) return unknown('tcp-connect');
-    const dead = new Set(deadAddresses(attempts).filter((ip) => hasLivingSibling(attempts, ip)));
+    const silent = deadAddresses(attempts).filter((ip) => hasLivingSibling(attempts, ip));
+    // An address that is nobody's is a false answer, and the causes about names judge those.
+    const dead = new Set(silent.filter((ip) => isGenuine(seen, circumstances, ip)));
+    if (silent.length > 0 && dead.size === 0) return unknown('dns-answer');
     const reached = thatReached(attempts);
     if (dead.size === 0) {
       return reached.length === 0

@@ -103,11 +103,12 @@ const blockedRange = (
     return ruledOut(because('egress-blocks-service.outage-reported', {}, outages));
   }
   const addresses = addressesOf(failures);
+  // Addresses that are nobody's are false answers, and the causes about names judge those.
+  if (!addresses.some((ip) => isGenuine(seen, circumstances, ip))) return unknown('dns-answer');
   const controls = honestControls(seen);
   const health = reportedHealth(seen, profile);
   const places = placesOf(failures);
   const isWide = networksOf(failures).size >= 2 || health.length > 0;
-  const areGenuine = addresses.some((ip) => isGenuine(seen, circumstances, ip));
   const accusation = {
     impact: reached.length > 0 ? 'degrades' : 'blocks',
     accountsFor: idsAbout(symptoms, ['connect-failed', 'media-tcp-failed'], (about) =>
@@ -125,7 +126,6 @@ const blockedRange = (
   } as const;
   const isProven =
     controls.length >= 2 &&
-    areGenuine &&
     !mayBeOurOwn(near, seen) &&
     !areUnplaced(failures, seen) &&
     (near.length > 0 || (addresses.length >= 2 && isWide));

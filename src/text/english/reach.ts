@@ -26,17 +26,17 @@ export const reach = {
   'egress-blocks-media.other-ports-open':
     'The same servers answer on TCP {ports}, so it is the port that is closed.',
   'egress-blocks-media.website-works': 'The website of the service and other hosts answer.',
-  'allow-rule-too-narrow.deep-passes': '{names} can be reached although it has one label more.',
+  'allow-rule-too-narrow.deep-passes': '{names} can be reached in spite of one label more.',
   'allow-rule-too-narrow.lookup':
-    'The name server knows {passed}, but not {names}, which has one label more.',
+    'The name server knows {passed}, but not {names}, which {names|has|have} one label more.',
   'allow-rule-too-narrow.handshake':
-    'Encrypted connections to {passed} come about; those to {names}, which has one label more, are cut.',
+    'Encrypted connections to {passed} come about; those to {names}, which {names|has|have} one label more, are cut.',
   'allow-rule-too-narrow.proxy':
-    'The proxy lets {passed} through and refuses {names}, which has one label more.',
+    'The proxy lets {passed} through and refuses {names}, which {names|has|have} one label more.',
   'allow-rule-too-narrow.connection':
-    '{passed} can be connected to; {names}, which has one label more, is refused by a box on the way.',
+    '{passed} can be connected to; {names}, which {names|has|have} one label more, {names|is|are} refused by a box on the way.',
   'allow-rule-too-narrow.counter-proof':
-    'It is the rule and not the server: {names} is known elsewhere, or its address answers another name.',
+    'It is the rule and not the server: {names} {names|is|are} known elsewhere, or the address answers another name.',
   'proxy-required.direct-works': 'Web connections work without a proxy.',
   'proxy-required.set-already': 'A proxy is set, and it works.',
   'proxy-required.direct-dropped':

@@ -16,9 +16,9 @@ export const service = {
   'service-outage.errors':
     'The servers of the service ({names}) answer with errors (status {statuses}).',
   'service-outage.certificate-expired':
-    'The certificate of {names} has run out, although the clock here is right.',
+    'The {names|certificate|certificates} of {names} {names|has|have} run out, although the clock here is right.',
   'service-outage.intermediate-missing':
-    'The server of {names} sends its certificate without the part that links it to a public authority.',
+    '{names} {names|sends its certificate|send their certificates} without the part that links to a public authority.',
   'service-outage.refused-there':
     'The servers of the service refuse connections themselves ({count} tries).',
   'service-outage.unanswered': 'The servers of the service do not answer ({count} tries).',
