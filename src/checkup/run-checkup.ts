@@ -62,6 +62,8 @@ export interface Run {
  */
 const WEIGH_EVERY_MS = 25;
 
+const WEIGH_AGAIN_MS = 100;
+
 /** Rounds of deeper questions; each costs at most one deadline, and none has needed a fourth. */
 const MAX_ROUNDS = 4;
 
@@ -79,6 +81,8 @@ class Checkup {
   readonly #collection: Collection;
   #finish: (isInterrupted: boolean) => void = () => {};
   #weighing: NodeJS.Timeout | undefined;
+  /** Some questions become dispensable by waiting alone: looked at again even when nothing lands. */
+  #again: NodeJS.Timeout | undefined;
   #rounds = 0;
 
   constructor(ask: CheckupAsk) {
@@ -125,6 +129,7 @@ class Checkup {
     const isInterrupted = await done;
     clearTimeout(budget);
     clearTimeout(this.#weighing);
+    clearTimeout(this.#again);
     signal.removeEventListener('abort', interrupt);
     return {
       startedAt: this.#startedAt,
@@ -147,6 +152,7 @@ class Checkup {
   }
 
   #weigh(): void {
+    clearTimeout(this.#again);
     if (this.#collection.isExtending) {
       this.#weighSoon();
       return;
@@ -171,6 +177,7 @@ class Checkup {
     }
     this.#chooseMore(diagnosis);
     if (this.#collection.pending.length === 0) this.#end('the check was over');
+    else this.#again = setTimeout(() => this.#weighSoon(), WEIGH_AGAIN_MS);
   }
 
   /** Deeper questions, once the quick ones have had their say or while slow ones are still silent. */

@@ -18,7 +18,7 @@ import { isCutOff, isGreenAndEnough, isRedAndClear } from './settled.ts';
 const waiting = (probe: Pending['probe'], target: Pending['target']): Pending => ({
   probe,
   target,
-  sinceMs: 0,
+  waitedMs: 1000,
 });
 
 const STUN_NAME = waiting('system-lookup', {

@@ -58,11 +58,18 @@ const hasGoodSibling = (pending: Pending, seen: Seen): boolean => {
   }
 };
 
-/** Silence on media ports proves nothing unless a reflector promised to answer: no waiting for it. */
-const isSilenceWithoutMeaning = ({ probe, target }: Pending, seen: Seen): boolean =>
+/**
+ * Silence on media ports proves nothing unless a reflector promised to answer: no waiting
+ * for it. A box on the way that refuses does so well within this time, and is heard.
+ */
+const isSilenceWithoutMeaning = ({ probe, target, waitedMs }: Pending, seen: Seen): boolean =>
   (probe === 'udp-media' || probe === 'stun') &&
   roleOf(target) !== 'reflector' &&
-  measuredIn(seen.stun).length > 0;
+  measuredIn(seen.stun).length > 0 &&
+  waitedMs >= REFUSAL_HEARD_MS;
+
+/** Many times the way to a router one hop away; all that a check of about a second can spare. */
+const REFUSAL_HEARD_MS = 250;
 
 /** Names and addresses of telemetry, or of resolvers outside, matter only when something is red. */
 const isPeripheral = ({ probe, target }: Pending, asked: ReadonlySet<string>): boolean => {

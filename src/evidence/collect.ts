@@ -55,8 +55,10 @@ export interface CollectAsk {
 export interface Pending {
   readonly probe: FactId;
   readonly target: Target;
-  readonly sinceMs: number;
+  readonly waitedMs: number;
 }
+
+type Running = Omit<Pending, 'waitedMs'> & { readonly sinceMs: number };
 
 /** A collection with a lifetime: start it, choose deeper probes, stop it. */
 export class Collection {
@@ -65,7 +67,7 @@ export class Collection {
   readonly #stopping = new AbortController();
   readonly #asked = new Set<string>();
   readonly #chosen = new Set<FactId>();
-  readonly #running = new Map<string, Pending>();
+  readonly #running = new Map<string, Running>();
   readonly #pace = makePacer();
   readonly #lateness: Lateness;
   readonly #landed = new Set<FactId>();
@@ -86,7 +88,8 @@ export class Collection {
   }
 
   get pending(): readonly Pending[] {
-    return [...this.#running.values()];
+    const nowMs = this.#ask.platform.now();
+    return [...this.#running.values()].map((one) => ({ ...one, waitedMs: nowMs - one.sinceMs }));
   }
 
   get chosen(): ReadonlySet<FactId> {
