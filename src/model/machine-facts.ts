@@ -205,6 +205,8 @@ export interface Processes {
   readonly memoryAvailableBytes: number;
   /** Share of time tasks waited for memory (PSI some avg10), 0-1. */
   readonly memoryPressureRatio?: number;
+  /** What this computer moved while we looked, loopback apart, our own questions included. */
+  readonly network?: { readonly sentMbps: number; readonly receivedMbps: number };
   readonly top: readonly {
     readonly name: string;
     readonly pid: number;
@@ -212,6 +214,9 @@ export interface Processes {
     readonly cores: number;
     readonly memoryBytes: number;
     readonly sockets?: number;
+    /** Over TCP only; absent when the computer moved little, or when nobody could tell. */
+    readonly sentMbps?: number;
+    readonly receivedMbps?: number;
   }[];
   /** Programs known to touch meetings or the network. */
   readonly known: readonly {

@@ -1,6 +1,6 @@
 /**
  * Is the computer itself too busy for a call, and which programs run that touch
- * meetings or the network? CPU is the difference of two looks at /proc.
+ * meetings or the network? CPU and use of the line are the difference of two looks at /proc.
  */
 import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,6 +10,9 @@ import { textOf } from '../files.ts';
 import type { Host } from '../host.ts';
 import { kindOfProgram } from '../known-programs.ts';
 import type { Reader } from '../platform.ts';
+import { isMuch, movedBetween, networkUse, networkUseByProcess } from './network-use.ts';
+import type { NetworkUse } from './network-use.ts';
+import { parseDeviceBytes } from './parse-network-use.ts';
 import {
   parseCpuTicks,
   parseLoad,
@@ -23,6 +26,8 @@ import { isInThisNetwork, listProcesses, socketInodes } from './process-list.ts'
 /** Ticks are 10 ms: 300 ms tell a busy core within 4 %, and end well inside the first wave. */
 const sampleMs = 300;
 const topLength = 8;
+/** Added to the busiest by CPU, never instead of them: who fills a line is one or two programs. */
+const topByNetwork = 3;
 
 export const processesReader =
   (host: Host): Reader<'processes'> =>
@@ -39,6 +44,13 @@ export const processesReader =
     if (memory === undefined || load === undefined) return skipped('/proc cannot be read here');
     const pressure = parsePressure(textOf(await host.files.read('/proc/pressure/memory')));
     const cores = availableParallelism();
+    const seconds = (after.atMs - before.atMs) / 1000;
+    const moved = movedBetween(before.devices, after.devices);
+    const network = networkUse(moved, seconds);
+    const byProcess =
+      moved !== undefined && isMuch(moved, seconds)
+        ? await networkUseByProcess(host, signal)
+        : new Map<number, NetworkUse>();
     return measured({
       cores,
       loadPerCore: load / cores,
@@ -46,7 +58,8 @@ export const processesReader =
       memoryTotalBytes: memory.total,
       memoryAvailableBytes: memory.available,
       ...(pressure === undefined ? {} : { memoryPressureRatio: pressure }),
-      top: busiest(before, after, cores),
+      ...(network === undefined ? {} : { network }),
+      top: busiest(before, after, cores, byProcess),
       known: knownAmong(after.processes),
     });
   };
@@ -54,11 +67,16 @@ export const processesReader =
 interface Look {
   readonly cpu: ReturnType<typeof parseCpuTicks>;
   readonly processes: readonly ProcessStat[];
+  readonly devices: ReturnType<typeof parseDeviceBytes>;
+  /** When the interfaces were read. */
+  readonly atMs: number;
 }
 
 const look = async (host: Host): Promise<Look> => ({
   cpu: parseCpuTicks(textOf(await host.files.read('/proc/stat'))),
   processes: listProcesses(),
+  devices: parseDeviceBytes(textOf(await host.files.read('/proc/net/dev'))),
+  atMs: performance.now(),
 });
 
 const cpuRatio = (before: Look, after: Look): { cpuRatio?: number } => {
@@ -67,19 +85,26 @@ const cpuRatio = (before: Look, after: Look): { cpuRatio?: number } => {
   return all <= 0 ? {} : { cpuRatio: (after.cpu.busy - before.cpu.busy) / all };
 };
 
-const busiest = (before: Look, after: Look, cores: number): Processes['top'] => {
+const busiest = (
+  before: Look,
+  after: Look,
+  cores: number,
+  byProcess: ReadonlyMap<number, NetworkUse>,
+): Processes['top'] => {
   const ticksBefore = new Map(before.processes.map(({ pid, ticks }) => [pid, ticks]));
   const all = (after.cpu?.all ?? 0) - (before.cpu?.all ?? 0);
   // The kernel's own count of ticks says how long we really looked, however late we woke.
   const seconds = all > 0 ? all / cores / ticksPerSecond : sampleMs / 1000;
-  return after.processes
+  const ranked = after.processes
     .filter(({ pid }) => ticksBefore.has(pid))
     .map((process) => ({
       ...process,
       used: (process.ticks - (ticksBefore.get(process.pid) ?? 0)) / ticksPerSecond / seconds,
     }))
-    .toSorted((a, b) => b.used - a.used || b.residentBytes - a.residentBytes)
-    .slice(0, topLength)
+    .toSorted((a, b) => b.used - a.used || b.residentBytes - a.residentBytes);
+  const onTheLine = new Set(heaviestOnTheLine(byProcess));
+  return ranked
+    .filter(({ pid }, index) => index < topLength || onTheLine.has(pid))
     .map(({ name, pid, used, residentBytes }) => {
       const sockets = socketInodes(pid)?.length;
       return {
@@ -88,9 +113,16 @@ const busiest = (before: Look, after: Look, cores: number): Processes['top'] => 
         cores: used,
         memoryBytes: residentBytes,
         ...(sockets === undefined ? {} : { sockets }),
+        ...byProcess.get(pid),
       };
     });
 };
+
+const heaviestOnTheLine = (byProcess: ReadonlyMap<number, NetworkUse>): readonly number[] =>
+  [...byProcess]
+    .toSorted(([, a], [, b]) => b.sentMbps + b.receivedMbps - a.sentMbps - a.receivedMbps)
+    .slice(0, topByNetwork)
+    .map(([pid]) => pid);
 
 /** A VPN server in somebody's container, with a network of its own, is not on our way. */
 export const knownAmong = (processes: readonly ProcessStat[]): Processes['known'] =>

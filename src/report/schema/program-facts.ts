@@ -17,6 +17,7 @@ const processes = v.object({
   memoryTotalBytes: number,
   memoryAvailableBytes: number,
   memoryPressureRatio: optional(number),
+  network: optional(v.object({ sentMbps: number, receivedMbps: number })),
   top: v.array(
     v.object({
       name: text,
@@ -24,6 +25,8 @@ const processes = v.object({
       cores: number,
       memoryBytes: number,
       sockets: optional(number),
+      sentMbps: optional(number),
+      receivedMbps: optional(number),
     }),
   ),
   known: v.array(
