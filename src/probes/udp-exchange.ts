@@ -180,9 +180,14 @@ const classAt = (step: UdpStep, code: string | undefined): FailureClass | undefi
   return step === 'read' && code === 'EACCES' ? 'udp.admin_prohibited' : undefined;
 };
 
-/** Local refusals outrank what the network said: a REJECT rule gives EPERM first, then ECONNREFUSED. */
+/**
+ * Local refusals outrank what the network said: a REJECT rule gives EPERM first, then
+ * ECONNREFUSED. Of several by the network the quickest counts: it says how far away who
+ * refuses can be at most, while any of them may have waited for a busy computer.
+ */
 export const decisiveTrouble = (troubles: readonly UdpTrouble[]): UdpTrouble | undefined =>
-  troubles.find(({ failure }) => failure.class === 'udp.local_firewall') ?? troubles[0];
+  troubles.find(({ failure }) => failure.class === 'udp.local_firewall') ??
+  troubles.toSorted((a, b) => a.elapsedMs - b.elapsedMs)[0];
 
 /** The trouble as an outcome, with what was learnt before it. */
 export const failedWith = <Value>(
