@@ -26,7 +26,10 @@ export const scenario = defineScenario({
     ];
     await lab.routerDns(
       known.flatMap((name) =>
-        [...lab.world.ipv4(name).slice(0, 1)].map((ip) => `--host-record=${name},${ip}`),
+        lab.world
+          .ipv4(name)
+          .slice(0, 1)
+          .map((ip) => `--host-record=${name},${ip}`),
       ),
     );
     await providerDead(lab);

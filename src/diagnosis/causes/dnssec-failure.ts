@@ -27,10 +27,8 @@ export const dnssecFailure = defineCause({
   weigh(seen, { profile, symptoms }): Verdict {
     const replies = dnsReplies(seen, profile);
     const asked = new Set(askedResolvers(seen));
-    const failing = replies.filter(
-      (one) => asked.has(one.resolver) && isPlain(one) && one.said === 'servfail',
-    );
     const plain = replies.filter((one) => asked.has(one.resolver) && isPlain(one));
+    const failing = plain.filter(({ said }) => said === 'servfail');
     if (plain.length === 0) return unknown('dns-answer');
     if (failing.length === 0) return ruledOut(because('dnssec-failure.no-failure', {}, plain));
     const names = [...new Set(failing.map(({ name }) => name))];

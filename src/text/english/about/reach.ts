@@ -27,7 +27,7 @@ export const aboutReach = {
 
   'egress-blocks-service.title': "The network's firewall blocks the meeting service",
   'egress-blocks-service.do':
-    "Use your phone's hotspot for this meeting. Ask IT to allow TCP 443 to the service's names and addresses; \"linecheck check --save report.md\" writes them the rule.",
+    'Use your phone\'s hotspot for this meeting. Ask IT to allow TCP 443 to the service\'s names and addresses; "linecheck check --save report.md" writes them the rule.',
   'egress-blocks-service.means':
     "The service's addresses are looked up correctly, but no connection to them opens, while other sites work. So a firewall on the way refuses the service as a whole. It is told apart from an outage, where the connection or the status page would say so, and from a name filter, which lets the connection open first.",
 
