@@ -37,6 +37,12 @@ export const dnsHijack = defineCause({
         ? ruledOut(because('dns-hijack.public-right', {}, outside))
         : unknown('dns-answer');
     }
+    // Who is asked in secret denies the service as well: nobody on the way need be involved.
+    const secret = outside.filter((one) => one.by === 'encrypted' && one.role === 'signalling');
+    const denied = secret.filter(({ said }) => said === 'nxdomain');
+    if (denied.length > 0 && !secret.some(({ said }) => said === 'addresses')) {
+      return ruledOut(because('dns-hijack.encrypted-denies', {}, denied));
+    }
     // What plain answers say is worth nothing here: only the encrypted ones count.
     const known = wrong.flatMap((one) => {
       const truth = truthOf(seen, one.story.name, one.story.encrypted);

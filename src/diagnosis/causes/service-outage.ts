@@ -14,8 +14,10 @@ import { idsAbout, idsOf } from '../accounts.ts';
 import { observationsOf, placesOf, thatFailed, thatReached, usedAttempts } from '../attempts.ts';
 import { because, defineCause, note, ruledOut, unknown, type Circumstances } from '../cause.ts';
 import { honestControls, withRole } from '../controls.ts';
+import { resolversOf } from '../dns.ts';
 import { refusedFar, refusedNear } from '../distance.ts';
 import { cutHandshakes, cutPlaces, type Handshake } from '../handshakes.ts';
+import { lostNames } from '../lost-names.ts';
 import { isAccepted, ownHandshakes } from '../reach.ts';
 import { reportedOutages } from '../status-page.ts';
 
@@ -27,6 +29,10 @@ type Evidence = Seen<
   | 'tls-handshake'
   | 'http-exchange'
   | 'service-status'
+  | 'resolvers'
+  | 'dns-answer'
+  | 'system-lookup'
+  | 'hosts-file'
 >;
 
 /** One kind of trouble, with what it would account for. */
@@ -68,6 +74,27 @@ const serverErrors = (seen: Evidence, symptoms: readonly Symptom[]): Trouble | u
       errors,
     ),
     accountsFor: idsOf(symptoms, 'service-errors', 'http-failed'),
+    isTelling: true,
+  };
+};
+
+/** The names themselves are gone: nobody here can have taken them from resolvers asked in secret. */
+const noNames = (seen: Evidence, { profile, symptoms }: Circumstances): Trouble | undefined => {
+  const lost = lostNames(seen, profile);
+  if (lost === undefined) return undefined;
+  const { names, replies } = lost;
+  return {
+    reason: because(
+      'service-outage.names-lost',
+      { names, resolvers: resolversOf(replies) },
+      replies,
+    ),
+    accountsFor: [
+      ...idsAbout(symptoms, ['lookup-failed', 'helper-lookup-failed'], (name) =>
+        names.includes(name),
+      ),
+      ...idsOf(symptoms, 'media-lookup-failed'),
+    ],
     isTelling: true,
   };
 };
@@ -144,11 +171,16 @@ export const serviceOutage = defineCause({
     'tls-handshake',
     'http-exchange',
     'service-status',
+    'resolvers',
+    'dns-answer',
+    'system-lookup',
+    'hosts-file',
   ],
   weigh(seen, circumstances) {
     const { profile, symptoms } = circumstances;
     const silence = unanswered(seen, symptoms);
     const troubles = [
+      noNames(seen, circumstances),
       serverErrors(seen, symptoms),
       ...brokenCertificates(seen, symptoms),
       silence,

@@ -48,6 +48,8 @@ export const names = {
     'Other name servers, asked in plain text, are answered in the same false way.',
 
   'dns-hijack.public-right': 'Public name servers, asked in plain text, are not falsified.',
+  'dns-hijack.encrypted-denies':
+    'The encrypted question, which nobody on the way can change, is answered with "no such name", too.',
   'dns-hijack.public-too':
     'The public {resolvers|name server|name servers} {resolvers}, asked in plain text, {resolvers|gives|give} the same false answer.',
   'dns-hijack.encrypted-right':

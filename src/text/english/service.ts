@@ -13,6 +13,8 @@ export const service = {
   'service-outage.answers': 'The service answers.',
   'service-outage.only-reported':
     'The status page of the service reports trouble ({says}), but everything that was tried from here works.',
+  'service-outage.names-lost':
+    'The names of the service ({names}) do not exist any more, by the word of {resolvers}, whom nobody on the way can falsify.',
   'service-outage.errors':
     'The servers of the service ({names}) answer with errors (status {statuses}).',
   'service-outage.certificate-expired':
