@@ -294,20 +294,6 @@ describe('a whole diagnosis', () => {
     expect(findingsOf(...base, ...(rows[row]?.saw ?? []))).toEqual(findings);
   });
 
-  test('names that nobody in the world knows are the trouble of the service', () => {
-    const lost = [
-      ...base,
-      lookups('dns.nxdomain'),
-      resolverSays(ROUTER, 'dns.nxdomain'),
-      publicSay('dns.nxdomain'),
-    ];
-    expect(findingsOf(...lost, encryptedSay('dns.nxdomain'))).toEqual(['service-outage confirmed']);
-    // One witness is not enough, and none at all says nothing.
-    const [one, , two] = encryptedSay('dns.nxdomain');
-    expect(one?.id).not.toBe(two?.id);
-    expect(findingsOf(...lost, one ?? [])).toEqual([]);
-  });
-
   test('a filter covers everything its block page produces', () => {
     const { symptoms, unexplained } = diagnosisOf(...base, ...(rows[3]?.saw ?? []));
     expect(symptoms.length).toBeGreaterThan(FRONT_DOOR.length);
