@@ -24,19 +24,21 @@ const SHORTEST_TELLING_MS = 6;
 /** Where more of a wait was our own doing, it says nothing about a distance. */
 const LATE_SHARE = 0.2;
 
-/** A wait on a busy computer ends late; what the program owes to itself is taken off. */
-const onTime = (milliseconds: number, { lateMs = 0 }: { readonly lateMs?: number }): number =>
-  Math.max(milliseconds - lateMs, 0);
+const isOnTime = (milliseconds: number, { lateMs = 0 }: { readonly lateMs?: number }): boolean =>
+  lateMs <= milliseconds * LATE_SHARE;
 
-/** The quickest connection to anything outside, our own lateness taken off. */
+/** The quickest connection to anything outside, of those that this program did not hold up itself. */
 export const shortestRoundTripMs = (seen: Seen<'tcp-connect'>): number | undefined => {
-  const times = seen['tcp-connect'].flatMap((one) =>
+  const reached = seen['tcp-connect'].flatMap((one) =>
     one.outcome.kind === 'measured' &&
     one.target.kind === 'address' &&
     one.target.role !== 'gateway' &&
     one.target.role !== 'proxy'
-      ? [onTime(one.outcome.value.connectMs, one)]
+      ? [{ connectMs: one.outcome.value.connectMs, one }]
       : [],
+  );
+  const times = reached.flatMap(({ connectMs, one }) =>
+    isOnTime(connectMs, one) ? [connectMs - (one.lateMs ?? 0)] : [],
   );
   return times.length === 0 ? undefined : Math.min(...times);
 };
@@ -65,8 +67,9 @@ export const distanceOf = (
   if (elapsedMs < roundTripMs * NEAR_SHARE) return 'near';
   const { lateMs = 0 } = observation;
   const isFar = elapsedMs - lateMs >= roundTripMs * FAR_SHARE;
-  const isOnTime = lateMs <= elapsedMs * LATE_SHARE;
-  return isFar && isOnTime && canTell(seen, roundTripMs) ? 'far' : 'undecided';
+  return isFar && isOnTime(elapsedMs, observation) && canTell(seen, roundTripMs)
+    ? 'far'
+    : 'undecided';
 };
 
 /**
