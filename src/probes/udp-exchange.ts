@@ -22,6 +22,8 @@ export interface UdpQuestion {
   readonly sendAtMs: readonly number[];
   /** From the start; silence until here is silence. */
   readonly deadlineMs: number;
+  /** After a first refusal, wait only this long for a second or an answer; default: to the deadline. */
+  readonly afterRefusalMs?: number;
   /** Index of the copy this datagram answers; undefined for a datagram that is none of ours. */
   answers(datagram: Buffer, sent: number): number | undefined;
   /** Leave from this port, which other conversations may share; any free one if absent. */
@@ -125,6 +127,9 @@ class Conversation {
     this.#troubles.push(troubleOf(error, step, this.#question.now() - since));
     const enough = Math.min(REFUSALS_THAT_SETTLE, this.#question.copies.length);
     if (step === 'bind' || step === 'connect' || this.#troubles.length >= enough) this.#end();
+    else if (this.#question.afterRefusalMs !== undefined) {
+      this.#timers.push(setTimeout(this.#stop, this.#question.afterRefusalMs));
+    }
   }
 
   #end(answer?: UdpConversation['answer']): void {

@@ -92,6 +92,7 @@ const converse = (
     copies,
     sendAtMs: SEND_AT_MS,
     deadlineMs: patienceMs(plan.seen),
+    afterRefusalMs: AFTER_REFUSAL_MS,
     // On a connected socket any datagram comes from the very address and port asked: it proves the way,
     // whatever it says. One that names no copy is taken for the newest, which can only flatter its round trip.
     answers: (datagram, sent) =>
@@ -128,6 +129,9 @@ const outcomeOf = (conversation: UdpConversation): Outcome<UdpMedia> => {
       : {};
   return failedWith<UdpMedia>(trouble, { sent, received: 0, ...refusal });
 };
+
+/** A refusal is an answer: a moment for a better one, and done, before a green check is over. */
+const AFTER_REFUSAL_MS = 120;
 
 /**
  * The first port of every contiguous block and the last of the longest: 3478, 8801, 8810 for
