@@ -3,6 +3,7 @@
  *
  * A probe fills its own entry; a cause may read only the entries it names.
  */
+import type * as Host from './host-facts.ts';
 import type * as Machine from './machine-facts.ts';
 import type * as Network from './network-facts.ts';
 
@@ -22,8 +23,13 @@ export interface Facts {
   client: Machine.Client;
   clock: Machine.ClockState;
   'trust-store': Machine.TrustStore;
-  wifi: Machine.Wifi;
-  'security-software': Machine.SecuritySoftware;
+  wifi: Host.Wifi;
+  'security-software': Host.SecuritySoftware;
+  updates: Host.Updates;
+  'browser-extensions': Host.BrowserExtensions;
+  power: Host.Power;
+  'device-holders': Host.DeviceHolders;
+  account: Host.Account;
   // Names.
   'system-lookup': Network.SystemLookup;
   'dns-answer': Network.DnsAnswer;
@@ -68,6 +74,11 @@ export const factIds = [
   'trust-store',
   'wifi',
   'security-software',
+  'updates',
+  'browser-extensions',
+  'power',
+  'device-holders',
+  'account',
   'system-lookup',
   'dns-answer',
   'gateway',

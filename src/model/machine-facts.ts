@@ -269,23 +269,3 @@ export interface TrustStore {
   /** Public roots that the profile's service uses and the system lacks: common names. */
   readonly missingForService: readonly string[];
 }
-
-export interface Wifi {
-  readonly interface: string;
-  readonly isConnected: boolean;
-  readonly signalDbm?: number;
-  readonly channel?: number;
-  readonly frequencyMhz?: number;
-  readonly txMbps?: number;
-  readonly rxMbps?: number;
-  readonly isPowerSaving?: boolean;
-}
-
-export interface SecuritySoftware {
-  readonly products: readonly {
-    readonly name: string;
-    readonly vendor: string;
-    readonly isRunning: boolean;
-    readonly evidence: string;
-  }[];
-}

@@ -1,6 +1,7 @@
 import type { FactId, Facts } from '../model/facts.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { ServiceProfile } from '../model/profile.ts';
+import type { Hands } from './hands.ts';
 
 /** Facts that come from the computer itself, not from the network. */
 export type MachineFactId = Extract<
@@ -21,6 +22,11 @@ export type MachineFactId = Extract<
   | 'trust-store'
   | 'wifi'
   | 'security-software'
+  | 'updates'
+  | 'browser-extensions'
+  | 'power'
+  | 'device-holders'
+  | 'account'
 >;
 
 export interface ReaderQuestion {
@@ -93,7 +99,7 @@ export interface PingAnswer {
   readonly refusal?: string;
 }
 
-/** The machine. The only place that starts processes, parses their output, reads system files or (later) writes settings. */
+/** The machine. The only place that starts processes, parses their output, reads system files or writes settings. */
 export interface Platform {
   readonly os: 'linux' | 'darwin' | 'win32' | 'fake';
   /** Monotonic milliseconds. */
@@ -104,4 +110,6 @@ export interface Platform {
   readonly programs: Programs;
   /** Read once per run and kept. */
   rootLists(): Promise<RootLists>;
+  /** What can change the machine; loaded only when somebody repairs. */
+  hands(): Promise<Hands>;
 }

@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
 import { measured } from '../model/outcome.ts';
 import type { MachineFactId } from '../platform/platform.ts';
+import { account } from './account.ts';
+import { browserExtensions } from './browser-extensions.ts';
 import { client } from './client.ts';
 import { clock } from './clock.ts';
+import { deviceHolders } from './device-holders.ts';
 import { hostsFile } from './hosts-file.ts';
 import { links } from './links.ts';
 import { localFirewall } from './local-firewall.ts';
 import { neighbours } from './neighbours.ts';
 import { contextFor, lookedUp, planFor, platformFor, profileFor } from './probe.fixture.ts';
+import { power } from './power.ts';
 import { processes } from './processes.ts';
 import { proxySettings } from './proxy-settings.ts';
 import { resolvers } from './resolvers.ts';
@@ -17,6 +21,7 @@ import { securitySoftware } from './security-software.ts';
 import { sendRefusals } from './send-refusals.ts';
 import { trustStore } from './trust-store.ts';
 import { tunnels } from './tunnels.ts';
+import { updates } from './updates.ts';
 import { wifi } from './wifi.ts';
 
 const computerProbes = [
@@ -35,6 +40,11 @@ const computerProbes = [
   trustStore,
   wifi,
   securitySoftware,
+  updates,
+  browserExtensions,
+  power,
+  deviceHolders,
+  account,
 ];
 
 test.each(computerProbes.map((probe) => ({ id: probe.id, probe })))(

@@ -1,8 +1,11 @@
 /** The catalogue of probes, in the order of the page of facts. A new file is a probe once it stands here. */
 import type { AnyProbe } from './probe.ts';
+import { account } from './account.ts';
+import { browserExtensions } from './browser-extensions.ts';
 import { client } from './client.ts';
 import { clientRelease } from './client-release.ts';
 import { clock } from './clock.ts';
+import { deviceHolders } from './device-holders.ts';
 import { dnsAnswer } from './dns-answer.ts';
 import { gateway } from './gateway.ts';
 import { hostsFile } from './hosts-file.ts';
@@ -16,6 +19,7 @@ import { pathMtu } from './path-mtu.ts';
 import { pathTrace } from './path-trace.ts';
 import { portMapping } from './port-mapping.ts';
 import { portalCheck } from './portal-check.ts';
+import { power } from './power.ts';
 import { processes } from './processes.ts';
 import { proxyConnect } from './proxy-connect.ts';
 import { proxySettings } from './proxy-settings.ts';
@@ -33,6 +37,7 @@ import { tlsHandshake } from './tls-handshake.ts';
 import { trustStore } from './trust-store.ts';
 import { tunnels } from './tunnels.ts';
 import { udpMedia } from './udp-media.ts';
+import { updates } from './updates.ts';
 import { wifi } from './wifi.ts';
 
 export const probes: readonly AnyProbe[] = [
@@ -52,6 +57,11 @@ export const probes: readonly AnyProbe[] = [
   trustStore,
   wifi,
   securitySoftware,
+  updates,
+  browserExtensions,
+  power,
+  deviceHolders,
+  account,
   systemLookup,
   dnsAnswer,
   gateway,

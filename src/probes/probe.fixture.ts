@@ -5,6 +5,7 @@ import type { AnyObservation, Observation } from '../model/observation.ts';
 import { measured, skipped, type Outcome } from '../model/outcome.ts';
 import { canonical, type Target } from '../model/target.ts';
 import type { ServiceProfile } from '../model/profile.ts';
+import { noHands } from '../platform/no-hands.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Plan, ProbeContext, ProbeOptions } from './probe.ts';
 
@@ -100,6 +101,7 @@ export const platformFor = (
       get: (given, id) => Reflect.get(given, id) ?? absent,
     }),
     programs: { lookUp: absent, ping: absent, trace: absent, fetchThrough: absent, ...programs },
+    hands: async () => noHands,
     rootLists: async () => ({ publicRoots: [...roots], systemRoots: [] }),
   };
 };

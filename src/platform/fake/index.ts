@@ -2,6 +2,8 @@
 import type { Facts } from '../../model/facts.ts';
 import { measured, skipped } from '../../model/outcome.ts';
 import type { Outcome } from '../../model/outcome.ts';
+import type { Hands } from '../hands.ts';
+import { noHands } from '../no-hands.ts';
 import type { MachineFactId, Platform, Reader, RootLists } from '../platform.ts';
 
 export interface FakeMachine {
@@ -10,6 +12,7 @@ export interface FakeMachine {
   readonly outcomes?: { readonly [Id in MachineFactId]?: Outcome<Facts[Id]> };
   readonly programs?: Partial<Platform['programs']>;
   readonly rootLists?: RootLists;
+  readonly hands?: Partial<Hands>;
   /** Both clocks stand still unless a test winds them. */
   readonly now?: () => number;
   readonly wallClock?: () => number;
@@ -50,6 +53,11 @@ export const fakePlatform = (machine: FakeMachine = {}): Platform => {
       'trust-store': reader('trust-store'),
       wifi: reader('wifi'),
       'security-software': reader('security-software'),
+      updates: reader('updates'),
+      'browser-extensions': reader('browser-extensions'),
+      power: reader('power'),
+      'device-holders': reader('device-holders'),
+      account: reader('account'),
     },
     programs: {
       lookUp: absent,
@@ -59,5 +67,6 @@ export const fakePlatform = (machine: FakeMachine = {}): Platform => {
       ...machine.programs,
     },
     rootLists: async () => machine.rootLists ?? { publicRoots: [], systemRoots: [] },
+    hands: async () => ({ ...noHands, ...machine.hands }),
   };
 };

@@ -4,6 +4,7 @@ import { filesUnder } from '../files.ts';
 import type { Host } from '../host.ts';
 import { keptOnce } from '../kept-once.ts';
 import type { Platform, RootLists } from '../platform.ts';
+import { accountReader } from '../portable/account.ts';
 import { hostsFileReader } from '../portable/hosts-file.ts';
 import { programRunner, sharingAnswers } from '../run-program.ts';
 import { clientReader } from './client.ts';
@@ -23,6 +24,10 @@ import { routesReader } from './routes.ts';
 import { securitySoftwareReader } from './security-software.ts';
 import { sendRefusalsReader } from './send-refusals.ts';
 import { tunnelsReader } from './tunnels.ts';
+import { updatesReader } from './updates.ts';
+import { browserExtensionsReader } from './browser-extensions.ts';
+import { powerReader } from './power.ts';
+import { deviceHoldersReader } from './device-holders.ts';
 import { wifiReader } from './wifi.ts';
 
 export const linuxPlatform = (
@@ -50,6 +55,7 @@ export const linuxPlatform = (
       fetchThrough: fetchThrough(host),
     },
     rootLists,
+    hands: async () => (await import('./hands.ts')).linuxHands(host),
   };
 };
 
@@ -70,4 +76,9 @@ const readersOf = (host: Host, rootLists: () => Promise<RootLists>): Platform['r
   'trust-store': trustStoreReader(host, rootLists),
   wifi: wifiReader(host),
   'security-software': securitySoftwareReader(host),
+  updates: updatesReader(host),
+  'browser-extensions': browserExtensionsReader(host),
+  power: powerReader(host),
+  'device-holders': deviceHoldersReader(host),
+  account: accountReader(host),
 });

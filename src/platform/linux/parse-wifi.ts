@@ -1,5 +1,5 @@
 /** `iw dev X link`, `iw dev X get power_save`, and `/proc/net/wireless` for a computer without `iw`. */
-import type { Wifi } from '../../model/machine-facts.ts';
+import type { Wifi } from '../../model/host-facts.ts';
 
 type Link = Omit<Wifi, 'interface' | 'isPowerSaving'>;
 

@@ -4,7 +4,7 @@
  * issuer of a certificate tells that.
  */
 import { measured } from '../../model/outcome.ts';
-import type { SecuritySoftware } from '../../model/machine-facts.ts';
+import type { SecuritySoftware } from '../../model/host-facts.ts';
 import type { Host } from '../host.ts';
 import type { Reader } from '../platform.ts';
 import { listProcesses } from './process-list.ts';

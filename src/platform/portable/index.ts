@@ -12,6 +12,7 @@ import { programRunner } from '../run-program.ts';
 import { hostsFileReader } from './hosts-file.ts';
 import { portableLinks } from './links.ts';
 import { proxiesInEnvironment } from './proxy-environment.ts';
+import { noHands } from '../no-hands.ts';
 import { portableResolvers } from './resolvers.ts';
 import { portableRootLists } from './root-lists.ts';
 import { portableRouteTo } from './route-to.ts';
@@ -40,6 +41,7 @@ export const portablePlatform = (
     readers: { ...portableReaders(host, os, rootLists), ...unknownReaders(unknown) },
     programs: { lookUp, ping: unknown, trace: unknown, fetchThrough: unknown },
     rootLists,
+    hands: async () => noHands,
   };
 };
 
@@ -87,7 +89,12 @@ const unknownReaders = (
   | 'processes'
   | 'client'
   | 'wifi'
-  | 'security-software',
+  | 'security-software'
+  | 'updates'
+  | 'browser-extensions'
+  | 'power'
+  | 'device-holders'
+  | 'account',
   Unknown
 > => ({
   routes: unknown,
@@ -99,4 +106,9 @@ const unknownReaders = (
   client: unknown,
   wifi: unknown,
   'security-software': unknown,
+  updates: unknown,
+  'browser-extensions': unknown,
+  power: unknown,
+  'device-holders': unknown,
+  account: unknown,
 });

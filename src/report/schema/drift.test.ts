@@ -2,11 +2,12 @@ import type * as v from 'valibot';
 import { expect, expectTypeOf, test } from 'vitest';
 
 import { factIds, type Facts } from '../../model/facts.ts';
+import { hostFacts } from './host-facts.ts';
 import { machineFacts } from './machine-facts.ts';
 import { networkFacts } from './network-facts.ts';
 import { programFacts } from './program-facts.ts';
 
-const schemas = { ...machineFacts, ...programFacts, ...networkFacts };
+const schemas = { ...machineFacts, ...programFacts, ...hostFacts, ...networkFacts };
 
 type Mutable<Value> = Value extends readonly (infer Item)[]
   ? Mutable<Item>[]

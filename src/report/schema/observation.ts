@@ -2,16 +2,19 @@ import * as v from 'valibot';
 
 import type { FactId } from '../../model/facts.ts';
 import { failureClasses } from '../../model/failure.ts';
+import { hostFacts } from './host-facts.ts';
 import { machineFacts } from './machine-facts.ts';
 import { networkFacts } from './network-facts.ts';
 import { programFacts } from './program-facts.ts';
 import { target } from './target.ts';
 import { number, optional, text } from './words.ts';
 
-export const facts = { ...machineFacts, ...programFacts, ...networkFacts } satisfies Record<
-  FactId,
-  v.ObjectSchema<v.ObjectEntries, undefined>
->;
+export const facts = {
+  ...machineFacts,
+  ...programFacts,
+  ...hostFacts,
+  ...networkFacts,
+} satisfies Record<FactId, v.ObjectSchema<v.ObjectEntries, undefined>>;
 
 export const failureClass = v.picklist(failureClasses);
 

@@ -69,27 +69,10 @@ const trustStore = v.object({
   missingForService: list,
 }) satisfies FactSchema<Facts['trust-store']>;
 
-const wifi = v.object({
-  interface: text,
-  isConnected: flag,
-  signalDbm: optional(number),
-  channel: optional(number),
-  frequencyMhz: optional(number),
-  txMbps: optional(number),
-  rxMbps: optional(number),
-  isPowerSaving: optional(flag),
-}) satisfies FactSchema<Facts['wifi']>;
-
-const securitySoftware = v.object({
-  products: v.array(v.object({ name: text, vendor: text, isRunning: flag, evidence: text })),
-}) satisfies FactSchema<Facts['security-software']>;
-
 export const programFacts = {
   'send-refusals': sendRefusals,
   processes,
   client,
   clock,
   'trust-store': trustStore,
-  wifi,
-  'security-software': securitySoftware,
 };
