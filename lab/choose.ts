@@ -13,6 +13,7 @@ export interface Wishes {
   readonly shell: string | undefined;
   readonly json: string | undefined;
   readonly list: boolean;
+  readonly repairs: boolean;
   readonly keepsAll: boolean;
   readonly doctor: readonly string[] | undefined;
 }
@@ -26,6 +27,7 @@ export const usage = `npm run lab -- [options]
   --shell ID        a shell on the broken laptop
   --json FILE       all results as JSON
   --controls        only prove that the faults act; no doctor
+  --repairs         the fixes instead: fix, look again, undo, compare; --only names repairs
   --keep            leave the report of every run in lab/out, hits included
   --doctor COMMAND  another doctor than dist/cli/main.js check
   --list            names and stories of all scenarios`;
@@ -45,6 +47,7 @@ export function readWishes(argv: readonly string[]): Wishes {
       controls: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
+      repairs: { type: 'boolean', default: false },
     },
   });
   const budget = values['budget-minutes'];
@@ -57,6 +60,7 @@ export function readWishes(argv: readonly string[]): Wishes {
     shell: values.shell,
     json: values.json,
     list: values.list,
+    repairs: values.repairs,
     keepsAll: values.keep,
     doctor: values.controls ? [] : values.doctor?.split(' '),
   };
@@ -84,7 +88,7 @@ export function chooseScenarios(
   return [...chosen];
 }
 
-function matchesPattern(id: string, pattern: string): boolean {
+export function matchesPattern(id: string, pattern: string): boolean {
   const parts = pattern.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${parts.join('.*')}$`).test(id);
 }

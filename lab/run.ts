@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 
 import type { Attempt } from './attempt.ts';
-import { chooseScenarios, readWishes, usage, type Wishes } from './choose.ts';
+import { chooseScenarios, matchesPattern, readWishes, usage, type Wishes } from './choose.ts';
 import { keep, progressLine } from './keep.ts';
 import { prepareMeans } from './means.ts';
 import { runRound } from './pool.ts';
 import { whyNoLab } from './programs.ts';
+import { runRepairs } from './repair-round.ts';
 import { loadScenarios } from './scenarios/index.ts';
 import { openShell } from './shell.ts';
 import {
@@ -44,6 +45,17 @@ async function judgeAll(wishes: Wishes): Promise<boolean> {
   if (wishes.json !== undefined) writeJson(wishes.json, attempts);
   const { hits, runs, invalid } = tally(attempts);
   return hits === runs && invalid === 0;
+}
+
+async function tryRepairs({ only, seeds, firstSeed, jobs, doctor }: Wishes): Promise<boolean> {
+  const round = {
+    matches: (id: string) =>
+      only.length === 0 || only.some((pattern) => matchesPattern(id, pattern)),
+    seeds: Array.from({ length: seeds }, (_, index) => firstSeed + index),
+    jobs,
+  };
+  const { passed, failed } = await runRepairs(round, prepareMeans(doctor), say);
+  return passed > 0 && failed === 0;
 }
 
 function writeJson(file: string, attempts: readonly Attempt[]): void {
@@ -85,7 +97,8 @@ async function main(): Promise<number> {
   }
   if (wishes.shell !== undefined)
     return openShell(wishes.shell, wishes.firstSeed, prepareMeans(wishes.doctor));
-  return (await judgeAll(wishes)) ? 0 : 1;
+  const areAllRight = await (wishes.repairs ? tryRepairs(wishes) : judgeAll(wishes));
+  return areAllRight ? 0 : 1;
 }
 
 main().then(

@@ -5,6 +5,7 @@ import { keep, progressLine } from './keep.ts';
 import { prepareMeans } from './means.ts';
 import { runRound } from './pool.ts';
 import { whyNoLab } from './programs.ts';
+import { runRepairs } from './repair-round.ts';
 import { loadScenarios } from './scenarios/index.ts';
 import { confusionMatrix, gradeOf, reasons, summary } from './tally.ts';
 
@@ -49,10 +50,16 @@ export async function runLabTests(
   const attempts = await oncemore([...first.attempts, ...further], means, say);
   say(`\n${confusionMatrix(attempts)}\n\n${summary(attempts)}`);
   const passed = attempts.filter((one) => gradeOf(one) === 'hit').length;
+  say('');
+  const repairs = await runRepairs(
+    { matches: () => true, seeds: [1], jobs: availableParallelism() },
+    means,
+    say,
+  );
   return {
-    passed,
-    failed: attempts.length - passed - skippedIds.size + first.left,
-    skipped: skippedIds.size,
+    passed: passed + repairs.passed,
+    failed: attempts.length - passed - skippedIds.size + first.left + repairs.failed,
+    skipped: skippedIds.size + repairs.skipped,
   };
 }
 

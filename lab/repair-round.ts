@@ -1,0 +1,73 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+
+import type { Means } from './attempt.ts';
+import { loadRepairs } from './repairs/index.ts';
+import type { Repair } from './repair.ts';
+import { loadScenarios } from './scenarios/index.ts';
+import type { Scenario } from './scenario.ts';
+import { seconds } from './tally.ts';
+import { projectFolder } from './topology/world-control.ts';
+import { type RepairAttempt, tryRepair } from './try-repair.ts';
+
+export interface RepairCounts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+export interface RepairRound {
+  readonly matches: (id: string) => boolean;
+  readonly seeds: readonly number[];
+  readonly jobs: number;
+}
+
+/** Every fix on the network that needs it. Says a line for each, and what was skipped and why. */
+export async function runRepairs(
+  round: RepairRound,
+  means: Means,
+  say: (line: string) => void,
+): Promise<RepairCounts> {
+  const scenarios = new Map((await loadScenarios()).map((one) => [one.id, one]));
+  const repairs = (await loadRepairs()).filter(({ id }) => round.matches(id));
+  const queue = round.seeds.flatMap((seed) =>
+    repairs.map((repair) => ({ repair, scenario: scenarioOf(repair, scenarios), seed })),
+  );
+  const attempts: RepairAttempt[] = [];
+  const work = async (): Promise<void> => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const done = await tryRepair(next.repair, next.scenario, next.seed, means);
+      attempts.push(done);
+      say(lineOf(done));
+      if (done.grade === 'miss' || done.grade === 'invalid') keep(done);
+    }
+  };
+  await Promise.all(Array.from({ length: round.jobs }, work));
+  const count = (...grades: readonly RepairAttempt['grade'][]): number =>
+    attempts.filter(({ grade }) => grades.includes(grade)).length;
+  const counts = {
+    passed: count('hit'),
+    failed: count('miss', 'invalid'),
+    skipped: count('skipped'),
+  };
+  say(
+    `repairs: ${counts.passed} of ${attempts.length - counts.skipped} ended as they must, undone bit for bit; ${counts.skipped} skipped`,
+  );
+  return counts;
+}
+
+function scenarioOf(repair: Repair, scenarios: ReadonlyMap<string, Scenario>): Scenario {
+  const scenario = scenarios.get(repair.scenario);
+  if (scenario === undefined)
+    throw new Error(`lab/repairs/${repair.id} wants ${repair.scenario}, which is no scenario`);
+  return scenario;
+}
+
+const lineOf = ({ grade, repair, seed, tookMs, why }: RepairAttempt): string =>
+  `${grade.padEnd(8)} ${repair.id.padEnd(40)} ${repair.ends.padEnd(8)} ${String(seed).padStart(3)} ${seconds(tookMs).padStart(8)}  ${why}`.trimEnd();
+
+/** What is needed to look into a miss: `lab/out/repair-ID-SEED.txt`. */
+function keep({ repair, seed, why, transcript }: RepairAttempt): void {
+  const folder = `${projectFolder}/lab/out`;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/repair-${repair.id}-${seed}.txt`, `${why}\n\n${transcript}\n`);
+}

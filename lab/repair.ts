@@ -1,0 +1,34 @@
+import type { CauseId } from '../src/model/cause-id.ts';
+import type { OverallVerdict } from '../src/model/diagnosis.ts';
+import type { Program } from './programs.ts';
+import type { Lab } from './topology/lab.ts';
+
+/** One broken network, one fix, and what must come of it. The id is the file's name. */
+export interface Repair {
+  readonly id: string;
+  /** The network it is tried on; its control has proven the fault before the fix is asked for. */
+  readonly scenario: string;
+  readonly fix: string;
+  /** `kept`: it helps. `put-back`: it does not, or it was a test for a time, and leaves no trace. */
+  readonly ends: 'kept' | 'put-back';
+  /** Verdicts that count as mended. Default `ready`. */
+  readonly mendedTo?: readonly OverallVerdict[];
+  /** Causes of a pair that this fix leaves alone: they may still be named afterwards. */
+  readonly leaves?: readonly CauseId[];
+  /** Further arguments for `fix`. */
+  readonly arguments?: readonly string[];
+  /** What the fix needs beside the broken network, e.g. the manager of names running. */
+  arrange?(lab: Lab): Promise<void>;
+  /** Everything the fix may touch, as text: files with mode and owner, rules, routes. Compared bit for bit. */
+  snapshot(lab: Lab): Promise<string>;
+  readonly needs?: readonly Program[];
+}
+
+export const defineRepair = (repair: Repair): Repair => repair;
+
+/** A file as it stands: kind, mode, owner, link target and content. */
+export async function fileAsText(lab: Lab, path: string): Promise<string> {
+  const script =
+    'stat -c "%F %a %u %g" "$1"; readlink "$1"; [ -f "$1" ] && od -An -v -tx1 "$1"; true';
+  return lab.laptop.must(['sh', '-c', script, 'sh', path]);
+}
