@@ -166,22 +166,23 @@ const urls = (changes: Parameters<typeof planFor>[0]) =>
 
 describe('where pac-file looks', () => {
   const computer = { kind: 'computer' } as const;
-  const settings = (changes: { pacUrl?: string; isAutoDetect?: boolean }) =>
+  interface Setting {
+    readonly from?: 'wpad';
+    readonly pacUrl?: string;
+    readonly isAutoDetect?: boolean;
+  }
+  const usual = {
+    from: 'desktop',
+    key: 'k',
+    hasCredentials: false,
+    isAutoDetect: false,
+    bypass: [],
+  } as const;
+  const settings = (...some: readonly Setting[]) =>
     observed(
       'proxy-settings',
       computer,
-      measured({
-        settings: [
-          {
-            from: 'desktop',
-            key: 'k',
-            hasCredentials: false,
-            isAutoDetect: false,
-            bypass: [],
-            ...changes,
-          },
-        ],
-      }),
+      measured({ settings: some.map((one) => ({ ...usual, ...one })) }),
     );
   const resolvers = observed(
     'resolvers',
@@ -199,5 +200,13 @@ describe('where pac-file looks', () => {
     expect(urls({ seen: [settings({ isAutoDetect: true }), resolvers] })).toEqual(wpad);
     expect(urls({ seen: [resolvers] })).toEqual([]);
     expect(urls({ seen: [resolvers], chosen: ['pac-file'] })).toEqual(wpad);
+  });
+
+  test('where DHCP points, and then at no name', () => {
+    const announced = settings(
+      { isAutoDetect: true },
+      { from: 'wpad', pacUrl: 'http://10.0.0.1/w.dat' },
+    );
+    expect(urls({ seen: [announced, resolvers] })).toEqual(['http://10.0.0.1/w.dat']);
   });
 });

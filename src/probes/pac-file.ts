@@ -3,7 +3,7 @@
  *
  * Fetches the file as a browser would, runs it apart from us, and asks it about the front
  * door, media and a control. Auto-detection and "look for one" (WPAD by DNS) try the names
- * that browsers try. It cannot see a file that DHCP alone announces.
+ * that browsers try. A file announced by DHCP comes with the settings, where the system tells.
  */
 import { open } from 'node:fs/promises';
 import { isIP } from 'node:net';
@@ -57,7 +57,9 @@ export const pacFile = defineProbe({
 const pacUrls = (plan: Plan): readonly string[] => {
   const settings = measuredIn(plan.seen['proxy-settings']).flatMap(({ value }) => value.settings);
   const named = settings.flatMap(({ pacUrl }) => pacUrl ?? []);
-  const isAutomatic = settings.some(({ isAutoDetect }) => isAutoDetect);
+  // What DHCP announces comes before the names, and ends the search (draft-ietf-wrec-wpad-01 §4.4).
+  const isAnnounced = settings.some(({ from }) => from === 'wpad');
+  const isAutomatic = !isAnnounced && settings.some(({ isAutoDetect }) => isAutoDetect);
   // Somebody has a reason to think that a proxy is wanted, and none is set.
   const isLooking =
     plan.chosen.has('pac-file') && settings.every(({ proxy }) => proxy === undefined);

@@ -10,6 +10,7 @@ import { textOf } from '../files.ts';
 import type { Host } from '../host.ts';
 import type { Reader } from '../platform.ts';
 import { parseEnvironmentFile, proxiesInEnvironment } from '../portable/proxy-environment.ts';
+import { wpadByDhcp } from './dhcp-wpad.ts';
 import {
   parseChromePolicy,
   parseGsettingsProxy,
@@ -36,7 +37,11 @@ export const proxySettingsReader =
       inClient(host),
       inPolicies(host),
     ]);
-    return measured({ settings: settings.flat() });
+    const set = settings.flat();
+    const announced = set.some(({ isAutoDetect }) => isAutoDetect)
+      ? await wpadByDhcp(host, signal)
+      : [];
+    return measured({ settings: [...set, ...announced] });
   };
 
 /** The login's own file matters for programs that the desktop starts; what both say is said once. */
