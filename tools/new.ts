@@ -1,5 +1,5 @@
 /**
- * `npm run new -- probe|cause|fix|profile|scenario ID`
+ * `npm run new -- probe|cause|fix|profile|scenario|repair ID`
  *
  * Writes the files a new member of a plural needs, with what the contract asks for and
  * a test that fails until it says something true, and puts it into its catalogue. What
@@ -26,6 +26,7 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   fix: { 'fix.ts.txt': 'src/fixes/{id}.ts', 'fix.test.ts.txt': 'src/fixes/{id}.test.ts' },
   profile: { 'profile.ts.txt': 'src/profiles/{id}.ts' },
   scenario: { 'scenario.ts.txt': 'lab/scenarios/{id}.ts' },
+  repair: { 'repair.ts.txt': 'lab/repairs/{id}.ts' },
 };
 
 const afterwards: Readonly<Record<string, readonly string[]>> = {
@@ -40,13 +41,18 @@ const afterwards: Readonly<Record<string, readonly string[]>> = {
     'npm run new -- scenario <an id>: the network that proves it',
     'npm run generate',
   ],
-  fix: ['npm run generate'],
+  fix: [
+    'write fix.{id}.title, .does and .risk in src/text/english/',
+    'npm run new -- repair <an id>: the network on which it is proven',
+    'npm run generate',
+  ],
   profile: [
     'give every name, port, range and limit a source and a date',
     'npx vitest run src/profiles: it says what is missing',
     'npm run generate',
   ],
   scenario: ['npm run lab -- --only {id}'],
+  repair: ['npm run lab -- --repairs --only {id}'],
 };
 
 const camel = (id: string): string =>
