@@ -13,6 +13,8 @@ export type FileText =
 
 export interface Files {
   read(path: string, maxBytes?: number): Promise<FileText>;
+  /** The same, undecoded, for files that need not be UTF-8; undefined when there is nothing to read. */
+  readBytes(path: string, maxBytes?: number): Promise<Buffer | undefined>;
   /** Names in a folder, sorted; empty when it cannot be listed. */
   list(path: string): Promise<readonly string[]>;
   exists(path: string): Promise<boolean>;
@@ -30,6 +32,10 @@ const defaultMaxBytes = 16 * 1024 * 1024;
 /** `root` is put before every path, so that a test can bring a computer of its own. */
 export const filesUnder = (root: string): Files => ({
   read: (path, maxBytes = defaultMaxBytes) => readText(root + path, maxBytes),
+  readBytes: async (path, maxBytes = defaultMaxBytes) => {
+    const read = await readWhole(root + path, maxBytes);
+    return Buffer.isBuffer(read) ? read.subarray(0, maxBytes) : undefined;
+  },
   list: async (path) => {
     try {
       return (await readdir(root + path)).toSorted();
@@ -74,6 +80,14 @@ const may = async (path: string, mode: number): Promise<boolean> => {
 };
 
 const readText = async (path: string, maxBytes: number): Promise<FileText> => {
+  const read = await readWhole(path, maxBytes);
+  if (!Buffer.isBuffer(read)) return read;
+  const isCutOff = read.length > maxBytes;
+  return { kind: 'text', text: read.subarray(0, maxBytes).toString('utf8'), isCutOff };
+};
+
+/** A little more than allowed where there is more, so that the caller can tell. */
+const readWhole = async (path: string, maxBytes: number): Promise<Buffer | FileText> => {
   try {
     // O_NONBLOCK: a pipe in the place of a file answers at once instead of waiting for a writer.
     const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -90,7 +104,7 @@ const readText = async (path: string, maxBytes: number): Promise<FileText> => {
 const readAll = async (
   handle: Awaited<ReturnType<typeof open>>,
   maxBytes: number,
-): Promise<FileText> => {
+): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   let bytes = 0;
   while (bytes <= maxBytes) {
@@ -100,9 +114,7 @@ const readAll = async (
     chunks.push(buffer.subarray(0, bytesRead));
     bytes += bytesRead;
   }
-  const isCutOff = bytes > maxBytes;
-  const text = Buffer.concat(chunks).subarray(0, maxBytes).toString('utf8');
-  return { kind: 'text', text, isCutOff };
+  return Buffer.concat(chunks);
 };
 
 const unreadable = (error: unknown): FileText => {

@@ -100,3 +100,15 @@ test('whoever stops waiting stops alone', async () => {
   ]);
   expect([stopped.kind, patient.kind]).toEqual(['late', 'ended']);
 });
+
+test('raw output is handed over only when asked for, whole and piece by piece', async () => {
+  const pieces: Buffer[] = [];
+  const script = 'process.stdout.write(Buffer.from([0x50, 0x72, 0x84, 0x7a]))';
+  const result = await run(node, ['-e', script], {
+    timeoutMs: 5_000,
+    wantsBytes: true,
+    onOutput: (piece) => pieces.push(piece),
+  });
+  expect(result).toMatchObject({ kind: 'ended', bytes: Buffer.from([0x50, 0x72, 0x84, 0x7a]) });
+  expect(Buffer.concat(pieces)).toEqual(Buffer.from([0x50, 0x72, 0x84, 0x7a]));
+});

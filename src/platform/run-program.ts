@@ -11,6 +11,10 @@ export interface ProgramOptions {
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
   readonly input?: string;
+  /** Hands over standard output undecoded too: programs of Windows write in a code page, not in UTF-8. */
+  readonly wantsBytes?: boolean;
+  /** Told of standard output piece by piece: whoever asks many questions at once need not wait for the last. */
+  readonly onOutput?: (piece: Buffer) => void;
 }
 
 export type ProgramResult =
@@ -20,10 +24,17 @@ export type ProgramResult =
       readonly stdout: string;
       readonly stderr: string;
       readonly isCutOff: boolean;
+      /** Only when asked for. */
+      readonly bytes?: Buffer;
     }
   | { readonly kind: 'absent' }
   | { readonly kind: 'refused'; readonly why: string }
-  | { readonly kind: 'late'; readonly stdout: string; readonly stderr: string };
+  | {
+      readonly kind: 'late';
+      readonly stdout: string;
+      readonly stderr: string;
+      readonly bytes?: Buffer;
+    };
 
 export type RunProgram = (
   program: string,
@@ -51,6 +62,23 @@ const passedOn = [
   'DBUS_SESSION_BUS_ADDRESS',
   'DBUS_SYSTEM_BUS_ADDRESS',
   'SystemRoot',
+  // Windows programs find their modules, temporary files and the person's folders by these.
+  'SystemDrive',
+  'ComSpec',
+  'PATHEXT',
+  'TEMP',
+  'TMP',
+  'USERPROFILE',
+  'USERNAME',
+  'USERDOMAIN',
+  'APPDATA',
+  'LOCALAPPDATA',
+  'ProgramData',
+  'ProgramFiles',
+  'ProgramFiles(x86)',
+  'ProgramW6432',
+  'PROCESSOR_ARCHITECTURE',
+  'NUMBER_OF_PROCESSORS',
 ];
 
 export const programEnvironment = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
@@ -98,14 +126,16 @@ const run = (
     child.stderr.destroy();
     resolve(result);
   };
+  const undecoded = () => (options.wantsBytes === true ? { bytes: out.bytes() } : {});
   const onLate = (): void => {
     child.kill('SIGKILL');
     child.unref();
-    finish({ kind: 'late', stdout: out.text(), stderr: err.text() });
+    finish({ kind: 'late', stdout: out.text(), stderr: err.text(), ...undecoded() });
   };
   const deadline = setTimeout(onLate, options.timeoutMs);
   options.signal?.addEventListener('abort', onLate, { once: true });
   child.stdout.on('data', out.take);
+  if (options.onOutput !== undefined) child.stdout.on('data', options.onOutput);
   child.stderr.on('data', err.take);
   child.on('error', (error: NodeJS.ErrnoException) =>
     finish(error.code === 'ENOENT' ? { kind: 'absent' } : { kind: 'refused', why: error.message }),
@@ -118,6 +148,7 @@ const run = (
       stdout: out.text(),
       stderr: err.text(),
       isCutOff: out.isFull() || err.isFull(),
+      ...undecoded(),
     }),
   );
   // A program that does not read its input closes the pipe: EPIPE is no news.
@@ -129,6 +160,7 @@ const run = (
 const collector = (): {
   take: (chunk: Buffer) => void;
   text: () => string;
+  bytes: () => Buffer;
   isFull: () => boolean;
 } => {
   const chunks: Buffer[] = [];
@@ -139,6 +171,7 @@ const collector = (): {
       bytes += chunk.length;
     },
     text: () => Buffer.concat(chunks).toString('utf8'),
+    bytes: () => Buffer.concat(chunks),
     isFull: () => bytes > maxBytes,
   };
 };
@@ -149,14 +182,15 @@ const collector = (): {
  */
 export const sharingAnswers = (ask: RunProgram): RunProgram => {
   const onTheWay = new Map<string, Promise<ProgramResult>>();
-  return async (program, args, { timeoutMs, input, signal }) => {
-    const key = JSON.stringify([program, args, timeoutMs, input]);
+  return async (program, args, { timeoutMs, input, wantsBytes, signal }) => {
+    const key = JSON.stringify([program, args, timeoutMs, input, wantsBytes]);
     const known = onTheWay.get(key);
-    const answer =
-      known ??
-      ask(program, args, { timeoutMs, ...(input === undefined ? {} : { input }) }).finally(() =>
-        onTheWay.delete(key),
-      );
+    const options = {
+      timeoutMs,
+      ...(input === undefined ? {} : { input }),
+      ...(wantsBytes === undefined ? {} : { wantsBytes }),
+    };
+    const answer = known ?? ask(program, args, options).finally(() => onTheWay.delete(key));
     if (known === undefined) onTheWay.set(key, answer);
     return signal === undefined ? answer : untilStopped(answer, signal);
   };
