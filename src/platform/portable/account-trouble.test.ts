@@ -10,7 +10,6 @@ import type { Asked, Misbehaviour, StandIn } from './account.fixture.ts';
 
 const signal = AbortSignal.timeout(50_000);
 const regions = 'account:me:in_meeting.data_center_regions';
-const denied = 'account:me:meeting_security.approved_or_denied_countries_or_regions.denied_list';
 
 const handlerOf = ({ api }: Pick<StandIn, 'api'>) =>
   accountSetting(async () => ({ kind: 'api', api }));
