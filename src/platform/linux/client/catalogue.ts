@@ -72,3 +72,8 @@ const catalogue: Readonly<Record<string, ClientPlaces>> = {
 
 export const placesOf = (profileId: string): ClientPlaces =>
   Object.hasOwn(catalogue, profileId) ? (catalogue[profileId] ?? none) : none;
+
+/** Of every service: what a repair may touch does not depend on which one is asked about. */
+export const allPlaces: readonly ClientPlaces[] = Object.values(catalogue);
+
+export const clientProcesses: readonly string[] = allPlaces.flatMap(({ processes }) => processes);

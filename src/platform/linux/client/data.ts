@@ -63,7 +63,7 @@ const databaseProblems = async (host: Host, folder: string): Promise<readonly st
  * Policy keys of the vendor (macOS and Windows names; Linux keeps settings in one file).
  * Source: ProfileManifests, us.zoom.config of 2023-08-17.
  */
-const policyKeys = new Set([
+export const policyKeys: ReadonlySet<string> = new Set([
   'ProxyServer',
   'ProxyPAC',
   'ProxyBypass',
