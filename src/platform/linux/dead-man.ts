@@ -1,0 +1,96 @@
+/**
+ * The undo that comes by itself, on Linux. A timer for when nobody comes back, and, where a restart alone
+ * does not undo the change, a hook for the next start. Both only run `linecheck undo --armed ID`, which
+ * looks into the journal itself, so running it twice or too early does no harm.
+ */
+import type { DeadMan } from '../hands.ts';
+import type { Host } from '../host.ts';
+import { placedFiles, type PlacedFiles } from '../placed-files.ts';
+import { objectionToId, undoName } from '../undo-id.ts';
+import { startSleeper, stopSleeper } from './dead-man-sleeper.ts';
+import { placeStartHook, removeStartHook } from './dead-man-start.ts';
+import {
+  hasSystemd,
+  placeStartUnit,
+  removeStartUnit,
+  startTimer,
+  stopTimer,
+} from './dead-man-systemd.ts';
+
+type Order = Parameters<DeadMan['arm']>[0];
+type Armed = Awaited<ReturnType<DeadMan['arm']>>;
+
+/** The order may have been stopped; clearing up after it goes on, for as long as its programs may take. */
+const afterwards = (): AbortSignal => AbortSignal.timeout(30_000);
+
+export const linuxDeadMan = (host: Host, placed: PlacedFiles = placedFiles): DeadMan => {
+  const disarm = (id: string, signal: AbortSignal): Promise<void> =>
+    objectionToId(id) === undefined ? takeAway(host, placed, id, signal) : Promise.resolve();
+  return {
+    arm: async (order) => {
+      const objection = objectionToId(order.id);
+      if (objection !== undefined) return { kind: 'impossible', why: objection };
+      try {
+        const armed = await armedBy(host, placed, order);
+        if (armed.kind === 'impossible') await disarm(order.id, afterwards());
+        return armed;
+      } catch (error) {
+        await disarm(order.id, afterwards()).catch(() => undefined);
+        return { kind: 'impossible', why: error instanceof Error ? error.message : String(error) };
+      }
+    },
+    disarm,
+  };
+};
+
+const armedBy = async (host: Host, placed: PlacedFiles, order: Order): Promise<Armed> => {
+  const isSystemd = await hasSystemd(host);
+  const timer = await timerOf(host, placed, order, isSystemd);
+  if (timer === undefined) {
+    return { kind: 'impossible', why: 'neither systemd nor a shell of its own could keep a timer' };
+  }
+  // Logging out ends a person's timers without restarting the computer: then the next login undoes.
+  if (!order.survivesRestart && host.userId === 0) return { kind: 'armed', by: [timer] };
+  const hook = await hookOf(host, placed, order, isSystemd);
+  return hook === undefined
+    ? { kind: 'impossible', why: 'nothing here runs a program when the computer starts again' }
+    : { kind: 'armed', by: [timer, hook] };
+};
+
+const timerOf = async (
+  host: Host,
+  placed: PlacedFiles,
+  order: Order,
+  isSystemd: boolean,
+): Promise<string | undefined> => {
+  if (isSystemd && (await startTimer(host, order))) {
+    return `in ${order.afterSeconds} s, by systemd: ${undoName(order.id)}.timer`;
+  }
+  return (await startSleeper(host, placed, order))
+    ? `in ${order.afterSeconds} s, by a process that waits for it`
+    : undefined;
+};
+
+const hookOf = async (
+  host: Host,
+  placed: PlacedFiles,
+  { id, undo, signal }: Order,
+  isSystemd: boolean,
+): Promise<string | undefined> => {
+  if (!isSystemd) return placeStartHook(host, placed, id, undo);
+  const path = await placeStartUnit(host, placed, id, undo, signal);
+  return `at the next ${host.userId === 0 ? 'start' : 'login'}, by systemd: ${path}`;
+};
+
+const takeAway = async (
+  host: Host,
+  placed: PlacedFiles,
+  id: string,
+  signal: AbortSignal,
+): Promise<void> => {
+  await removeStartHook(host, placed, id);
+  await stopSleeper(host, placed, id);
+  if (!(await hasSystemd(host))) return;
+  await removeStartUnit(host, placed, id, signal);
+  await stopTimer(host, id, signal);
+};
