@@ -35,6 +35,7 @@ export interface Settings {
   'firewall.ufw-rule': FirewallRule | null;
   'firewall.firewalld-rule': FirewallRule | null;
   'firewall.nftables-rule': NftablesRule | null;
+  'firewall.iptables-rule': IptablesRule | null;
   'firewall.windows-rule': FirewallRule | null;
   'firewall.pf-anchor': FirewallRule | null;
   /** Somebody else's blocking rule, switched on or off; `on`: its id. */
@@ -107,6 +108,13 @@ export interface FirewallRule {
 
 export interface NftablesRule extends FirewallRule {
   readonly family: string;
+  readonly table: string;
+  readonly chain: string;
+}
+
+export interface IptablesRule extends FirewallRule {
+  /** Each family has its own, and the legacy tables live beside those of nftables. */
+  readonly command: 'iptables' | 'ip6tables' | 'iptables-legacy' | 'ip6tables-legacy';
   readonly table: string;
   readonly chain: string;
 }
