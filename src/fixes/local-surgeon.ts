@@ -1,0 +1,223 @@
+/**
+ * The surgeon who works in this process: with the person's rights on the person's settings, or, in
+ * the helper and when started by the administrator, on everything.
+ */
+import { randomBytes } from 'node:crypto';
+
+import type { Action, ActionId, Actions, Change } from '../model/change.ts';
+import type { Acting, Hands } from '../platform/hands.ts';
+import { parseChange } from './change-schema.ts';
+import { stamp, type Clock } from './clock.ts';
+import type { Journal, JournalFile } from './journal.ts';
+import { lockHolder, takeLock, type LockPlace, type Locking } from './lock.ts';
+import { startOperation } from './operation.ts';
+import { putAllBack } from './put-back.ts';
+import { settingOf } from './setting.ts';
+import type { Beginning, OperationPlan, Recorded, Surgeon, Undoing } from './surgeon.ts';
+import type { Transaction } from './transaction.ts';
+
+export interface LocalSurgeonAsk {
+  readonly hands: Hands;
+  readonly journal: Journal;
+  /** Of the lock beside the journal. */
+  readonly lockPath: string;
+  readonly clock: Clock;
+  /** Why what the journal says may not be written back: somebody else could have written it. */
+  whyUntrusted(): Promise<string | undefined>;
+  /** Program and arguments that undo this transaction when its time has come. */
+  armedUndo(id: string): readonly string[];
+}
+
+export const localSurgeon = (ask: LocalSurgeonAsk): Surgeon => ({
+  begin: (plan, signal) => begin(ask, plan, signal),
+  act: (action, signal) => perform(ask.hands, action, signal),
+  recorded: () => recorded(ask),
+  undo: (id, signal) => undo(ask, id, signal),
+  close: () => Promise.resolve(),
+});
+
+type ActionOf<Id extends ActionId> = Extract<Action, { action: Id }>;
+
+const perform = <Id extends ActionId>(
+  hands: Hands,
+  action: ActionOf<Id>,
+  signal: AbortSignal,
+): Promise<Acting> => {
+  const handler: Performer<Id> | undefined = hands.actions[action.action];
+  if (handler === undefined) return refused('this system has no such action');
+  if (handler.needs === 'admin' && !hands.elevation.isElevated) return refused(NEEDS_RIGHTS);
+  // The union pairs every id with its own words; the compiler loses the pair.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return handler.act(action.with as Actions[Id], signal);
+};
+
+const refused = async (why: string): Promise<Acting> => ({ kind: 'refused', why });
+
+const NEEDS_RIGHTS = "it needs administrator's rights";
+
+interface Performer<Id extends ActionId> {
+  readonly needs: 'user' | 'admin';
+  act(how: Actions[Id], signal: AbortSignal): Promise<Acting>;
+}
+
+export const lockPlace = async ({
+  hands,
+  lockPath,
+  clock,
+}: LocalSurgeonAsk): Promise<LockPlace> => ({
+  path: lockPath,
+  bootId: await hands.bootId(),
+  wallClock: () => clock.wallClock(),
+});
+
+const begin = async (
+  ask: LocalSurgeonAsk,
+  plan: OperationPlan,
+  signal: AbortSignal,
+): Promise<Beginning> => {
+  const why = (await ask.whyUntrusted()) ?? whyNot(ask.hands, plan.changes);
+  if (why !== undefined) return { kind: 'refused', why };
+  const place = await lockPlace(ask);
+  const lock = await takeLock(place);
+  if (lock.kind === 'busy') return lock;
+  try {
+    return await beginLocked(ask, plan, place.bootId, lock, signal);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+};
+
+const beginLocked = async (
+  ask: LocalSurgeonAsk,
+  plan: OperationPlan,
+  bootId: string,
+  lock: Extract<Locking, { kind: 'locked' }>,
+  signal: AbortSignal,
+): Promise<Beginning> => {
+  const { journal, clock, hands } = ask;
+  await journal.prune();
+  const id = newId(clock);
+  const file = await journal.create({
+    kind: 'begin',
+    id,
+    fix: plan.fix,
+    at: stamp(clock),
+    deadlineAt: new Date(clock.wallClock() + plan.deadlineSeconds * 1000).toISOString(),
+    bootId,
+    pid: process.pid,
+    uid: process.getuid?.() ?? -1,
+    changes: plan.changes,
+  });
+  const armed = await hands.deadMan.arm({
+    id,
+    undo: ask.armedUndo(id),
+    afterSeconds: plan.deadlineSeconds,
+    survivesRestart: plan.changes.some((change) => settingOf(hands, change)?.lasts === 'for-good'),
+    signal,
+  });
+  const operation = startOperation({
+    id,
+    changes: plan.changes,
+    armed,
+    tools: { hands, file, clock },
+    finish: async () => {
+      await hands.deadMan.disarm(id, AbortSignal.timeout(DISARM_MS));
+      await lock.release();
+    },
+  });
+  if (armed.kind === 'armed' || !plan.isTimedTest) return { kind: 'begun', operation };
+  await operation.putBack(signal);
+  return { kind: 'refused', why: armed.why };
+};
+
+/** Stopping a timer takes a second on a slow computer; one that stays armed finds nothing to do. */
+const DISARM_MS = 15_000;
+
+/** When, and enough letters that two started in the same second differ. */
+const newId = (clock: Clock): string => {
+  const time = stamp(clock).replaceAll(/[-:]|\.\d+/gu, '');
+  return `${time}-${randomBytes(4).toString('hex')}`;
+};
+
+/** Everything that can be known to be wrong before anything is touched. */
+const whyNot = (hands: Hands, changes: readonly Change[]): string | undefined => {
+  const places = new Set(changes.map(({ setting, on }) => `${setting} ${on}`));
+  if (places.size < changes.length) return 'the plan changes the same setting twice';
+  return changes.map((change) => whyNotThis(hands, change)).find((why) => why !== undefined);
+};
+
+const whyNotThis = (hands: Hands, change: Change): string | undefined => {
+  const setting = settingOf(hands, change);
+  if (setting === undefined) return 'this system has no such setting';
+  // What the journal could not give back could not be undone.
+  const recordable = parseChange(JSON.parse(JSON.stringify(change)));
+  if (recordable.kind === 'wrong') return recordable.why;
+  if (setting.needs === 'admin' && !hands.elevation.isElevated) return NEEDS_RIGHTS;
+  return setting.objection();
+};
+
+const recorded = async (ask: LocalSurgeonAsk): Promise<Recorded> => {
+  const { transactions, problems } = await ask.journal.list();
+  const left = transactions.filter(({ status }) => status !== 'over');
+  const holder = left.length === 0 ? undefined : await lockHolder(await lockPlace(ask));
+  return {
+    problems,
+    transactions: left.map(({ begin: { id, fix, at, pid, changes }, status }) => ({
+      id,
+      fix,
+      at,
+      changes,
+      status: status === 'kept' ? 'kept' : 'open',
+      isRunning: holder !== undefined && (holder === pid || holder === 0),
+    })),
+  };
+};
+
+const undo = async (ask: LocalSurgeonAsk, id: string, signal: AbortSignal): Promise<Undoing> => {
+  const why = await ask.whyUntrusted();
+  if (why !== undefined) return { kind: 'refused', why };
+  const lock = await takeLock(await lockPlace(ask));
+  if (lock.kind === 'busy') return lock;
+  try {
+    return await undoLocked(ask, id, signal);
+  } finally {
+    await lock.release();
+  }
+};
+
+/** Also without the lock, by the armed undo, when the one who holds it has overslept. */
+export const undoLocked = async (
+  ask: LocalSurgeonAsk,
+  id: string,
+  signal: AbortSignal,
+): Promise<Undoing> => {
+  const { transactions } = await ask.journal.list();
+  const transaction = transactions.find(({ begin: started }) => started.id === id);
+  if (transaction === undefined || transaction.status === 'over') {
+    await ask.hands.deadMan.disarm(id, AbortSignal.timeout(DISARM_MS));
+    return { kind: 'absent' };
+  }
+  const file = await ask.journal.open(id);
+  const changes = await undecide(ask, transaction, file, signal);
+  await ask.hands.deadMan.disarm(id, AbortSignal.timeout(DISARM_MS));
+  return { kind: 'done', closing: { decision: 'put-back', changes } };
+};
+
+const undecide = async (
+  { hands, clock }: LocalSurgeonAsk,
+  transaction: Transaction,
+  file: JournalFile,
+  signal: AbortSignal,
+) => {
+  const at = stamp(clock);
+  if (transaction.status === 'kept') await file.append({ kind: 'take-back', at });
+  else if (transaction.decision === undefined) {
+    await file.append({ kind: 'decision', decision: 'put-back', at });
+  }
+  const changes = await putAllBack(transaction.changes, { hands, file, clock }, signal);
+  if (changes.every(({ state }) => state !== 'stuck')) {
+    await file.append({ kind: 'end', at: stamp(clock) });
+  }
+  return changes;
+};

@@ -1,0 +1,156 @@
+/**
+ * One repair at a time per journal. The lock is a file that names its process so well that one left
+ * behind by a crash or a restart is recognised: number, start time, boot id.
+ */
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+import * as v from 'valibot';
+
+import { processStart } from '../platform/process-start.ts';
+
+export type Locking =
+  | { readonly kind: 'locked'; release(): Promise<void> }
+  | { readonly kind: 'busy'; readonly pid: number };
+
+const holder = v.object({
+  pid: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  startedAt: v.optional(v.string()),
+  bootId: v.string(),
+});
+
+type Holder = v.InferOutput<typeof holder>;
+
+/** Several runs that all find the same stale lock: each round one of them wins. */
+const ROUNDS = 10;
+
+/** A lock without readable content is being written, unless it is older than any write takes. */
+const WRITTEN_WITHIN_MS = 5000;
+
+export interface LockPlace {
+  readonly path: string;
+  /** Of now; empty where the system does not tell. */
+  readonly bootId: string;
+  /** Milliseconds since 1970. */
+  readonly wallClock: () => number;
+}
+
+export const takeLock = async (place: LockPlace): Promise<Locking> => {
+  const { path, bootId } = place;
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const startedAt = await processStart(process.pid);
+  const own = JSON.stringify({
+    pid: process.pid,
+    ...(startedAt === undefined ? {} : { startedAt }),
+    bootId,
+    token: randomUUID(),
+  });
+  for (let round = 0; round < ROUNDS; round += 1) {
+    if (await placed(path, own)) return { kind: 'locked', release: () => release(path, own) };
+    const found = await contentOf(path);
+    if (found === undefined) continue;
+    const pid = await pidHolding(place, found);
+    if (pid !== undefined) return { kind: 'busy', pid };
+    await setAside(path, found);
+  }
+  return { kind: 'busy', pid: 0 };
+};
+
+/** The process that holds the lock; undefined where nobody does, or one that is gone. */
+export const lockHolder = async (place: LockPlace): Promise<number | undefined> => {
+  const found = await contentOf(place.path);
+  return found === undefined ? undefined : pidHolding(place, found);
+};
+
+/** Appears under its name whole or not at all: a link cannot be made where a name exists. */
+const placed = async (path: string, own: string): Promise<boolean> => {
+  const beside = `${path}.${randomUUID().slice(0, 8)}`;
+  await writeFile(beside, own, { mode: 0o644, flag: 'wx' });
+  try {
+    await link(beside, path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    // File systems without links (FAT, some shares): then it appears empty for a moment.
+    return await placedInPlace(path, own);
+  } finally {
+    await rm(beside, { force: true });
+  }
+};
+
+const placedInPlace = async (path: string, own: string): Promise<boolean> => {
+  try {
+    await writeFile(path, own, { mode: 0o644, flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+};
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
+
+const contentOf = async (path: string): Promise<string | undefined> => {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+};
+
+const pidHolding = async (
+  { path, bootId, wallClock }: LockPlace,
+  content: string,
+): Promise<number | undefined> => {
+  const written = parsed(content);
+  if (written === undefined) return (await isFresh(path, wallClock)) ? 0 : undefined;
+  // Empty where the system does not tell: then only the process itself can be asked.
+  const isBootKnown = bootId !== '' && written.bootId !== '';
+  if (isBootKnown && written.bootId !== bootId) return undefined;
+  return (await isAlive(written)) ? written.pid : undefined;
+};
+
+const parsed = (content: string): Holder | undefined => {
+  try {
+    const { success, output } = v.safeParse(holder, JSON.parse(content));
+    return success ? output : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const isFresh = async (path: string, wallClock: () => number): Promise<boolean> => {
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && Math.abs(wallClock() - found.mtimeMs) < WRITTEN_WITHIN_MS;
+};
+
+const isAlive = async ({ pid, startedAt }: Holder): Promise<boolean> => {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    // EPERM: it lives, and belongs to somebody else.
+    if (codeOf(error) !== 'EPERM') return false;
+  }
+  const startsAt = await processStart(pid);
+  return startedAt === undefined || startsAt === undefined || startsAt === startedAt;
+};
+
+/** Takes the stale lock away, unless somebody else has replaced it by their own in between. */
+const setAside = async (path: string, stale: string): Promise<void> => {
+  const aside = `${path}.${randomUUID().slice(0, 8)}`;
+  try {
+    await rename(path, aside);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return;
+    throw error;
+  }
+  if ((await contentOf(aside)) !== stale) await link(aside, path).catch(() => {});
+  await rm(aside, { force: true });
+};
+
+const release = async (path: string, own: string): Promise<void> => {
+  if ((await contentOf(path)) === own) await rm(path, { force: true });
+};

@@ -1,0 +1,88 @@
+/** One transaction from its first line in the journal to its last. */
+import type { Change } from '../model/change.ts';
+import type { DeadMan } from '../platform/hands.ts';
+import { carryOut, type Tools } from './carry-out.ts';
+import { stamp } from './clock.ts';
+import { putAllBack } from './put-back.ts';
+import type { Closing, Obstacle, Operation } from './surgeon.ts';
+import type { Progress } from './transaction.ts';
+
+interface OperationAsk {
+  readonly id: string;
+  readonly changes: readonly Change[];
+  readonly armed: Awaited<ReturnType<DeadMan['arm']>>;
+  readonly tools: Tools;
+  /** Disarms and lets the next run in. */
+  readonly finish: () => Promise<void>;
+}
+
+export const startOperation = (ask: OperationAsk): Operation => {
+  const { id, armed, tools } = ask;
+  const putBack = async (signal: AbortSignal): Promise<Closing> => {
+    // A full disk must not stop it: undecided means put back anyway.
+    await decide('put-back', tools).catch(() => {});
+    return restore(ask, signal);
+  };
+  return {
+    id,
+    armedBy: armed.kind === 'armed' ? armed.by : [],
+    ...(armed.kind === 'armed' ? {} : { whyNotArmed: armed.why }),
+    async apply(signal) {
+      const because = await attempt(ask, signal);
+      if (because === undefined) return { kind: 'applied' };
+      // The person may have stopped it; putting back is not stopped with it.
+      return { kind: 'put-back', because, closing: await putBack(new AbortController().signal) };
+    },
+    async keep() {
+      await decide('keep', tools);
+      const read = await tools.file.read();
+      const isKept = read.kind === 'transaction' && read.transaction.decision === 'keep';
+      return isKept ? keepAll(ask) : restore(ask, new AbortController().signal);
+    },
+    putBack,
+  };
+};
+
+const attempt = async (
+  { changes, tools }: OperationAsk,
+  signal: AbortSignal,
+): Promise<Obstacle | undefined> => {
+  try {
+    return await carryOut(changes, tools, signal);
+  } catch (error) {
+    // The journal could not be written: nothing may be changed without it.
+    const why = error instanceof Error ? error.message : String(error);
+    return { index: 0, kind: 'failed', why };
+  }
+};
+
+const decide = (decision: 'keep' | 'put-back', { file, clock }: Tools): Promise<void> =>
+  file.append({ kind: 'decision', decision, at: stamp(clock) });
+
+const keepAll = async ({ changes, tools, finish }: OperationAsk): Promise<Closing> => {
+  const { file, clock } = tools;
+  for (const index of changes.keys()) {
+    await file.append({ kind: 'closed', index, state: 'kept', at: stamp(clock) });
+  }
+  await file.append({ kind: 'end', at: stamp(clock) });
+  await finish();
+  return { decision: 'keep', changes: changes.map((change) => ({ change, state: 'kept' })) };
+};
+
+const restore = async (
+  { changes, tools, finish }: OperationAsk,
+  signal: AbortSignal,
+): Promise<Closing> => {
+  const read = await tools.file.read();
+  // Without the file nobody knows how far it came: then each setting is looked at.
+  const progress: readonly Progress[] =
+    read.kind === 'transaction'
+      ? read.transaction.changes
+      : changes.map((change) => ({ change, isTouched: true, isApplied: true }));
+  const closed = await putAllBack(progress, tools, signal);
+  if (closed.every(({ state }) => state !== 'stuck')) {
+    await tools.file.append({ kind: 'end', at: stamp(tools.clock) }).catch(() => {});
+  }
+  await finish();
+  return { decision: 'put-back', changes: closed };
+};

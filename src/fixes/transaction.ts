@@ -1,0 +1,102 @@
+/**
+ * What the lines of a journal amount to. Pure: the same lines, the same answer. Whatever cannot be
+ * read counts towards undoing, never towards keeping.
+ */
+import type { Change } from '../model/change.ts';
+import { decodeLine, type JournalLine } from './journal-line.ts';
+import type { ClosedState } from './surgeon.ts';
+
+type Begin = Extract<JournalLine, { kind: 'begin' }>;
+
+export interface Transaction {
+  readonly begin: Begin;
+  /** `open`: to be put back · `kept` · `over`: completely put back. */
+  readonly status: 'open' | 'kept' | 'over';
+  /** The first decision; after `take-back` it is `put-back` again. */
+  readonly decision?: 'keep' | 'put-back';
+  readonly changes: readonly Progress[];
+}
+
+/** How far one change came. */
+export interface Progress {
+  readonly change: Change;
+  /** It may have been written: its line says so, or a line that could have said so is damaged. */
+  readonly isTouched: boolean;
+  readonly isApplied: boolean;
+  /** Wall clock, ISO 8601: since when a write may have been under way. */
+  readonly intendedAt?: string;
+  /** What a failed write left behind, to be taken for ours. */
+  readonly found?: { readonly value: unknown };
+  readonly closed?: ClosedState;
+}
+
+export type ReadTransaction =
+  | { readonly kind: 'transaction'; readonly transaction: Transaction }
+  /** The very first line was never completely written, so nothing was ever done. */
+  | { readonly kind: 'never-begun' }
+  | { readonly kind: 'unreadable'; readonly why: string };
+
+export const readTransaction = (text: string): ReadTransaction => {
+  const rows = text.split('\n');
+  // Behind the last line break stands nothing, or a line that was cut off while it was written.
+  const torn = rows.pop() ?? '';
+  if (rows.length === 0) {
+    return torn === '' || torn.startsWith('{"sum":"')
+      ? { kind: 'never-begun' }
+      : { kind: 'unreadable', why: 'it is not a journal' };
+  }
+  // An empty row is the break that closed off a torn one twice.
+  const decoded = rows.filter((row) => row !== '').map(decodeLine);
+  const [first, ...rest] = decoded;
+  if (first?.kind === 'wrong') return { kind: 'unreadable', why: first.why };
+  if (first?.line.kind !== 'begin')
+    return { kind: 'unreadable', why: 'it does not say what began' };
+  const lines = rest.flatMap((row) => (row.kind === 'line' ? [row.line] : []));
+  // Torn, and more was appended behind it later; or damaged, and then it may have said anything.
+  const isDamaged = rest.some(({ kind }) => kind === 'wrong');
+  return { kind: 'transaction', transaction: assemble(first.line, lines, isDamaged) };
+};
+
+const assemble = (begin: Begin, lines: readonly JournalLine[], isDamaged: boolean): Transaction => {
+  const takenBack = lines.findLastIndex(({ kind }) => kind === 'take-back');
+  const decided = lines.find((line) => line.kind === 'decision')?.decision;
+  const decision = takenBack === -1 ? decided : 'put-back';
+  const isEnded = lines.slice(takenBack + 1).some(({ kind }) => kind === 'end');
+  return {
+    begin,
+    status: statusOf(decision, isEnded),
+    ...(decision === undefined ? {} : { decision }),
+    changes: begin.changes.map((change, index) =>
+      progressOf(
+        change,
+        lines.filter((line) => 'index' in line && line.index === index),
+        isDamaged,
+      ),
+    ),
+  };
+};
+
+const statusOf = (decision: Transaction['decision'], isEnded: boolean): Transaction['status'] => {
+  if (decision === 'keep') return 'kept';
+  return isEnded ? 'over' : 'open';
+};
+
+const progressOf = (
+  change: Change,
+  lines: readonly JournalLine[],
+  isDamaged: boolean,
+): Progress => {
+  const states = lines.filter((line) => line.kind === 'change');
+  const intended = states.find(({ state }) => state === 'intended');
+  const failed = states.find(({ state }) => state === 'failed');
+  const closed = lines.findLast((line) => line.kind === 'closed');
+  const isRefused = states.some(({ state }) => state === 'refused');
+  return {
+    change,
+    isTouched: isDamaged || (intended !== undefined && !isRefused),
+    isApplied: states.some(({ state }) => state === 'applied'),
+    ...(intended === undefined ? {} : { intendedAt: intended.at }),
+    ...(failed !== undefined && 'found' in failed ? { found: { value: failed.found } } : {}),
+    ...(closed === undefined ? {} : { closed: closed.state }),
+  };
+};
