@@ -29,7 +29,7 @@ const signalOf = (dbm: number | undefined): { signalDbm?: number } =>
   dbm === undefined || dbm >= 0 || dbm < -110 ? {} : { signalDbm: dbm };
 
 /** IEEE 802.11 channel numbering for 2.4, 5 and 6 GHz. */
-const channelOf = (
+export const channelOf = (
   frequencyMhz: number | undefined,
 ): { frequencyMhz?: number; channel?: number } => {
   if (frequencyMhz === undefined) return {};

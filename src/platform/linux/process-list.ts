@@ -51,7 +51,7 @@ const inodeOf = (path: string): number | undefined => {
   }
 };
 
-const namesIn = (folder: string): readonly string[] => {
+export const namesIn = (folder: string): readonly string[] => {
   try {
     return readdirSync(folder);
   } catch {
@@ -59,7 +59,7 @@ const namesIn = (folder: string): readonly string[] => {
   }
 };
 
-const linkAt = (path: string): string => {
+export const linkAt = (path: string): string => {
   try {
     return readlinkSync(path);
   } catch {
