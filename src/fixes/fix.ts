@@ -5,6 +5,7 @@ import type { FactId } from '../model/facts.ts';
 import type { AnyObservation } from '../model/observation.ts';
 import type { ServiceProfile } from '../model/profile.ts';
 import type { Reason } from '../model/verdict.ts';
+import type { Desks } from '../platform/desk.ts';
 import type { Hands } from '../platform/hands.ts';
 import type { Platform } from '../platform/platform.ts';
 
@@ -16,6 +17,8 @@ export interface Situation {
   /** What is to be mended; absent when the person asked for this fix by name although nothing accuses. */
   readonly finding?: Finding;
   readonly observations: readonly AnyObservation[];
+  /** The system and desktop whose menus are named; absent: those of this computer. */
+  readonly desks?: Desks;
   readonly signal: AbortSignal;
 }
 
