@@ -1,0 +1,31 @@
+/** Which repairs for what was found, in which order: the worst finding first, and for it the least risk first. */
+import type { Finding } from '../model/diagnosis.ts';
+import type { Fix } from './fix.ts';
+
+export interface Choice {
+  readonly fix: Fix;
+  readonly finding: Finding;
+}
+
+const riskOrder: readonly Fix['risk'][] = ['none', 'low', 'noticeable'];
+
+const byRisk = (one: Fix, other: Fix): number =>
+  riskOrder.indexOf(one.risk) - riskOrder.indexOf(other.risk) ||
+  one.waitSeconds - other.waitSeconds;
+
+/** `findings` come worst and surest first. A fix that mends two of them stands with the worse one, once. */
+export const chooseFixes = (
+  findings: readonly Finding[],
+  catalogue: readonly Fix[],
+): readonly Choice[] => {
+  const taken = new Set<string>();
+  return findings.flatMap((finding) =>
+    catalogue
+      .filter(({ id, mends }) => mends.includes(finding.cause) && !taken.has(id))
+      .toSorted(byRisk)
+      .map((fix) => {
+        taken.add(fix.id);
+        return { fix, finding };
+      }),
+  );
+};

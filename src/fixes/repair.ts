@@ -1,0 +1,291 @@
+/**
+ * One repair from plan to end: plan, show, ask, apply, prove, and then keep it or put it back. Plans
+ * are tried narrow before broad until one is proven. What a person sees and answers comes in as
+ * `Person`, so that a terminal, a page or a test can be the person.
+ */
+import type { Action, Change } from '../model/change.ts';
+import type { Finding } from '../model/diagnosis.ts';
+import type { Report } from '../model/report.ts';
+import type { Reason } from '../model/verdict.ts';
+import type { Hands } from '../platform/hands.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { Clock } from './clock.ts';
+import type { Fix, FixPlan, GuidedStep, Situation } from './fix.ts';
+import { prove, type Proof } from './proof.ts';
+import type { Closing, Obstacle, Operation, Surgeon } from './surgeon.ts';
+
+export interface RepairAsk {
+  readonly fix: Fix;
+  /** What is to be mended; absent when the fix was asked for by name. */
+  readonly finding?: Finding;
+  /** The report that accused. */
+  readonly before: Report;
+  readonly platform: Platform;
+  readonly hands: Hands;
+  readonly surgeons: Surgeons;
+  readonly person: Person;
+  readonly clock: Clock;
+  readonly check: (signal: AbortSignal) => Promise<Report>;
+  /** How long such a check may take. */
+  readonly checkSeconds: number;
+  readonly isDryRun: boolean;
+  /** Keep it even when the proof stays undecided. */
+  readonly isKeptUndecided: boolean;
+  readonly signal: AbortSignal;
+}
+
+export interface Surgeons {
+  readonly here: Surgeon;
+  /** Asks for administrator's rights once; the same surgeon ever after. */
+  elevated(
+    signal: AbortSignal,
+  ): Promise<
+    | { readonly kind: 'ready'; readonly surgeon: Surgeon }
+    | { readonly kind: 'refused' | 'impossible'; readonly why: string }
+  >;
+}
+
+export interface Person {
+  /** `nobody`: there is no one to ask. */
+  agrees(fix: Fix, plan: FixPlan): Promise<'yes' | 'no' | 'nobody'>;
+  /** Shows a step and comes back when it was taken; `isDone` notices by itself where it can. */
+  takes(
+    step: GuidedStep,
+    isDone: (() => Promise<boolean>) | undefined,
+    signal: AbortSignal,
+  ): Promise<'taken' | 'skipped' | 'nobody'>;
+  tell(news: News): Promise<void>;
+}
+
+export type News =
+  | { readonly kind: 'plan'; readonly fix: Fix; readonly plan: FixPlan; readonly number: number }
+  | { readonly kind: 'begun'; readonly operation: Operation }
+  | { readonly kind: 'obstacle'; readonly plan: readonly Change[]; readonly obstacle: Obstacle }
+  | { readonly kind: 'applied' }
+  | { readonly kind: 'acted'; readonly action: Action }
+  | { readonly kind: 'proving'; readonly attempt: number }
+  | { readonly kind: 'proof'; readonly proof: Proof }
+  | { readonly kind: 'putting-back' }
+  | { readonly kind: 'closed'; readonly closing: Closing };
+
+export type RepairOutcome =
+  | { readonly kind: 'kept'; readonly id: string; readonly closing: Closing; readonly proof: Proof }
+  /** Actions or steps, which nobody can put back, were seen to help. */
+  | { readonly kind: 'helped'; readonly proof: Proof }
+  | { readonly kind: 'not-helped'; readonly proof: Proof }
+  | { readonly kind: 'put-back'; readonly closing: Closing; readonly proof?: Proof }
+  /** A timed test: put back, and what it showed. */
+  | { readonly kind: 'tested'; readonly closing: Closing; readonly proof: Proof }
+  | { readonly kind: 'planned' }
+  | { readonly kind: 'nothing-to-do'; readonly because: Reason }
+  | { readonly kind: 'impossible'; readonly because: readonly Reason[] }
+  | { readonly kind: 'declined' }
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'busy'; readonly pid: number };
+
+/** After any other outcome the next plan is tried. */
+const isFinal = ({ kind }: RepairOutcome): boolean =>
+  kind === 'kept' ||
+  kind === 'helped' ||
+  kind === 'declined' ||
+  kind === 'nobody' ||
+  kind === 'stopped' ||
+  kind === 'busy';
+
+/** What was tried weighs more than what could not be tried, or was not wanted any more. */
+const weights: readonly RepairOutcome['kind'][] = [
+  'kept',
+  'helped',
+  'stopped',
+  'tested',
+  'put-back',
+  'not-helped',
+  'planned',
+  'nothing-to-do',
+  'busy',
+  'declined',
+  'nobody',
+  'impossible',
+];
+
+export const repair = async (ask: RepairAsk): Promise<RepairOutcome> => {
+  const situation = situationOf(ask);
+  const plans = await ask.fix.plan(situation);
+  const outcomes: RepairOutcome[] = [];
+  for (const [number, plan] of plans.entries()) {
+    await ask.person.tell({ kind: 'plan', fix: ask.fix, plan, number });
+    const outcome = await follow(ask, situation, plan);
+    outcomes.push(outcome);
+    if (isFinal(outcome)) break;
+  }
+  return summary(outcomes);
+};
+
+const summary = (outcomes: readonly RepairOutcome[]): RepairOutcome => {
+  const reasons = outcomes.flatMap((one) => (one.kind === 'impossible' ? one.because : []));
+  const [first] = outcomes.toSorted(
+    (one, other) => weights.indexOf(one.kind) - weights.indexOf(other.kind),
+  );
+  return first === undefined || first.kind === 'impossible'
+    ? { kind: 'impossible', because: reasons }
+    : first;
+};
+
+const situationOf = ({ platform, hands, before, finding, signal }: RepairAsk): Situation => ({
+  platform,
+  hands,
+  profile: before.profile,
+  ...(finding === undefined ? {} : { finding }),
+  observations: before.observations,
+  signal,
+});
+
+const follow = async (
+  ask: RepairAsk,
+  situation: Situation,
+  plan: FixPlan,
+): Promise<RepairOutcome> => {
+  if (plan.kind === 'nothing-to-do') return { kind: 'nothing-to-do', because: plan.because };
+  if (plan.kind === 'impossible') return { kind: 'impossible', because: [plan.because] };
+  if (ask.isDryRun) return { kind: 'planned' };
+  if (plan.kind === 'guided') return guide(ask, situation, plan.steps);
+  const answer = await ask.person.agrees(ask.fix, plan);
+  if (answer !== 'yes') return { kind: answer === 'no' ? 'declined' : 'nobody' };
+  if (ask.signal.aborted) return { kind: 'stopped' };
+  return plan.kind === 'actions' ? act(ask, plan.actions) : operate(ask, plan);
+};
+
+const guide = async (
+  ask: RepairAsk,
+  situation: Situation,
+  steps: readonly GuidedStep[],
+): Promise<RepairOutcome> => {
+  for (const step of steps) {
+    const isDone = step.isDone?.bind(step, situation);
+    const taken = await ask.person.takes(step, isDone, ask.signal);
+    if (ask.signal.aborted) return { kind: 'stopped' };
+    if (taken !== 'taken') return { kind: taken === 'skipped' ? 'declined' : 'nobody' };
+  }
+  const proof = await proveInTime(ask);
+  return { kind: proof.kind === 'proven' ? 'helped' : 'not-helped', proof };
+};
+
+const act = async (ask: RepairAsk, actions: readonly Action[]): Promise<RepairOutcome> => {
+  const found = await surgeonFor(
+    ask,
+    actions.some(({ action }) => ask.hands.actions[action]?.needs === 'admin'),
+  );
+  if (found.kind !== 'ready') return cannot(found.why);
+  for (const action of actions) {
+    const acting = await found.surgeon.act(action, ask.signal);
+    if (ask.signal.aborted) return { kind: 'stopped' };
+    if (acting.kind !== 'done') return cannot(acting.why);
+    await ask.person.tell({ kind: 'acted', action });
+  }
+  const proof = await proveInTime(ask);
+  return { kind: proof.kind === 'proven' ? 'helped' : 'not-helped', proof };
+};
+
+const cannot = (why: string): RepairOutcome => ({
+  kind: 'impossible',
+  because: [{ message: 'repair.cannot', values: { why }, from: [] }],
+});
+
+const surgeonFor = async (ask: RepairAsk, isAdminNeeded: boolean) =>
+  isAdminNeeded && !ask.hands.elevation.isElevated
+    ? ask.surgeons.elevated(ask.signal)
+    : ({ kind: 'ready', surgeon: ask.surgeons.here } as const);
+
+type ChangesPlan = Extract<FixPlan, { kind: 'changes' }>;
+
+const operate = async (ask: RepairAsk, plan: ChangesPlan): Promise<RepairOutcome> => {
+  const { changes, timedTestSeconds } = plan;
+  const found = await surgeonFor(
+    ask,
+    changes.some(({ setting }) => ask.hands.settings[setting]?.needs === 'admin'),
+  );
+  if (found.kind !== 'ready') return cannot(found.why);
+  const begun = await found.surgeon.begin(
+    {
+      fix: ask.fix.id,
+      changes,
+      deadlineSeconds: deadlineOf(ask, timedTestSeconds ?? 0),
+      isTimedTest: timedTestSeconds !== undefined,
+    },
+    ask.signal,
+  );
+  if (begun.kind === 'busy') return begun;
+  if (begun.kind === 'refused') return cannot(begun.why);
+  const { operation } = begun;
+  await ask.person.tell({ kind: 'begun', operation });
+  const applying = await operation.apply(ask.signal);
+  if (applying.kind === 'put-back') return afterObstacle(ask, changes, applying);
+  await ask.person.tell({ kind: 'applied' });
+  return decide(ask, operation, timedTestSeconds !== undefined);
+};
+
+const afterObstacle = async (
+  { person }: RepairAsk,
+  plan: readonly Change[],
+  { because, closing }: { readonly because: Obstacle; readonly closing: Closing },
+): Promise<RepairOutcome> => {
+  await person.tell({ kind: 'obstacle', plan, obstacle: because });
+  await person.tell({ kind: 'closed', closing });
+  const isUntouched = closing.changes.every(({ state }) => state === 'untouched');
+  if (because.kind === 'stopped') return { kind: 'stopped' };
+  return isUntouched ? cannot(because.why) : { kind: 'put-back', closing };
+};
+
+/** Whatever goes wrong between here and the decision, the decision is to put back. */
+const decide = async (
+  ask: RepairAsk,
+  operation: Operation,
+  isTimedTest: boolean,
+): Promise<RepairOutcome> => {
+  const proof = await proveInTime(ask).catch(async (error: unknown) => {
+    await operation.putBack(new AbortController().signal);
+    throw error;
+  });
+  const isKept =
+    !isTimedTest &&
+    !ask.signal.aborted &&
+    (proof.kind === 'proven' || (proof.kind === 'undecided' && ask.isKeptUndecided));
+  if (!isKept) await ask.person.tell({ kind: 'putting-back' });
+  const closing = isKept
+    ? await operation.keep()
+    : await operation.putBack(new AbortController().signal);
+  await ask.person.tell({ kind: 'closed', closing });
+  if (closing.decision === 'keep') return { kind: 'kept', id: operation.id, closing, proof };
+  if (ask.signal.aborted) return { kind: 'stopped' };
+  return isTimedTest ? { kind: 'tested', closing, proof } : { kind: 'put-back', closing, proof };
+};
+
+/** Settings take effect late: a link comes up, a cache runs out. More checks than this tell nothing new. */
+const ATTEMPTS = 3;
+
+const BETWEEN_ATTEMPTS_MS = 1500;
+
+/** Shorter than this, a slow computer could not even finish its check. */
+const LEAST_DEADLINE_SECONDS = 120;
+
+const deadlineOf = ({ fix, checkSeconds }: RepairAsk, testSeconds: number): number =>
+  Math.max(LEAST_DEADLINE_SECONDS, 2 * (fix.waitSeconds + testSeconds + ATTEMPTS * checkSeconds));
+
+const proveInTime = async (ask: RepairAsk): Promise<Proof> => {
+  const { clock, person, signal } = ask;
+  const until = clock.now() + ask.fix.waitSeconds * 1000;
+  for (let attempt = 1; ; attempt += 1) {
+    await person.tell({ kind: 'proving', attempt });
+    const after = await ask.check(signal);
+    const proof = prove(ask.fix, ask.finding?.cause, ask.before, after);
+    // The first look may simply have been too early; the second always gets its chance.
+    const isTimeUp = attempt >= 2 && clock.now() >= until;
+    const isOver = proof.kind === 'proven' || attempt >= ATTEMPTS || isTimeUp || signal.aborted;
+    if (isOver) {
+      await person.tell({ kind: 'proof', proof });
+      return proof;
+    }
+    await clock.wait(BETWEEN_ATTEMPTS_MS, signal);
+  }
+};
