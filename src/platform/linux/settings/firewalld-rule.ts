@@ -1,0 +1,169 @@
+/**
+ * A permission of ours in firewalld, at run time only: a reload or a restart forgets it. What
+ * firewalld drops on its way out is dropped by a policy (from HOST to some zone) or by a direct
+ * rule (firewalld.policy(5), firewalld.direct(5)); zones look at what comes in. So ours goes into
+ * the very policy, before its own rules, or among the direct rules. Rich rules carry no comment:
+ * in a policy ours are known by a priority that nobody else uses.
+ */
+import type { FirewallRule } from '../../../model/change.ts';
+import type { Reading, SettingHandler, Writing } from '../../hands.ts';
+import type { Host } from '../../host.ts';
+import { fromColons, objectionToName, objectionToRule, withColons } from './own-rule.ts';
+import { unknown, unreadable, value, writingOf } from './program-writing.ts';
+
+/** firewall-cmd is Python and asks over D-Bus: 0.4 s on a quiet computer, a second on a busy one. */
+const timeoutMs = 15_000;
+
+/** Before any rule of a person's, which are 0 unless they say otherwise (-32768 to 32767). */
+const priority = -28_801;
+/** Direct rules of one chain stand in the order of their priorities. */
+const directPriority = '-28801';
+
+export const firewalldRule = (host: Host): SettingHandler<FirewallRule | null> => ({
+  needs: 'admin',
+  lasts: 'until-restart',
+  settlesMs: 0,
+  objection: (on, rule) => {
+    const place = placeOf(on);
+    if (place === undefined) return 'that is not the name of a rule of ours and its place';
+    return objectionToName(place.name) ?? objectionToRule(rule) ?? objectionToFit(place, rule);
+  },
+  read: async (on, signal) => {
+    const place = placeOf(on);
+    return place === undefined ? unknown('no such place') : readWhole(host, place, signal);
+  },
+  write: async (on, rule, signal) => {
+    const place = placeOf(on);
+    if (place === undefined) return { kind: 'refused', why: 'no such place' };
+    const standing = await readLines(host, place, signal);
+    if (standing.kind === 'unknown') return { kind: 'refused', why: standing.why };
+    const wanted = rule === null ? [] : linesFor(place, rule);
+    for (const line of wanted.filter((one) => !standing.value.includes(one))) {
+      const writing = await change(host, place, 'add', line, signal);
+      if (writing.kind !== 'written') return writing;
+    }
+    for (const line of standing.value.filter((one) => !wanted.includes(one))) {
+      const writing = await change(host, place, 'remove', line, signal);
+      if (writing.kind !== 'written') return writing;
+    }
+    return { kind: 'written' };
+  },
+  // A policy takes one range of ports after another; a kill in between leaves some of ours.
+  isTorn: (current, { before, after }) => {
+    const whole = new Set([...(before?.ports ?? []), ...(after?.ports ?? [])]);
+    const protocol = (after ?? before)?.protocol;
+    return (
+      current !== null &&
+      current.protocol === protocol &&
+      current.ports.every((port) => whole.has(port))
+    );
+  },
+});
+
+/** `NAME policy POLICY`, `NAME direct`; the name ends in the protocol, so that two rules of ours do not meet. */
+type Place = { readonly name: string; readonly protocol: 'tcp' | 'udp' } & (
+  | { readonly kind: 'policy'; readonly policy: string }
+  | { readonly kind: 'direct' }
+);
+
+const placeOf = (on: string): Place | undefined => {
+  const match = /^(?<name>\S+-(?<protocol>tcp|udp)) (?:policy (?<policy>\S+)|direct)$/u.exec(on);
+  const { name, protocol, policy } = match?.groups ?? {};
+  if (name === undefined || objectionToName(name) !== undefined) return undefined;
+  const common = { name, protocol: protocol === 'tcp' ? 'tcp' : 'udp' } as const;
+  return policy === undefined
+    ? { ...common, kind: 'direct' }
+    : { ...common, kind: 'policy', policy };
+};
+
+const objectionToFit = (place: Place, rule: FirewallRule | null): string | undefined => {
+  if (rule === null) return undefined;
+  if (rule.destinations.length > 0) return 'a rule of ours in firewalld goes to anywhere';
+  return rule.protocol === place.protocol ? undefined : 'the name says another protocol';
+};
+
+/** One rich rule takes one range of ports; one direct rule takes fifteen, a family each. */
+const linesFor = (place: Place, rule: FirewallRule): readonly string[] =>
+  place.kind === 'policy'
+    ? rule.ports.map(
+        (port) =>
+          `rule priority="${priority}" port port="${port}" protocol="${rule.protocol}" accept`,
+      )
+    : ['ipv4', 'ipv6'].map(
+        (family) =>
+          `${family} filter OUTPUT ${directPriority} -p ${rule.protocol} -m multiport --dports ${withColons(rule.ports)} -m comment --comment ${place.name} -j ACCEPT`,
+      );
+
+const ask = async (
+  host: Host,
+  args: readonly string[],
+  signal: AbortSignal,
+): Promise<Reading<readonly string[]>> => {
+  const result = await host.run('firewall-cmd', args, { timeoutMs, signal });
+  const trouble = unreadable('firewall-cmd', result);
+  if (trouble !== undefined || result.kind !== 'ended') return trouble ?? unknown('no answer');
+  return value(result.stdout.split('\n').map((line) => line.trim()));
+};
+
+/** Only the lines of this very rule of ours. */
+const readLines = async (
+  host: Host,
+  place: Place,
+  signal: AbortSignal,
+): Promise<Reading<readonly string[]>> => {
+  const lines = await ask(
+    host,
+    place.kind === 'policy'
+      ? [`--policy=${place.policy}`, '--list-rich-rules']
+      : ['--direct', '--get-all-rules'],
+    signal,
+  );
+  if (lines.kind === 'unknown') return lines;
+  return value(
+    lines.value.filter((line) =>
+      place.kind === 'policy'
+        ? line.startsWith(`rule priority="${priority}" `) &&
+          line.includes(` protocol="${place.protocol}" `)
+        : line.split(' ').includes(place.name),
+    ),
+  );
+};
+
+const richRule = /^rule priority="-?\d+" port port="([\d-]+)" protocol="(?:tcp|udp)" accept$/u;
+
+const readWhole = async (
+  host: Host,
+  place: Place,
+  signal: AbortSignal,
+): Promise<Reading<FirewallRule | null>> => {
+  const lines = await readLines(host, place, signal);
+  if (lines.kind === 'unknown') return lines;
+  if (lines.value.length === 0) return value(null);
+  const { protocol } = place;
+  if (place.kind === 'direct') {
+    const ports = /--dports ([\d,:]+)/u.exec(lines.value[0] ?? '')?.[1];
+    return ports === undefined
+      ? unknown('the rule of our name is not as we made it')
+      : value({ protocol, ports: fromColons(ports), destinations: [] });
+  }
+  const ports = lines.value.flatMap((line) => richRule.exec(line)?.[1] ?? []);
+  return ports.length === lines.value.length
+    ? value({ protocol, ports: ports.toSorted(byNumber), destinations: [] })
+    : unknown('a rule of our priority is not as we made it');
+};
+
+const byNumber = (a: string, b: string): number => Number.parseInt(a, 10) - Number.parseInt(b, 10);
+
+const change = async (
+  host: Host,
+  place: Place,
+  what: 'add' | 'remove',
+  line: string,
+  signal: AbortSignal,
+): Promise<Writing> => {
+  const args =
+    place.kind === 'policy'
+      ? [`--policy=${place.policy}`, `--${what}-rich-rule=${line}`]
+      : ['--direct', `--${what}-rule`, ...line.split(' ')];
+  return writingOf('firewall-cmd', await host.run('firewall-cmd', args, { timeoutMs, signal }));
+};

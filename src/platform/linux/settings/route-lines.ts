@@ -1,0 +1,113 @@
+/**
+ * Lines of `ip -N -details route show`, as entries that can be written back. `-N` because names of
+ * tables and protocols come from files that anybody may have changed. What a route has beyond the
+ * usual (a source, a protocol, an MTU, several next hops) is kept as `raw`, the arguments that make
+ * the very same route again (iproute2 6.1, measured for every word below).
+ */
+import type { RouteEntry } from '../../../model/change.ts';
+
+const kinds: Readonly<Record<string, string>> = {
+  '1': 'unicast',
+  '6': 'blackhole',
+  '7': 'unreachable',
+  '8': 'prohibit',
+  '9': 'throw',
+};
+
+/** Words that tell how the route fares now, not what it is. */
+const passing = new Set(['linkdown', 'dead', 'offload', 'trap', 'offload_failed', 'rt_offload']);
+
+export interface RouteLine {
+  readonly entry: RouteEntry;
+  /** Behind `ip route add` or `del`. */
+  readonly args: readonly string[];
+  /** Announced by a router or given for a time: it comes and goes without us. */
+  readonly isPassing: boolean;
+}
+
+/** `table` is the name it was asked for by; lines of other kinds (local, broadcast) are left out. */
+export const parseRouteLines = (text: string, family: 4 | 6, table: string): readonly RouteLine[] =>
+  text
+    // A further next hop stands on a line of its own, behind a tabulator.
+    .replaceAll(/\n\s+nexthop/gu, ' nexthop')
+    .split('\n')
+    .flatMap((line) => lineOf(line.split(/\s+/u).filter(Boolean), family, table));
+
+const lineOf = (words: readonly string[], family: 4 | 6, table: string): readonly RouteLine[] => {
+  const kind = kinds[words[0] ?? ''];
+  const dst = words[1];
+  if (kind === undefined || dst === undefined) return [];
+  const destination = cidrOf(dst, family);
+  const rest = withoutExpiry(words.slice(2).filter((word) => !passing.has(word)));
+  const isRefusal = kind !== 'unicast';
+  // The kernel hangs every refusing IPv6 route on the loopback; nobody has to say so.
+  const said = isRefusal ? without(rest, 'dev', 'lo') : rest;
+  const hasHops = said.includes('nexthop');
+  const wordAfter = (word: string): string | undefined =>
+    hasHops || !said.includes(word) ? undefined : said[said.indexOf(word) + 1];
+  const [gateway, device, metric] = [wordAfter('via'), wordAfter('dev'), wordAfter('metric')];
+  const args = [kind, destination, ...said];
+  const entry: RouteEntry = {
+    family,
+    destination,
+    ...(gateway === undefined ? {} : { gateway }),
+    ...(device === undefined ? {} : { device }),
+    ...(metric === undefined ? {} : { metric: Number(metric) }),
+    table,
+    kind,
+  };
+  const isUsual = beyondUsual(said, entry).length === 0;
+  return [
+    {
+      entry: isUsual ? entry : { ...entry, raw: args.join(' ') },
+      args,
+      isPassing: rest.length !== words.slice(2).filter((word) => !passing.has(word)).length,
+    },
+  ];
+};
+
+const cidrOf = (dst: string, family: 4 | 6): string => {
+  if (dst === 'default') return family === 4 ? '0.0.0.0/0' : '::/0';
+  return dst.includes('/') ? dst : `${dst}/${family === 4 ? 32 : 128}`;
+};
+
+const withoutExpiry = (words: readonly string[]): readonly string[] => {
+  const at = words.indexOf('expires');
+  return at === -1 ? words : words.toSpliced(at, 2);
+};
+
+const without = (words: readonly string[], word: string, value: string): readonly string[] => {
+  const at = words.findIndex((one, index) => one === word && words[index + 1] === value);
+  return at === -1 ? words : words.toSpliced(at, 2);
+};
+
+/** What `ip route add` would not choose by itself: RTPROT_BOOT is 3, a scope follows from the gateway. */
+const beyondUsual = (words: readonly string[], entry: RouteEntry): readonly string[] => {
+  const isOnLink = entry.family === 4 && entry.kind === 'unicast' && entry.gateway === undefined;
+  const usual: readonly (readonly [string, string | undefined])[] = [
+    ['via', entry.gateway],
+    ['dev', entry.device],
+    ['metric', entry.metric === undefined ? undefined : String(entry.metric)],
+    ['table', words[words.indexOf('table') + 1]],
+    ['proto', '3'],
+    ['scope', isOnLink ? '253' : '0'],
+    ['pref', 'medium'],
+  ];
+  return usual.reduce(
+    (left, [word, value]) => (value === undefined ? left : without(left, word, value)),
+    words,
+  );
+};
+
+/** What makes an entry that has nothing beyond the usual. */
+export const argsOf = (entry: RouteEntry): readonly string[] => {
+  if (entry.raw !== undefined) return entry.raw.split(' ');
+  return [
+    entry.kind,
+    entry.destination,
+    ...(entry.gateway === undefined ? [] : ['via', entry.gateway]),
+    ...(entry.device === undefined ? [] : ['dev', entry.device]),
+    ...(entry.table === undefined ? [] : ['table', entry.table]),
+    ...(entry.metric === undefined ? [] : ['metric', String(entry.metric)]),
+  ];
+};
