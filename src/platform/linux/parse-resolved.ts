@@ -57,7 +57,10 @@ const toResolver = (
   ];
 };
 
-const toAddress = (family: number | undefined, bytes: readonly unknown[]): string | undefined => {
+export const toAddress = (
+  family: number | undefined,
+  bytes: readonly unknown[],
+): string | undefined => {
   const isBytes = bytes.every(
     (byte) => Number.isInteger(byte) && Number(byte) >= 0 && Number(byte) <= 255,
   );

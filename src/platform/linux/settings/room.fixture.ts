@@ -39,6 +39,43 @@ export const canHaveRooms = (): boolean => {
   }
 };
 
+/**
+ * Packages that take over `/etc/resolv.conf` when they are installed are only unpacked, by
+ * `npm run lab:setup`, and laid over the system's own folders inside a room.
+ */
+const unpacked = '/usr/local/lib/linecheck-lab';
+
+export const hasUnpacked = (...packages: readonly string[]): boolean =>
+  packages.every((name) => existsSync(`${unpacked}/${name}`));
+
+/** Shell lines that lay these packages over the room's system. */
+export const withPackages = (...packages: readonly string[]): string => `
+  mkdir -p /run/packages
+  for name in ${packages.join(' ')}; do
+    for part in lib sbin bin; do
+      [ -d ${unpacked}/$name/$part ] || continue
+      mkdir -p /run/packages/$part; cp -rn ${unpacked}/$name/$part/. /run/packages/$part/
+    done
+    [ ! -d ${unpacked}/$name/usr ] || cp -rn ${unpacked}/$name/usr/. /run/packages/
+    [ ! -d ${unpacked}/$name/etc ] || cp -rn ${unpacked}/$name/etc/. /etc/
+  done
+  mount -t overlay packages -o lowerdir=/run/packages:/usr /usr
+`;
+
+/** A system bus of the room's own on which everybody may do everything: policies are not what is tested. */
+export const systemBus = `
+  cat > /run/dbus/system.conf <<'END'
+<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN" "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig><type>system</type><listen>unix:path=/run/dbus/system_bus_socket</listen><auth>EXTERNAL</auth>
+<policy context="default"><allow user="*"/><allow own="*"/><allow send_destination="*" eavesdrop="true"/><allow receive_sender="*"/></policy></busconfig>
+END
+  dbus-daemon --config-file=/run/dbus/system.conf --fork
+`;
+
+/** Waits, at most ten seconds, until a shell condition holds. */
+export const until = (condition: string): string =>
+  `for i in $(seq 100); do ${condition} && break; sleep 0.1; done`;
+
 /** Prepares with `setup` (a shell script), then carries out the orders; one answer each. */
 export const inRoom = (
   setup: string,

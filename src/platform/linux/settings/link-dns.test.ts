@@ -1,0 +1,275 @@
+/** Name servers of an interface, set through the real NetworkManager and the real systemd-resolved. */
+import { describe, expect, test } from 'vitest';
+import type { LinkDns } from '../../../model/change.ts';
+import { fakeHost } from '../../host.fixture.ts';
+import { networkManagerDns } from './networkmanager-dns.ts';
+import { resolvedDns } from './resolved-dns.ts';
+import {
+  canHaveRooms,
+  hasPrograms,
+  hasUnpacked,
+  inRoom,
+  systemBus,
+  until,
+  withPackages,
+} from './room.fixture.ts';
+
+const written = { kind: 'written' };
+const value = (link: LinkDns) => ({ kind: 'value', value: link });
+
+/** Without udev, NetworkManager takes a read-only /sys for a container and manages what it finds. */
+const networkManager = (profile: string, device = 'eth0'): string => `
+  ${systemBus}
+  mount -t sysfs -o ro sysfs /sys; mount -t tmpfs state /var/lib/NetworkManager
+  rm -rf /etc/NetworkManager; mkdir -p /etc/NetworkManager/system-connections
+  printf '[main]\\nplugins=keyfile\\nrc-manager=symlink\\nauth-polkit=false\\n[keyfile]\\nunmanaged-devices=interface-name:far\\n' > /etc/NetworkManager/NetworkManager.conf
+  ip link add '${device}' type veth peer name far; ip link set far up
+  NetworkManager -n > /run/nm.log 2>&1 &
+  ${until('nmcli -t general status >/dev/null 2>&1')}
+  nmcli connection add type ethernet ifname '${device}' con-name 'Büro: A\\B' ${profile} > /dev/null
+  nmcli connection up 'Büro: A\\B' > /dev/null`;
+
+const fixed =
+  'ipv4.method manual ipv4.addresses 10.9.0.5/24 ipv4.gateway 10.9.0.1 ipv4.dns 10.9.0.1';
+const both = `${fixed} ipv6.method manual ipv6.addresses fd00::5/64 ipv6.dns fd00::1`;
+
+const nm = 'dns.networkmanager';
+const nmState = {
+  sh: "cat /etc/resolv.conf; nmcli -t -f ipv4.dns,ipv4.ignore-auto-dns,ipv6.dns,ipv6.ignore-auto-dns connection show 'Büro: A\\B'",
+};
+
+describe.skipIf(
+  !canHaveRooms() || !hasPrograms('NetworkManager', 'nmcli', 'busctl', 'dbus-daemon'),
+)('NetworkManager, in a room of its own', () => {
+  test('changes one family for now and puts it back; its profile stays what it was', async () => {
+    const on = 'eth0';
+    const before: LinkDns = {
+      v4: ['10.9.0.1'],
+      v6: ['fd00::1'],
+      raw: { 'ipv4.ignore-auto-dns': 'no', 'ipv6.ignore-auto-dns': 'no' },
+    };
+    const after: LinkDns = {
+      v4: ['1.1.1.1', '9.9.9.9'],
+      v6: ['fd00::1'],
+      raw: { 'ipv6.ignore-auto-dns': 'no' },
+    };
+    const [first, state, done, second, during, undone, third, restored] = await inRoom(
+      networkManager(both),
+      [
+        { read: nm, on },
+        nmState,
+        { write: nm, on, value: after },
+        { read: nm, on },
+        nmState,
+        { write: nm, on, value: before },
+        { read: nm, on },
+        nmState,
+      ],
+    );
+    expect([first, done, second, undone, third]).toEqual([
+      value(before),
+      written,
+      value(after),
+      written,
+      value(before),
+    ]);
+    expect(String(during)).toContain('nameserver 1.1.1.1\nnameserver 9.9.9.9\nnameserver fd00::1');
+    expect(String(during)).toContain('ipv4.dns:10.9.0.1');
+    expect(restored).toBe(state);
+  });
+
+  test.each([{ device: '-x' }, { device: 'a$(id)' }, { device: `q'uo"te` }, { device: 'עברית' }])(
+    'takes the interface $device as a name and as nothing else',
+    async ({ device }) => {
+      const setup = networkManager(`${fixed} ipv6.method disabled`, 'eth0');
+      const rename = `nmcli device disconnect eth0 >/dev/null; ip link set eth0 down; ip link set eth0 name "$DEVICE"; ip link set dev "$DEVICE" up
+          nmcli connection modify 'Büro: A\\B' connection.interface-name "$DEVICE"
+          ${until('nmcli connection up "Büro: A\\\\B" >/dev/null 2>&1')}`;
+      const after: LinkDns = { v4: ['1.1.1.1'], v6: [], raw: { 'ipv6.ignore-auto-dns': 'no' } };
+      const answers = await inRoom(
+        `${setup}\n${rename}`,
+        [
+          { read: nm, on: device },
+          { write: nm, on: device, value: after },
+          { read: nm, on: device },
+        ],
+        { DEVICE: device },
+      );
+      expect(answers).toEqual([
+        value({
+          v4: ['10.9.0.1'],
+          v6: [],
+          raw: { 'ipv4.ignore-auto-dns': 'no', 'ipv6.ignore-auto-dns': 'no' },
+        }),
+        written,
+        value(after),
+      ]);
+    },
+  );
+
+  test('automatic stays automatic, of an interface it does not look after nothing is known', async () => {
+    const automatic =
+      'ipv4.method auto ipv4.may-fail yes ipv6.method manual ipv6.addresses fd00::5/64';
+    const [eth0, done, set, undone, again, far, none] = await inRoom(networkManager(automatic), [
+      { read: nm, on: 'eth0' },
+      {
+        write: nm,
+        on: 'eth0',
+        value: { v4: ['9.9.9.9'], v6: [], raw: { 'ipv6.ignore-auto-dns': 'no' } },
+      },
+      { read: nm, on: 'eth0' },
+      {
+        write: nm,
+        on: 'eth0',
+        value: { v4: 'automatic', v6: [], raw: { 'ipv6.ignore-auto-dns': 'no' } },
+      },
+      { read: nm, on: 'eth0' },
+      { read: nm, on: 'far' },
+      { read: nm, on: 'nope' },
+    ]);
+    const raw = { 'ipv6.ignore-auto-dns': 'no' };
+    expect([eth0, done, set, undone, again]).toEqual([
+      value({ v4: 'automatic', v6: [], raw }),
+      written,
+      value({ v4: ['9.9.9.9'], v6: [], raw }),
+      written,
+      value({ v4: 'automatic', v6: [], raw }),
+    ]);
+    expect([far, none]).toMatchObject([{ kind: 'unknown' }, { kind: 'unknown' }]);
+  });
+
+  test('is left alone where somebody else keeps resolv.conf', async () => {
+    const theirs =
+      "rm /etc/resolv.conf; echo 'nameserver 10.0.0.1' > /run/mine; ln -s /run/mine /etc/resolv.conf";
+    const [reading, writing] = await inRoom(`${networkManager(both)}\n${theirs}`, [
+      { read: nm, on: 'eth0' },
+      { write: nm, on: 'eth0', value: { v4: ['1.1.1.1'], v6: 'automatic' } },
+    ]);
+    expect(reading).toMatchObject({
+      kind: 'unknown',
+      why: expect.stringContaining('somebody other'),
+    });
+    expect(writing).toMatchObject({ kind: 'refused' });
+  });
+});
+
+/** Drops no privileges it does not have: its user is the room's only one. */
+const resolved = (after = ''): string => `
+  ${withPackages('systemd-resolved', 'libsystemd-shared')}
+  ${systemBus}
+  echo 'systemd-resolve:x:0:0::/:/bin/false' >> /etc/passwd; echo 'systemd-resolve:x:0:' >> /etc/group
+  mkdir -p /run/systemd/resolve
+  ip link add eth0 type veth peer name far; ip link set far up; ip link set eth0 up; ip addr add 10.9.0.5/24 dev eth0
+  /lib/systemd/systemd-resolved > /run/resolved.log 2>&1 &
+  ln -s ../run/systemd/resolve/stub-resolv.conf /etc/resolv.conf
+  ${until('resolvectl status >/dev/null 2>&1')}
+  ${until('grep -q nameserver /etc/resolv.conf')}
+  ${after}`;
+
+const rs = 'dns.resolved';
+const rsState = {
+  sh: 'resolvectl --no-pager dns; resolvectl --no-pager domain; resolvectl --no-pager default-route',
+};
+
+describe.skipIf(
+  !canHaveRooms() ||
+    !hasPrograms('busctl', 'dbus-daemon') ||
+    !hasUnpacked('systemd-resolved', 'libsystemd-shared'),
+)('systemd-resolved, in a room of its own', { concurrent: true }, () => {
+  const on = 'eth0';
+  test.each([
+    { when: 'nothing was set', set: '', before: { v4: 'automatic', v6: 'automatic' } },
+    {
+      when: 'servers of both families and search domains were set',
+      set: 'resolvectl dns eth0 10.9.0.1 fd00::1; resolvectl domain eth0 office.lan ~intra',
+      before: { v4: ['10.9.0.1'], v6: ['fd00::1'], raw: { domains: 'office.lan ~intra' } },
+    },
+    {
+      when: 'families were mixed and everything was asked here',
+      set: "resolvectl dns eth0 fd00::1 10.9.0.1 fd00::2; resolvectl domain eth0 '~.' office.lan",
+      before: {
+        v4: ['10.9.0.1'],
+        v6: ['fd00::1', 'fd00::2'],
+        raw: { servers: 'fd00::1 10.9.0.1 fd00::2' },
+      },
+    },
+    {
+      when: 'a server had a certificate name and there were only domains to route',
+      set: "resolvectl dns eth0 '9.9.9.9#dns.quad9.net'; resolvectl domain eth0 '~corp.example'",
+      before: { v4: ['9.9.9.9#dns.quad9.net'], v6: 'automatic', raw: { domains: '~corp.example' } },
+    },
+  ] satisfies { when: string; set: string; before: LinkDns }[])(
+    'sets and puts back exactly when $when',
+    async ({ set, before }) => {
+      const after: LinkDns = { v4: ['1.1.1.1', '8.8.8.8'], v6: 'automatic' };
+      const [first, state, done, second, during, undone, third, restored] = await inRoom(
+        resolved(set),
+        [
+          { read: rs, on },
+          rsState,
+          { write: rs, on, value: after },
+          { read: rs, on },
+          rsState,
+          { write: rs, on, value: before },
+          { read: rs, on },
+          rsState,
+        ],
+      );
+      expect([first, done, second, undone, third]).toEqual([
+        value(before),
+        written,
+        value(after),
+        written,
+        value(before),
+      ]);
+      expect(String(during)).toMatch(/eth0\): 1\.1\.1\.1 8\.8\.8\.8\n/u);
+      expect(String(during)).toMatch(/eth0\): .*~\./u);
+      expect(restored).toBe(state);
+    },
+  );
+
+  test('is left alone where programs ask somebody else, and for links that do not exist', async () => {
+    const orders = [
+      { read: rs, on: 'nope' },
+      { sh: 'rm /etc/resolv.conf; echo nameserver 10.0.0.1 > /etc/resolv.conf' },
+      { read: rs, on },
+    ];
+    const [none, , asked] = await inRoom(resolved(), orders);
+    expect(none).toMatchObject({ kind: 'unknown', why: 'there is no such interface' });
+    expect(asked).toMatchObject({ kind: 'unknown', why: expect.stringContaining('do not ask') });
+  });
+});
+
+describe.each([
+  { name: 'NetworkManager', handler: networkManagerDns(fakeHost()) },
+  { name: 'systemd-resolved', handler: resolvedDns(fakeHost()) },
+])('the handler of $name', ({ handler }) => {
+  const good: LinkDns = { v4: ['1.1.1.1'], v6: 'automatic' };
+  test.each([
+    { when: 'no interface can have the name', on: 'a/b', link: good },
+    { when: 'the name is too long', on: 'a'.repeat(16), link: good },
+    { when: 'the name is empty', on: '', link: good },
+    { when: 'a server is no address', on: 'eth0', link: { ...good, v4: ['1.1.1.1 ipv4.method'] } },
+    { when: 'a server is an option', on: 'eth0', link: { ...good, v4: ['--help'] } },
+    { when: 'a server is of the other family', on: 'eth0', link: { ...good, v4: ['::1'] } },
+    {
+      when: 'a raw key is none of its own',
+      on: 'eth0',
+      link: { ...good, raw: { 'ipv4.method': 'manual' } },
+    },
+    {
+      when: 'a raw value says more',
+      on: 'eth0',
+      link: { ...good, raw: { 'ipv4.ignore-auto-dns': 'yes x', domains: '--x;' } },
+    },
+  ])('objects when $when', ({ on, link }) => {
+    expect(handler.objection(on, link)).toBeTypeOf('string');
+    expect(handler.objection('eth0', good)).toBeUndefined();
+  });
+
+  test('knows nothing, and changes nothing, where its program is not installed', async () => {
+    const signal = AbortSignal.timeout(5_000);
+    expect(await handler.read('eth0', signal)).toMatchObject({ kind: 'unknown' });
+    expect(await handler.write('eth0', good, signal)).toMatchObject({ kind: 'refused' });
+  });
+});
