@@ -19,6 +19,7 @@ import { notes } from './notes.ts';
 import { probes } from './probes.ts';
 import { quality } from './quality.ts';
 import { reach } from './reach.ts';
+import { repair } from './repair.ts';
 import { report } from './report.ts';
 import { security } from './security.ts';
 import { service } from './service.ts';
@@ -41,6 +42,7 @@ export const areas = {
   probes,
   quality,
   reach,
+  repair,
   report,
   security,
   service,
@@ -63,6 +65,7 @@ export const english = {
   ...probes,
   ...quality,
   ...reach,
+  ...repair,
   ...report,
   ...security,
   ...service,
