@@ -2,7 +2,6 @@
 import { linuxBootId } from '../boot-id.ts';
 import type { Hands } from '../hands.ts';
 import type { Host } from '../host.ts';
-import { noHands } from '../no-hands.ts';
 import { hostsFileSetting } from './settings/hosts-file.ts';
 import { networkManagerDns } from './settings/networkmanager-dns.ts';
 import { resolvConfSetting } from './settings/resolv-conf.ts';
@@ -14,6 +13,7 @@ import { clockStep } from './actions/clock-step.ts';
 import { pageOpen } from './actions/page-open.ts';
 import { systemUpdate } from './actions/system-update.ts';
 import { linuxDeadMan } from './dead-man.ts';
+import { linuxElevation } from './elevation.ts';
 import { clientFileMode } from './settings/client-file-mode.ts';
 import { clientFolder } from './settings/client-folder.ts';
 import { clientPolicy } from './settings/client-policy.ts';
@@ -31,7 +31,6 @@ import { ufwState } from './settings/ufw-state.ts';
 import { wifiPowerSave } from './settings/wifi-power-save.ts';
 
 export const linuxHands = (host: Host): Hands => ({
-  ...noHands,
   settings: {
     'file.hosts': hostsFileSetting(host),
     'file.resolv-conf': resolvConfSetting(host),
@@ -61,7 +60,7 @@ export const linuxHands = (host: Host): Hands => ({
     'client.update': clientUpdate(host),
     'system.update': systemUpdate(host),
   },
-  elevation: { ...noHands.elevation, isElevated: host.userId === 0 },
+  elevation: linuxElevation(host),
   deadMan: linuxDeadMan(host),
   bootId: () => linuxBootId(host),
 });
