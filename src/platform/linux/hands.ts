@@ -3,6 +3,8 @@ import { linuxBootId } from '../boot-id.ts';
 import type { Hands } from '../hands.ts';
 import type { Host } from '../host.ts';
 import { hostsFileSetting } from './settings/hosts-file.ts';
+import { gnomeProxy } from './settings/gnome-proxy.ts';
+import { kdeProxy } from './settings/kde-proxy.ts';
 import { networkManagerDns } from './settings/networkmanager-dns.ts';
 import { resolvConfSetting } from './settings/resolv-conf.ts';
 import { resolvconfRecord } from './settings/resolvconf.ts';
@@ -10,6 +12,7 @@ import { resolvedDns } from './settings/resolved-dns.ts';
 import { accountSetting, zoomAccountApi } from '../portable/account-setting.ts';
 import { clientUpdate } from './actions/client-update.ts';
 import { clockStep } from './actions/clock-step.ts';
+import { dnsFlush } from './actions/dns-flush.ts';
 import { pageOpen } from './actions/page-open.ts';
 import { systemUpdate } from './actions/system-update.ts';
 import { linuxDeadMan } from './dead-man.ts';
@@ -37,6 +40,8 @@ export const linuxHands = (host: Host): Hands => ({
     'dns.networkmanager': networkManagerDns(host),
     'dns.resolved': resolvedDns(host),
     'dns.resolvconf': resolvconfRecord(host),
+    'proxy.gnome': gnomeProxy(host),
+    'proxy.kde': kdeProxy(host),
     'firewall.ufw-rule': ufwRule(host),
     'firewall.ufw-state': ufwState(host),
     'firewall.firewalld-rule': firewalldRule(host),
@@ -56,6 +61,7 @@ export const linuxHands = (host: Host): Hands => ({
   },
   actions: {
     'clock.step': clockStep(host),
+    'dns.flush': dnsFlush(host),
     'page.open': pageOpen(host),
     'client.update': clientUpdate(host),
     'system.update': systemUpdate(host),
