@@ -4,8 +4,17 @@
  * `--if-needed` does nothing when every source is older than the last build.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 
 const root = new URL('..', import.meta.url).pathname;
 const built = join(root, 'dist');
@@ -18,6 +27,15 @@ const newestIn = (folder) =>
       .filter((entry) => entry.isFile())
       .map((entry) => statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs),
   );
+
+/** What the compiler leaves behind: PowerShell scripts are shipped as the text they are. */
+const copyScripts = (from, to) => {
+  for (const name of readdirSync(from, { recursive: true })) {
+    if (!name.endsWith('.ps1')) continue;
+    mkdirSync(dirname(join(to, name)), { recursive: true });
+    copyFileSync(join(from, name), join(to, name));
+  }
+};
 
 const isCurrent = () => {
   try {
@@ -39,6 +57,7 @@ if (!(process.argv.includes('--if-needed') && isCurrent())) {
   // Type errors are reported and fail the build; what was emitted all the same can be run.
   if (existsSync(main)) {
     chmodSync(main, 0o755);
+    copyScripts(join(root, 'src'), next);
     rmSync(built, { recursive: true, force: true });
     renameSync(next, built);
   }

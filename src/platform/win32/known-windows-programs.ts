@@ -1,0 +1,123 @@
+/** Programs that touch meetings or the network, by process name without `.exe`, where Windows names them its own way. */
+import type { ProgramKind } from '../known-programs.ts';
+
+const catalogue: readonly (readonly [ProgramKind, readonly string[]])[] = [
+  [
+    'vpn',
+    [
+      'openvpn',
+      'openvpnserv2',
+      'wireguard',
+      'tailscaled',
+      'mullvad-daemon',
+      'nordvpn-service',
+      'ExpressVPNService',
+      'ProtonVPNService',
+      'ProtonVPN.WireGuardService',
+      'vpnagent',
+      'vpnui',
+      'PanGPS',
+      'PanGPA',
+      'FortiSSLVPNdaemon',
+      'FortiTray',
+      'PulseSecureService',
+      'dsAccessService',
+      'TracSrvWrapper',
+      'SWGVC',
+      'ZSATunnel',
+      'warp-svc',
+      'zerotier-one_x64',
+      'hamachi-2',
+      'RvControlSvc',
+      'netbird',
+    ],
+  ],
+  ['proxy', ['clash-verge', 'mihomo', 'v2rayN', 'xray', 'sing-box', 'Fiddler', 'Charles']],
+  [
+    'filter',
+    [
+      'AdguardSvc',
+      'stAgentSvc',
+      'ERCService',
+      'acumbrellaagent',
+      'portmaster-core',
+      'simplewall',
+      'GWCtlSrv',
+      'NLSvc',
+      'cfosspeed',
+      'SmartByteNetworkService',
+      'KillerNetworkService',
+      'xTendUtilityService',
+    ],
+  ],
+  ['circumvention', ['goodbyedpi', 'winws', 'ciadpi', 'spoofdpi', 'psiphon-tunnel-core']],
+  [
+    'meeting',
+    [
+      'Zoom',
+      'CptHost',
+      'aomhost64',
+      'ms-teams',
+      'Teams',
+      'CiscoCollabHost',
+      'atmgr',
+      'Skype',
+      'slack',
+      'Discord',
+      'obs64',
+      'Loom',
+      'Snagit32',
+      'NVIDIA Share',
+    ],
+  ],
+  [
+    'antivirus',
+    [
+      'MsMpEng',
+      'MsSense',
+      'CSFalconService',
+      'SentinelAgent',
+      'avp',
+      'ekrn',
+      'AvastSvc',
+      'AVGSvc',
+      'bdservicehost',
+      'NortonSecurity',
+      'NS',
+      'mfemms',
+      'SophosFS',
+      'coreServiceShell',
+      'dwengine',
+      'fshoster32',
+      'xagt',
+    ],
+  ],
+  [
+    'sync',
+    [
+      'OneDrive',
+      'Dropbox',
+      'GoogleDriveFS',
+      'iCloudDrive',
+      'Nextcloud',
+      'Backblaze',
+      'bztransmit64',
+      'steam',
+      'EpicGamesLauncher',
+      'qbittorrent',
+      'BitTorrent',
+      'TiWorker',
+      'MoUsoCoreWorker',
+    ],
+  ],
+];
+
+const kindByName: ReadonlyMap<string, ProgramKind> = new Map(
+  catalogue.flatMap(([kind, names]) =>
+    names.map((name): [string, ProgramKind] => [name.toLowerCase(), kind]),
+  ),
+);
+
+/** Undefined for the many programs that matter to nobody here. */
+export const kindOfWindowsProgram = (name: string): ProgramKind | undefined =>
+  kindByName.get(name.toLowerCase().replace(/\.exe$/u, ''));

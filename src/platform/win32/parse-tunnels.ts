@@ -1,0 +1,73 @@
+/** Tunnels by the description of their adapter and by Windows' own list; what they own, the routes tell. */
+import type { Link, Route, Tunnels } from '../../model/machine-facts.ts';
+import { asText } from '../json.ts';
+import type { JsonObject } from '../json.ts';
+import type { Adapter } from './parse-network.ts';
+import { routeFor } from './parse-route-to.ts';
+import { isTransition, tunnelKind } from './tunnel-names.ts';
+import { rowsIn } from './shapes.ts';
+
+/** A VPN with a route per blocked network can have thousands; the first ones tell the story. */
+const maxRanges = 200;
+/** In both halves of the address space: the 0.0.0.0/1 pair counts as a default route, one half alone does not. */
+const probes = { 4: ['9.255.255.1', '193.0.0.1'], 6: ['2001:4860::1', '2a00:1450::1'] } as const;
+
+export const parseTunnels = (
+  adapters: readonly Adapter[],
+  links: readonly Link[],
+  routes: readonly Route[],
+): Tunnels['tunnels'] =>
+  adapters
+    .filter(({ kind, description }) => kind === 'tunnel' && !isTransition(description))
+    .flatMap((adapter) => {
+      const link = links.find(({ name }) => name === adapter.name);
+      // Every Windows has idle WAN miniports without a link of their own.
+      if (link === undefined) return [];
+      return [
+        {
+          name: adapter.name,
+          kind: tunnelKind(adapter.description),
+          isUp: link.isUp && link.hasCarrier,
+          ...(link.mtuBytes === undefined ? {} : { mtuBytes: link.mtuBytes }),
+          addresses: link.addresses.map(({ ip }) => ip),
+          hasDefaultRouteV4: hasDefault(routes, adapter.name, 4),
+          hasDefaultRouteV6: hasDefault(routes, adapter.name, 6),
+          routedRanges: rangesThrough(routes, adapter.name, link),
+        },
+      ];
+    });
+
+const hasDefault = (routes: readonly Route[], device: string, family: 4 | 6): boolean =>
+  probes[family].every((ip) => routeFor(routes, ip, undefined)?.device === device);
+
+const rangesThrough = (routes: readonly Route[], device: string, link: Link): readonly string[] => {
+  const own = new Set(link.addresses.map(({ ip, family }) => `${ip}/${family === 4 ? 32 : 128}`));
+  const ranges = routes
+    .filter((route) => route.device === device && route.gateway !== undefined)
+    .map(({ destination }) => destination)
+    .filter((range) => range !== '0.0.0.0/0' && range !== '::/0' && !own.has(range));
+  const onLink = routes
+    .filter((route) => route.device === device && route.gateway === undefined)
+    .map(({ destination }) => destination)
+    .filter((range) => !isHousekeeping(range) && !own.has(range) && !isOwnNetwork(range, link));
+  return [...new Set([...ranges, ...onLink])].slice(0, maxRanges);
+};
+
+/** Multicast, broadcast and link-local come with every interface; so does the default, told apart. */
+const isHousekeeping = (range: string): boolean =>
+  /^(?:0\.0\.0\.0\/0|::\/0|22[4-9]\.|23\d\.|255\.|fe80:|ff)/iu.test(range) ||
+  /^\d+\.\d+\.\d+\.255\/32$/u.test(range);
+
+const isOwnNetwork = (range: string, link: Link): boolean =>
+  link.addresses.some(
+    ({ ip, prefixLength }) =>
+      range.endsWith(`/${prefixLength}`) &&
+      routeFor([{ family: 4, destination: range, kind: 'unicast', table: '' }], ip, undefined) !==
+        undefined,
+  );
+
+/** Windows' own connections: up or not, whoever made the adapter. */
+export const connectedProfiles = (data: JsonObject): readonly string[] =>
+  [...rowsIn(data['own']), ...rowsIn(data['shared'])].flatMap((row) =>
+    row['ConnectionStatus'] === 'Connected' ? (asText(row['Name']) ?? []) : [],
+  );
