@@ -60,19 +60,23 @@ export const firewalldRule = (host: Host): SettingHandler<FirewallRule | null> =
   },
 });
 
-/** `NAME policy POLICY`, `NAME direct`; the name ends in the protocol, so that two rules of ours do not meet. */
+/** `NAME policy POLICY`, `NAME direct ipv4`; the name ends in the protocol, so that two rules of ours do not meet. */
 type Place = { readonly name: string; readonly protocol: 'tcp' | 'udp' } & (
   | { readonly kind: 'policy'; readonly policy: string }
-  | { readonly kind: 'direct' }
+  /** One family only: a rule for the other would make tables that nobody had before. */
+  | { readonly kind: 'direct'; readonly family: string }
 );
 
 const placeOf = (on: string): Place | undefined => {
-  const match = /^(?<name>\S+-(?<protocol>tcp|udp)) (?:policy (?<policy>\S+)|direct)$/u.exec(on);
-  const { name, protocol, policy } = match?.groups ?? {};
+  const match =
+    /^(?<name>\S+-(?<protocol>tcp|udp)) (?:policy (?<policy>\S+)|direct (?<family>ipv[46]))$/u.exec(
+      on,
+    );
+  const { name, protocol, policy, family = 'ipv4' } = match?.groups ?? {};
   if (name === undefined || objectionToName(name) !== undefined) return undefined;
   const common = { name, protocol: protocol === 'tcp' ? 'tcp' : 'udp' } as const;
   return policy === undefined
-    ? { ...common, kind: 'direct' }
+    ? { ...common, kind: 'direct', family }
     : { ...common, kind: 'policy', policy };
 };
 
@@ -82,17 +86,16 @@ const objectionToFit = (place: Place, rule: FirewallRule | null): string | undef
   return rule.protocol === place.protocol ? undefined : 'the name says another protocol';
 };
 
-/** One rich rule takes one range of ports; one direct rule takes fifteen, a family each. */
+/** One rich rule takes one range of ports; one direct rule takes fifteen ports. */
 const linesFor = (place: Place, rule: FirewallRule): readonly string[] =>
   place.kind === 'policy'
     ? rule.ports.map(
         (port) =>
           `rule priority="${priority}" port port="${port}" protocol="${rule.protocol}" accept`,
       )
-    : ['ipv4', 'ipv6'].map(
-        (family) =>
-          `${family} filter OUTPUT ${directPriority} -p ${rule.protocol} -m multiport --dports ${withColons(rule.ports)} -m comment --comment ${place.name} -j ACCEPT`,
-      );
+    : [
+        `${place.family} filter OUTPUT ${directPriority} -p ${rule.protocol} -m multiport --dports ${withColons(rule.ports)} -m comment --comment ${place.name} -j ACCEPT`,
+      ];
 
 const ask = async (
   host: Host,
@@ -124,7 +127,7 @@ const readLines = async (
       place.kind === 'policy'
         ? line.startsWith(`rule priority="${priority}" `) &&
           line.includes(` protocol="${place.protocol}" `)
-        : line.split(' ').includes(place.name),
+        : line.startsWith(`${place.family} `) && line.split(' ').includes(place.name),
     ),
   );
 };

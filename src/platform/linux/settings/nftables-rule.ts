@@ -83,8 +83,10 @@ const carryOut = async (
   orders: readonly object[],
   signal: AbortSignal,
 ): Promise<Writing> => {
-  const input = JSON.stringify({ nftables: orders });
-  const result = await host.run('nft', ['--json', '--file', '-'], { timeoutMs, signal, input });
+  // As an argument: nft opens /dev/stdin by its name, which the kernel refuses for a socket, and
+  // that is what Node's pipes are (nft 1.0.6, measured). JSON keeps every name in it data.
+  const text = JSON.stringify({ nftables: orders });
+  const result = await host.run('nft', ['--json', text], { timeoutMs, signal });
   const writing = writingOf('nft', result);
   // One transaction: what the kernel did not take as a whole, it did not take at all.
   return writing.kind === 'failed' && result.kind === 'ended'

@@ -38,15 +38,16 @@ const lineOf = (words: readonly string[], family: 4 | 6, table: string): readonl
   const dst = words[1];
   if (kind === undefined || dst === undefined) return [];
   const destination = cidrOf(dst, family);
-  const rest = withoutExpiry(words.slice(2).filter((word) => !passing.has(word)));
-  const isRefusal = kind !== 'unicast';
+  const lasting = words.slice(2).filter((word) => !passing.has(word));
   // The kernel hangs every refusing IPv6 route on the loopback; nobody has to say so.
-  const said = isRefusal ? without(rest, 'dev', 'lo') : rest;
+  const rest = kind === 'unicast' ? lasting : without(lasting, 'dev', 'lo');
+  // The table is printed only when all of them are asked for.
+  const said = withoutPair(withoutPair(rest, 'expires'), 'table');
   const hasHops = said.includes('nexthop');
   const wordAfter = (word: string): string | undefined =>
     hasHops || !said.includes(word) ? undefined : said[said.indexOf(word) + 1];
   const [gateway, device, metric] = [wordAfter('via'), wordAfter('dev'), wordAfter('metric')];
-  const args = [kind, destination, ...said];
+  const args = [kind, destination, 'table', table, ...said];
   const entry: RouteEntry = {
     family,
     destination,
@@ -61,7 +62,7 @@ const lineOf = (words: readonly string[], family: 4 | 6, table: string): readonl
     {
       entry: isUsual ? entry : { ...entry, raw: args.join(' ') },
       args,
-      isPassing: rest.length !== words.slice(2).filter((word) => !passing.has(word)).length,
+      isPassing: rest.includes('expires'),
     },
   ];
 };
@@ -71,8 +72,8 @@ const cidrOf = (dst: string, family: 4 | 6): string => {
   return dst.includes('/') ? dst : `${dst}/${family === 4 ? 32 : 128}`;
 };
 
-const withoutExpiry = (words: readonly string[]): readonly string[] => {
-  const at = words.indexOf('expires');
+const withoutPair = (words: readonly string[], word: string): readonly string[] => {
+  const at = words.indexOf(word);
   return at === -1 ? words : words.toSpliced(at, 2);
 };
 
@@ -88,7 +89,6 @@ const beyondUsual = (words: readonly string[], entry: RouteEntry): readonly stri
     ['via', entry.gateway],
     ['dev', entry.device],
     ['metric', entry.metric === undefined ? undefined : String(entry.metric)],
-    ['table', words[words.indexOf('table') + 1]],
     ['proto', '3'],
     ['scope', isOnLink ? '253' : '0'],
     ['pref', 'medium'],
