@@ -1,0 +1,77 @@
+/** What `networksetup -getwebproxy` and its sisters print for one service: `Key: value` lines, and lists. */
+import { linesOf } from './lines.ts';
+
+/** `networksetup -get…` without `-get`; together they are all proxy settings of a service. */
+export const proxyVerbs = [
+  'webproxy',
+  'securewebproxy',
+  'socksfirewallproxy',
+  'autoproxyurl',
+  'proxyautodiscovery',
+  'proxybypassdomains',
+] as const;
+
+export type ProxyVerb = (typeof proxyVerbs)[number];
+
+export interface ServiceProxy {
+  readonly isEnabled: boolean;
+  readonly server: string;
+  readonly port: string;
+  readonly isAuthenticated: boolean;
+}
+
+/** Undefined when one of the lines is missing: another shape is unknown, not off. */
+export const parseServiceProxy = (text: string): ServiceProxy | undefined => {
+  const values = valuesOf(text);
+  const enabled = values.get('Enabled');
+  const server = values.get('Server');
+  const port = values.get('Port');
+  if (server === undefined || port === undefined || !isYesNo(enabled)) return undefined;
+  if (!/^\d{1,5}$/u.test(port)) return undefined;
+  return {
+    isEnabled: enabled === 'Yes',
+    server,
+    port,
+    isAuthenticated: values.get('Authenticated Proxy Enabled') === '1',
+  };
+};
+
+export interface ServiceScript {
+  readonly isEnabled: boolean;
+  /** Empty where none is set; networksetup says `(null)`. */
+  readonly url: string;
+}
+
+export const parseServiceScript = (text: string): ServiceScript | undefined => {
+  const values = valuesOf(text);
+  const url = values.get('URL');
+  const enabled = values.get('Enabled');
+  if (url === undefined || !isYesNo(enabled)) return undefined;
+  return { isEnabled: enabled === 'Yes', url: url === '(null)' ? '' : url };
+};
+
+export const parseAutoDiscovery = (text: string): boolean | undefined => {
+  const word = /^Auto Proxy Discovery: (On|Off)\s*$/mu.exec(text)?.[1];
+  return word === undefined ? undefined : word === 'On';
+};
+
+/**
+ * One entry a line, or a sentence that there are none (`There aren't any DNS Servers set on Wi-Fi.`).
+ * Undefined for any other line with a blank in it, and for an error.
+ */
+export const parseServiceList = (text: string): readonly string[] | undefined => {
+  const lines = linesOf(text.trim());
+  if (/^There aren't any .+ set on /u.test(lines[0] ?? '')) return [];
+  const isList = lines.every((line) => /^\S+$/u.test(line));
+  return isList ? lines : undefined;
+};
+
+const isYesNo = (word: string | undefined): boolean => word === 'Yes' || word === 'No';
+
+const valuesOf = (text: string): ReadonlyMap<string, string> =>
+  new Map(
+    linesOf(text).flatMap((line): readonly [string, string][] => {
+      const parts = /^([A-Za-z ]+): ?(.*?)\s*$/u.exec(line);
+      return parts?.[1] === undefined ? [] : [[parts[1], parts[2] ?? '']];
+    }),
+  );
