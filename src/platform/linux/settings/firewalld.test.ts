@@ -62,13 +62,14 @@ describe.skipIf(
       { read: setting, on: direct },
       { read: setting, on: inPolicy },
       show,
+      showZones,
       zone,
       toZone('trusted'),
       zone,
       toZone(''),
       toZone(''),
       zone,
-      show,
+      showZones,
     ]);
     const [before, none, first, second, standing, third, other, during, ...rest] = answers;
     const [fourth, fifth, gone, goneToo, after, zones, was, sixth, is, back, again, isBack, end] =
