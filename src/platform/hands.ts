@@ -25,6 +25,11 @@ export interface SettingHandler<Value> {
   readonly lasts: 'until-restart' | 'for-good';
   /** How long the system may take until what was written shows when read, e.g. a link coming up again. */
   readonly settlesMs: number;
+  /**
+   * How this setting names a network interface that facts call `device`, where that differs: the
+   * network service (macOS), the GUID (Windows). Absent: by the very name of the interface.
+   */
+  placeOf?(device: string, signal: AbortSignal): Promise<string | undefined>;
   /** Why this may not be touched: not one of the files of the list, a name no interface can have. */
   objection(on: string, value: Value): string | undefined;
   read(on: string, signal: AbortSignal): Promise<Reading<Value>>;
