@@ -6,6 +6,7 @@
  * When something is red, everything that could tell a second fault from the first
  * is waited for, each step with its own deadline.
  */
+import { isByRadio } from '../diagnosis/radio.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
 import type { FactId } from '../model/facts.ts';
 import { measuredIn, type Seen } from '../model/observation.ts';
@@ -28,6 +29,10 @@ const OPTIONAL_WHEN_GREEN: ReadonlySet<FactId> = new Set([
   'send-refusals',
   'route-to',
   'gateway',
+  'browser-extensions',
+  'device-holders',
+  'power',
+  'updates',
 ]);
 
 const roleOf = (target: Target): Role | undefined => ('role' in target ? target.role : undefined);
@@ -87,8 +92,23 @@ const isFurtherRevocation = ({ target }: Pending, seen: Seen): boolean =>
   roleOf(target) === 'revocation' &&
   measuredIn(seen['http-exchange']).some((one) => roleOf(one.target) === 'revocation');
 
+/**
+ * Over the air the first stretch is where most calls suffer, and nothing else in a check shows it:
+ * the router's answer is waited for, a second at most. By cable nobody waits.
+ */
+const isFirstStretchByRadio = ({ probe }: Pending, seen: Seen): boolean =>
+  probe === 'gateway' &&
+  measuredIn(seen.routes).some(({ value }) =>
+    value.routes.some(
+      ({ destination, gateway, device = '' }) =>
+        gateway !== undefined &&
+        (destination === '0.0.0.0/0' || destination === '::/0') &&
+        isByRadio(device, seen) === true,
+    ),
+  );
+
 const isDispensable = (pending: Pending, seen: Seen, asked: ReadonlySet<string>): boolean =>
-  OPTIONAL_WHEN_GREEN.has(pending.probe) ||
+  (OPTIONAL_WHEN_GREEN.has(pending.probe) && !isFirstStretchByRadio(pending, seen)) ||
   isPeripheral(pending, asked) ||
   isSilenceWithoutMeaning(pending, seen) ||
   isFurtherRevocation(pending, seen) ||

@@ -20,6 +20,9 @@ const INDEPENDENT: ReadonlySet<SymptomKind> = new Set([
   'client-problem',
   'policy-problem',
   'computer-busy',
+  'device-held',
+  'browser-setting',
+  'account-problem',
 ]);
 
 /** Everything that follows when the way out is cut: a lower layer silences its consequences. */

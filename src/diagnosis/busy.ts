@@ -14,6 +14,11 @@ const NAMED_SHARE = 0.75;
 const ALONE_SHARE = 0.5;
 /** A tenth of the time spent waiting for memory is thrashing (Linux PSI, `some avg10`). */
 const MEMORY_PRESSURE_RATIO = 0.1;
+/**
+ * Where nobody counts the waiting (Windows, macOS): with less than this left, caches and all, every
+ * new page has to be taken from somebody.
+ */
+const MEMORY_LEFT_RATIO = 0.025;
 
 export interface Busyness {
   /** Programs that together take most of the machine, heaviest first. */
@@ -23,13 +28,20 @@ export interface Busyness {
   readonly isMemory: boolean;
 }
 
+const isOutOfMemory = (processes: Processes): boolean => {
+  const { memoryPressureRatio, memoryAvailableBytes, memoryTotalBytes } = processes;
+  return memoryPressureRatio === undefined
+    ? memoryTotalBytes > 0 && memoryAvailableBytes / memoryTotalBytes < MEMORY_LEFT_RATIO
+    : memoryPressureRatio >= MEMORY_PRESSURE_RATIO;
+};
+
 /** Undefined when the computer has time to spare, or when whoever takes it cannot be named. */
 export const busynessOf = (processes: Processes): Busyness | undefined => {
-  const { cores, cpuRatio, memoryPressureRatio } = processes;
+  const { cores, cpuRatio } = processes;
   const heavy = processes.top.filter((one) => one.cores / cores >= 0.1);
   const named = heavy.reduce((sum, one) => sum + one.cores / cores, 0);
   const programs = [...new Set(heavy.map(({ name }) => name))];
-  if ((memoryPressureRatio ?? 0) >= MEMORY_PRESSURE_RATIO) {
+  if (isOutOfMemory(processes)) {
     const [largest] = processes.top.toSorted((a, b) => b.memoryBytes - a.memoryBytes);
     const isHog =
       largest !== undefined && largest.memoryBytes / processes.memoryTotalBytes >= ALONE_SHARE;

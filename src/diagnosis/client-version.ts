@@ -29,8 +29,18 @@ export const minimumVersion = (
   return inForce.find((entry) => entry.os === os) ?? inForce.find((entry) => entry.os === 'other');
 };
 
-/** Which system an install belongs to: its package form says it. */
-export const systemOf = (from: string): string => {
-  if (from === 'msi') return 'win32';
-  return from === 'app' ? 'darwin' : 'linux';
+/**
+ * Which system an install belongs to: its package form says it, or, for bare files, their path.
+ * Windows has a minimum of its own, so an install of a person (`%APPDATA%\\Zoom`) must not be
+ * judged by another's.
+ */
+export const systemOf = ({
+  from,
+  path,
+}: {
+  readonly from: string;
+  readonly path: string;
+}): string => {
+  if (from === 'msi' || /^(?:[a-z]:[\\/]|\\\\|%)/i.test(path)) return 'win32';
+  return from === 'app' || path.includes('.app') ? 'darwin' : 'linux';
 };

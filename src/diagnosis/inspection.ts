@@ -9,6 +9,7 @@ import type { ServiceProfile } from '../model/profile.ts';
 import { isGenuine, type Standing } from './genuine-addresses.ts';
 import { boxBehind, programBehind } from './inspector-names.ts';
 import { proxyOf } from './proxies.ts';
+import { isOfTheSystem } from './security-products.ts';
 
 export type InspectionEvidence = Seen<
   'tls-handshake' | 'proxy-connect' | 'dns-answer' | 'gateway' | 'security-software' | 'processes'
@@ -88,7 +89,8 @@ const runningProducts = (
   seen: Seen<'security-software' | 'processes'>,
 ): readonly { readonly name: string; readonly vendor: string }[] => [
   ...measuredIn(seen['security-software']).flatMap(({ value }) =>
-    value.products.filter(({ isRunning }) => isRunning),
+    // The system's own (Defender, XProtect) opens nothing, and its vendor's name stands in many certificates.
+    value.products.filter(({ isRunning, vendor }) => isRunning && !isOfTheSystem(vendor)),
   ),
   ...measuredIn(seen.processes).flatMap(({ value }) =>
     value.known

@@ -37,13 +37,19 @@ export const symptomKinds = [
   'media-udp-failed',
   'udp-controls-silent',
   'udp-refused-here',
-  // How well.
+  // How well. `about` is the router, or the media server.
+  'gateway-lossy',
+  'gateway-unsteady',
   'latency-high',
+  'media-far',
   // The client and the service.
   'client-problem',
   'rule-against-client',
   'policy-problem',
   'computer-busy',
+  'device-held',
+  'browser-setting',
+  'account-problem',
   'service-reports-trouble',
   'service-errors',
 ] as const;

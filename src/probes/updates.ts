@@ -1,4 +1,7 @@
-/** Slow on some systems (a Windows search can take minutes), so asked only when somebody wants to know. */
+/**
+ * Slow on some systems (a Windows search can take minutes), so asked only on suspicion: a fault
+ * that half-installed updates make, or a computer that is busy installing them.
+ */
 import { defineProbe } from './probe.ts';
 
 export const updates = defineProbe({

@@ -18,7 +18,8 @@ const isOurTrouble = (failureClass: string): boolean =>
   );
 
 /** Questions dropped because they could not change the answer, or about something this computer has not got. */
-const needless = /not needed|nothing (more )?to (ask|learn)|check was over|has no Wi-Fi adapter/u;
+const needless =
+  /not needed|nothing (more )?to (ask|learn)|check was over|has no Wi-Fi adapter|no credentials for the account|cannot be asked$/u;
 
 const whyNot = ({ outcome }: AnyObservation): string | undefined => {
   if (outcome.kind === 'skipped') return needless.test(outcome.why) ? undefined : outcome.why;

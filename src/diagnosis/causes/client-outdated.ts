@@ -19,7 +19,7 @@ export const clientOutdated = defineCause({
     const installs = observed?.value.installs.filter(({ version }) => version !== undefined) ?? [];
     if (observed === undefined || installs.length === 0) return unknown('client');
     const tooOld = installs.flatMap(({ version = '', from, path }) => {
-      const minimum = minimumVersion(profile, systemOf(from), startedAt);
+      const minimum = minimumVersion(profile, systemOf({ from, path }), startedAt);
       const difference = minimum && compareVersions(version, minimum.version);
       return minimum !== undefined && difference !== undefined && difference < 0
         ? [{ version, path, minimum: minimum.version, since: minimum.since }]

@@ -1,12 +1,15 @@
 /** The catalogue of causes. A new file in this folder is a cause once it stands here. */
 import type { Cause } from '../cause.ts';
+import { accountBlocked } from './account-blocked.ts';
 import { addressBlocklisted } from './address-blocklisted.ts';
 import { allowRuleTooNarrow } from './allow-rule-too-narrow.ts';
+import { browserExtensionInterferes } from './browser-extension-interferes.ts';
 import { captivePortalHidden } from './captive-portal-hidden.ts';
 import { captivePortal } from './captive-portal.ts';
 import { clientDataDamaged } from './client-data-damaged.ts';
 import { clientInstallBroken } from './client-install-broken.ts';
 import { clientOutdated } from './client-outdated.ts';
+import { clientPolicyLocksOut } from './client-policy-locks-out.ts';
 import { clientSandboxed } from './client-sandboxed.ts';
 import { clockWrong } from './clock-wrong.ts';
 import { computerOverloaded } from './computer-overloaded.ts';
@@ -22,6 +25,7 @@ import { dnsTruncation } from './dns-truncation.ts';
 import { dnssecFailure } from './dnssec-failure.ts';
 import { egressBlocksMedia } from './egress-blocks-media.ts';
 import { egressBlocksService } from './egress-blocks-service.ts';
+import { exitCountryBlocked } from './exit-country-blocked.ts';
 import { gatewayUnreachable } from './gateway-unreachable.ts';
 import { handshakeMangled } from './handshake-mangled.ts';
 import { hostsFileOverride } from './hosts-file-override.ts';
@@ -31,10 +35,13 @@ import { ipv6OnlyNoTranslation } from './ipv6-only-no-translation.ts';
 import { localFirewallBlocks } from './local-firewall-blocks.ts';
 import { mediaPortsBlocked } from './media-ports-blocked.ts';
 import { nameFilter } from './name-filter.ts';
+import { networkFiltersConflict } from './network-filters-conflict.ts';
 import { noAddress } from './no-address.ts';
 import { noLink } from './no-link.ts';
+import { overlaysConflict } from './overlays-conflict.ts';
 import { pacBroken } from './pac-broken.ts';
 import { pathMtuBlackHole } from './path-mtu-black-hole.ts';
+import { policyForbidsMedia } from './policy-forbids-media.ts';
 import { providerLatency } from './provider-latency.ts';
 import { proxyAuthRequired } from './proxy-auth-required.ts';
 import { proxyDeniesService } from './proxy-denies-service.ts';
@@ -42,17 +49,23 @@ import { proxyDiffers } from './proxy-differs.ts';
 import { proxyForcesTcp } from './proxy-forces-tcp.ts';
 import { proxyRequired } from './proxy-required.ts';
 import { proxyUnreachable } from './proxy-unreachable.ts';
+import { regionFar } from './region-far.ts';
 import { revocationBlocked } from './revocation-blocked.ts';
 import { rootStoreOld } from './root-store-old.ts';
 import { routeConflict } from './route-conflict.ts';
 import { securitySoftwareInspects } from './security-software-inspects.ts';
 import { serviceOutage } from './service-outage.ts';
+import { systemUpdatesPending } from './system-updates-pending.ts';
 import { tlsInspectionTrusted } from './tls-inspection-trusted.ts';
 import { tlsInspectionUntrusted } from './tls-inspection-untrusted.ts';
 import { udpBlocked } from './udp-blocked.ts';
 import { vpnDropsMedia } from './vpn-drops-media.ts';
 import { vpnKillSwitch } from './vpn-kill-switch.ts';
 import { vpnMtuTooLarge } from './vpn-mtu-too-large.ts';
+import { wifiAwdl } from './wifi-awdl.ts';
+import { wifiInterference } from './wifi-interference.ts';
+import { wifiPowerSave } from './wifi-power-save.ts';
+import { wifiWeak } from './wifi-weak.ts';
 
 export const causes: readonly Cause[] = [
   hostsFileOverride,
@@ -60,10 +73,16 @@ export const causes: readonly Cause[] = [
   vpnKillSwitch,
   securitySoftwareInspects,
   localFirewallBlocks,
+  networkFiltersConflict,
+  overlaysConflict,
   rootStoreOld,
   noLink,
   noAddress,
   gatewayUnreachable,
+  wifiWeak,
+  wifiInterference,
+  wifiPowerSave,
+  wifiAwdl,
   internetDown,
   captivePortal,
   captivePortalHidden,
@@ -100,12 +119,19 @@ export const causes: readonly Cause[] = [
   udpBlocked,
   mediaPortsBlocked,
   vpnDropsMedia,
+  policyForbidsMedia,
   providerLatency,
   clientOutdated,
   clientInstallBroken,
   clientDataDamaged,
   clientSandboxed,
+  systemUpdatesPending,
   conflictingProgram,
   computerOverloaded,
+  browserExtensionInterferes,
   serviceOutage,
+  accountBlocked,
+  exitCountryBlocked,
+  clientPolicyLocksOut,
+  regionFar,
 ];

@@ -5,7 +5,8 @@
  * datagram at once (EPERM, which no network can cause) while other sockets may send; the
  * kernel's own counters of packets never sent; a refusal quicker than any router. Rules
  * are mostly readable by the administrator only, so the other signs matter. A rule that
- * lets nothing but a tunnel out is a kill switch, and another cause.
+ * lets nothing but a tunnel out is a kill switch, and another cause. Where another maker's
+ * firewall has taken over, the system's own is switched off and its rules decide nothing.
  */
 import type { LocalFirewall } from '../../model/machine-facts.ts';
 import { measuredIn, type Observation, type Seen } from '../../model/observation.ts';
@@ -22,6 +23,7 @@ import {
 } from '../attempts.ts';
 import { because, defineCause, ruledOut, succeeded, unknown } from '../cause.ts';
 import { withRole } from '../controls.ts';
+import { runningFilters } from '../security-products.ts';
 
 type Evidence = Seen<
   | 'links'
@@ -35,6 +37,7 @@ type Evidence = Seen<
   | 'quic'
   | 'dns-answer'
   | 'gateway'
+  | 'security-software'
 >;
 
 type Hit = LocalFirewall['hits'][number];
@@ -64,8 +67,12 @@ const readableHits = (seen: Evidence) =>
   measuredIn(seen['local-firewall']).flatMap((observed) =>
     observed.value.hits
       .filter(({ exceptDevices }) => exceptDevices.length === 0)
+      .filter(({ manager }) => !isSwitchedOff(observed.value, manager))
       .map((hit) => ({ hit, observed })),
   );
+
+const isSwitchedOff = ({ managers }: LocalFirewall, manager: string): boolean =>
+  managers.some(({ name, state }) => name === manager && state === 'inactive');
 
 /** Found with addresses of the published ranges: with an old list they may be somebody else's by now. */
 const isAboutRanges = ({ hit }: { readonly hit: Hit }): boolean =>
@@ -154,6 +161,7 @@ export const localFirewallBlocks = defineCause({
     'quic',
     'dns-answer',
     'gateway',
+    'security-software',
   ],
   weigh(seen, { profile, startedAt, symptoms }) {
     const attempts = usedAttempts(seen, 'signalling', 'helper', 'media', 'control');
@@ -194,6 +202,7 @@ export const localFirewallBlocks = defineCause({
           ? [because('local-firewall-blocks.never-sent', {}, counted)]
           : []),
         ...(passed.length > 0 ? [because('local-firewall-blocks.others-pass', {}, passed)] : []),
+        ...productReasons(seen, hits.length > 0),
       ],
     } as const;
     // A rule in so many words, or this computer's own refusal while something else may pass.
@@ -203,9 +212,22 @@ export const localFirewallBlocks = defineCause({
       (passed.length > 0 && (refused.length > 0 || counted.length > 0 || instant.length > 0));
     return isProven
       ? { kind: 'confirmed', ...accusation }
-      : { kind: 'suspected', wouldSettle: ['local-firewall', 'send-refusals'], ...accusation };
+      : {
+          kind: 'suspected',
+          wouldSettle: ['local-firewall', 'send-refusals', 'security-software'],
+          ...accusation,
+        };
   },
 });
+
+/** No readable rule: then a product that filters here is where a person should look. */
+const productReasons = (seen: Evidence, hasRule: boolean) => {
+  const filters = hasRule ? [] : runningFilters(seen);
+  if (filters.length === 0) return [];
+  const names = filters.map(({ name }) => name);
+  const told = [...new Set(filters.map(({ observed }) => observed))];
+  return [because('local-firewall-blocks.product', { names }, told)];
+};
 
 const nothingSeen = (seen: Evidence) => {
   const [rules] = measuredIn(seen['local-firewall']);

@@ -4,12 +4,14 @@
  * An old system never learnt of, say, DigiCert Global Root G2, so a genuine certificate
  * counts as unknown. The public list knows the root and the system's list does not; that
  * the system's list is in use and knows others is shown by a host that chains to it. An
- * inspecting box is the other way round: known here, unknown in public.
+ * inspecting box is the other way round: known here, unknown in public. Windows fetches a root the
+ * first time somebody needs it, so there a missing one says nothing.
  */
 import { measuredIn } from '../../model/observation.ts';
 import { idsAbout } from '../accounts.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
 import { isOfService, namesOf, shownCertificates } from '../inspection.ts';
+import { growsOnDemand } from '../root-list.ts';
 
 export const rootStoreOld = defineCause({
   id: 'root-store-old',
@@ -19,6 +21,7 @@ export const rootStoreOld = defineCause({
     const shown = shownCertificates(seen).filter(({ tls }) => tls.isNameMatching);
     const own = shown.filter(isOfService);
     const [store] = measuredIn(seen['trust-store']);
+    if (growsOnDemand(seen)) return unknown();
     const knownOthers = shown.filter(({ tls }) => tls.chainsToSystemRoot);
     // A list that could not be read knows nobody: that says nothing about its age.
     if (knownOthers.length === 0 && (store?.value.systemRoots ?? 0) === 0) {

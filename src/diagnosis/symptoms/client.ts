@@ -10,8 +10,8 @@ import { symptom } from './symptom-list.ts';
 
 const isTooOld = (profile: ServiceProfile, { installs }: Client, startedAt: string): boolean =>
   installs.length > 0 &&
-  installs.every(({ version = '', from }) => {
-    const minimum = minimumVersion(profile, systemOf(from), startedAt);
+  installs.every(({ version = '', from, path }) => {
+    const minimum = minimumVersion(profile, systemOf({ from, path }), startedAt);
     return minimum !== undefined && (compareVersions(version, minimum.version) ?? 0) < 0;
   });
 
@@ -43,7 +43,13 @@ export const busySymptoms = (seen: Seen<'processes'>): readonly Symptom[] =>
 /** A readable rule names the client's own program: nothing this program sends would ever meet it. */
 export const ruleSymptoms = (seen: Seen<'local-firewall'>): readonly Symptom[] =>
   measuredIn(seen['local-firewall']).flatMap((observed) =>
-    observed.value.hits.some(({ what }) => what === 'program')
+    observed.value.hits.some(
+      ({ what, manager }) =>
+        what === 'program' &&
+        !observed.value.managers.some(
+          ({ name, state }) => name === manager && state === 'inactive',
+        ),
+    )
       ? [symptom('rule-against-client', 'client', 'blocks', [observed])]
       : [],
   );

@@ -17,6 +17,8 @@ import {
   reflectorSymptoms,
   udpControlSymptoms,
 } from './media.ts';
+import { accountSymptoms, browserSymptoms, deviceSymptoms, policySymptoms } from './person.ts';
+import { stretchSymptoms } from './radio.ts';
 import { answerSymptoms, lookupSymptoms, resolverSymptoms } from './names.ts';
 import {
   clockSymptoms,
@@ -59,6 +61,7 @@ export const findSymptoms = (
   const all = [
     ...linkSymptoms(seen),
     ...gatewaySymptoms(seen),
+    ...stretchSymptoms(seen),
     ...internetSymptoms(seen),
     ...clockSymptoms(seen),
     ...lookupSymptoms(profile, seen),
@@ -81,6 +84,10 @@ export const findSymptoms = (
     ...clientSymptoms(profile, startedAt, seen),
     ...ruleSymptoms(seen),
     ...busySymptoms(seen),
+    ...policySymptoms(profile, seen),
+    ...deviceSymptoms(profile, seen),
+    ...browserSymptoms(seen),
+    ...accountSymptoms(profile, seen),
   ];
   const isProxied = proxiedSuccesses(seen, profile).length > 0;
   return withoutEmptyAlarm(

@@ -6,6 +6,7 @@ import { failedOnes, succeeded } from '../cause.ts';
 import { connectedControls, ipOf, isFamily, unreachedControls, withRole } from '../controls.ts';
 import { familiesInUse, familyOf } from '../families.ts';
 import { isAccepted, ownHandshakes } from '../reach.ts';
+import { growsOnDemand } from '../root-list.ts';
 import { groupsBy, symptom } from './symptom-list.ts';
 
 type Evidence = Seen<'links' | 'routes' | 'tcp-connect' | 'tls-handshake'>;
@@ -159,6 +160,7 @@ export const certificateSymptoms = (
     finished.filter(
       (one) =>
         isSystemListRead(seen) &&
+        !growsOnDemand(seen) &&
         isAccepted(one) &&
         one.outcome.kind === 'measured' &&
         !one.outcome.value.chainsToSystemRoot,

@@ -46,4 +46,35 @@ export const computer = {
   'computer-overloaded.idle': 'This computer has time to spare.',
   'computer-overloaded.memory': 'Programs here wait for memory a tenth of the time or more.',
   'computer-overloaded.programs': '{programs} together use nearly all processor time.',
+  'computer-overloaded.hot': 'The processor is hot and runs slower to cool down.',
+  'computer-overloaded.saving': 'The computer is set to save power, which makes it slower.',
+  'conflicting-program.holds-camera':
+    'The camera is in use by {programs}: the meeting app may get no picture.',
+  'conflicting-program.shapes':
+    '{programs} {programs|decides|decide} here which programs may use the line, and may hold back the meeting.',
+  'network-filters-conflict.none': 'No two programs of different makers filter the traffic here.',
+  'network-filters-conflict.both': '{names} both filter the traffic of this computer.',
+  'network-filters-conflict.router-fine': 'The local network is fine: the router answers.',
+  'network-filters-conflict.echo-passes':
+    'An echo (ping), which such filters leave alone, comes back quickly from outside; connections of programs do not.',
+  'overlays-conflict.one-at-most': 'At most one tunnel wants to carry all traffic.',
+  'overlays-conflict.both-claim': '{names} both claim all traffic of this computer.',
+  'overlays-conflict.programs':
+    '{names} run side by side, and one of them has taken over all traffic.',
+  'overlays-conflict.router-fine':
+    'The local network is fine: the router answers, and nothing behind the tunnels does.',
+  'system-updates-pending.installing':
+    'The system is installing updates right now, and that takes most of this computer ({programs}).',
+  'system-updates-pending.says-so': 'The system says so itself.',
+  'system-updates-pending.none': 'No update waits for a restart.',
+  'system-updates-pending.restart': 'The system waits for a restart to finish its updates.',
+  'system-updates-pending.waiting':
+    'Updates that touch drivers or need a restart are waiting: {titles}.',
+  'browser-extension-interferes.none': 'No setting of a browser takes media away from meetings.',
+  'browser-extension-interferes.setting':
+    'In {browsers} a setting takes media away from every meeting page: {settings}.',
+  'browser-extension-interferes.by':
+    '{extensions|The extension|The extensions} {extensions} {extensions|holds|hold} it.',
+  'browser-extension-interferes.udp-heard':
+    'Outside the browser this computer sends and hears UDP, so it is not the network.',
 } as const satisfies Record<string, string>;

@@ -18,6 +18,7 @@ import { names } from './names.ts';
 import { notes } from './notes.ts';
 import { probes } from './probes.ts';
 import { quality } from './quality.ts';
+import { radio } from './radio.ts';
 import { reach } from './reach.ts';
 import { repair } from './repair.ts';
 import { report } from './report.ts';
@@ -41,6 +42,7 @@ export const areas = {
   notes,
   probes,
   quality,
+  radio,
   reach,
   repair,
   report,
@@ -64,6 +66,7 @@ export const english = {
   ...notes,
   ...probes,
   ...quality,
+  ...radio,
   ...reach,
   ...repair,
   ...report,

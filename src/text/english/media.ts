@@ -27,4 +27,10 @@ export const media = {
     'Through the VPN tunnel {tunnel}, packets of {arrived} bytes arrive and packets of {vanished} bytes vanish.',
   'vpn-mtu-too-large.handshakes-hang':
     'Connections through the tunnel open and then hang as soon as large packets are due.',
+  'policy-forbids-media.none': 'No rule on this computer keeps media off the proxy.',
+  'policy-forbids-media.no-proxy':
+    'A rule keeps media off proxies, but none is in use, so it has no effect.',
+  'policy-forbids-media.rules':
+    'A rule set by an administrator keeps media off the proxy: {keys} ({sources}).',
+  'policy-forbids-media.proxy': 'The app reaches the service by way of the proxy {proxies}.',
 } as const satisfies Record<string, string>;

@@ -62,4 +62,5 @@ export const security = {
   'local-firewall-blocks.never-sent':
     'This computer counted connection attempts that never left it.',
   'local-firewall-blocks.others-pass': 'Other packets leave this computer and are answered.',
+  'local-firewall-blocks.product': '{names} {names|filters|filter} the traffic of this computer.',
 } as const satisfies Record<string, string>;

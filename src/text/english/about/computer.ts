@@ -90,11 +90,11 @@ export const aboutComputer = {
   'computer-overloaded.means':
     'The processor or the memory is used up, so sound and picture stutter although the network is fine. Network measurements on such a computer are late too, and are therefore not held against the line.',
 
-  'system-updates-pending.title': 'The system waits for a restart to finish updates',
+  'system-updates-pending.title': 'Updates of the system are being installed or wait for a restart',
   'system-updates-pending.do':
-    'Restart the computer if there are at least ten minutes left; otherwise join with another device and restart afterwards.',
+    'Let the installation finish, or restart the computer, if there are at least ten minutes left; otherwise join with another device and see to it afterwards.',
   'system-updates-pending.means':
-    'Half-installed updates can leave network drivers or security parts in a mixture of old and new. It is only named together with a fault that fits, never by itself.',
+    'An installation takes the processor for minutes, and half-installed updates can leave network drivers or security parts in a mixture of old and new. It is only named together with a fault that fits, never by itself.',
 
   'network-filters-conflict.title': 'Two programs filter the network of this computer and fight',
   'network-filters-conflict.do':
