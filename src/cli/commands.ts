@@ -59,6 +59,27 @@ const json: Option = {
   summary: 'print the report as JSON on stdout, and nothing else there',
 };
 
+const service: Option = {
+  name: 'service',
+  value: 'NAME|FILE',
+  completes: 'service',
+  summary: 'the meeting service: zoom (default), teams, meet, webex, or a profile file of your own',
+};
+const reflectorUrl: Option = {
+  name: 'reflector',
+  value: 'URL',
+  summary: 'measure against a reflector of your own: the address that `linecheck reflector` prints',
+};
+const noThirdParty: Option = {
+  name: 'no-third-party',
+  summary: 'contact no host outside the service and this network',
+};
+const budget: Option = {
+  name: 'budget',
+  value: 'SECONDS',
+  summary: 'time after which the answer must be there (default 10)',
+};
+
 const check: Command = {
   name: 'check',
   summary: 'find out whether a meeting will work from here and, if not, why',
@@ -66,13 +87,7 @@ const check: Command = {
     'Asks this computer and its network, in parallel and within a time budget, whether the meeting service can be reached, and names the cause with its proof when it cannot. Changes nothing. Ctrl-C ends it at once with what is known by then.',
   arguments: [],
   options: [
-    {
-      name: 'service',
-      value: 'NAME|FILE',
-      completes: 'service',
-      summary:
-        'the meeting service: zoom (default), teams, meet, webex, or a profile file of your own',
-    },
+    service,
     json,
     {
       name: 'events',
@@ -86,19 +101,14 @@ const check: Command = {
       summary: 'save the report, as the name ends: .json, .html or .md (repeatable)',
     },
     { name: 'reach', summary: 'only whether the service can be reached; no quality measurement' },
-    {
-      name: 'reflector',
-      value: 'URL',
-      summary:
-        'measure against a reflector of your own: the address that `linecheck reflector` prints',
-    },
+    reflectorUrl,
     {
       name: 'speed',
       value: 'BY',
       choices: ['reflector', 'cloudflare', 'mlab', 'none'],
       summary: 'what to measure speed against (default: the reflector if given, else cloudflare)',
     },
-    { name: 'no-third-party', summary: 'contact no host outside the service and this network' },
+    noThirdParty,
     {
       name: 'only',
       value: 'PROBE',
@@ -113,11 +123,7 @@ const check: Command = {
       isRepeatable: true,
       summary: 'leave these questions out (repeatable, or separated by commas)',
     },
-    {
-      name: 'budget',
-      value: 'SECONDS',
-      summary: 'time after which the answer must be there (default 10)',
-    },
+    budget,
     { name: 'long', summary: 'also look for what shows only after minutes' },
     verbose,
     help,
@@ -153,6 +159,85 @@ const explain: Command = {
     { line: 'linecheck explain captive-portal', does: 'what the cause means and what to do' },
   ],
   exits: [[0, 'explained'], [2, 'neither a code nor a cause that is known'], ...wrongUsage],
+};
+
+const fix: Command = {
+  name: 'fix',
+  summary: 'repair what the newest check found, prove it, or put everything back',
+  about:
+    'Plans the least change that can help, shows exactly what would change, asks, changes it, checks again, and keeps it only when it is seen to help; otherwise everything is put back. Recorded on disk before anything is touched: after a crash or a power cut it is put back by itself, or by `linecheck undo`.',
+  arguments: [
+    {
+      name: 'FIX',
+      summary: 'the id of a fix; without it, those for what the newest check found',
+      isRequired: false,
+    },
+  ],
+  options: [
+    { name: 'dry-run', summary: 'show what would change, and change nothing' },
+    { name: 'yes', short: 'y', summary: 'do not ask; agree beforehand' },
+    {
+      name: 'keep',
+      summary: 'keep it even if it stays undecided whether it helped; never if it did not',
+    },
+    service,
+    reflectorUrl,
+    noThirdParty,
+    budget,
+    { name: 'json', summary: 'print what was done as JSON on stdout, and nothing else there' },
+    help,
+  ],
+  examples: [
+    { line: 'linecheck fix', does: 'repair what is wrong, one question per repair' },
+    { line: 'linecheck fix --dry-run', does: 'only show what would change' },
+    { line: 'linecheck fix --yes --json', does: 'for scripts' },
+  ],
+  exits: [
+    [0, 'it helped and was kept, or there is nothing to do'],
+    [1, 'tried, and everything put back'],
+    [2, 'refused, or not possible from here'],
+    ...wrongUsage,
+  ],
+};
+
+const undo: Command = {
+  name: 'undo',
+  summary: 'put back what a repair has changed',
+  about:
+    'Without options, puts back everything that an interrupted repair has left; nothing else. What was set by somebody else since is left alone and named. Needs no network and nothing but the journal; safe to run twice. With nothing to put back it lists the repairs that are in force.',
+  arguments: [
+    {
+      name: 'FIX',
+      summary: 'take back this repair: the id of a fix, or of one entry of the list',
+      isRequired: false,
+    },
+  ],
+  options: [
+    { name: 'last', summary: 'also take back the newest repair that was kept' },
+    { name: 'all', summary: 'also take back every repair that was kept' },
+    {
+      name: 'home',
+      value: 'FOLDER',
+      completes: 'file',
+      summary: 'use the journal in this folder instead of LINECHECK_HOME',
+    },
+    {
+      name: 'armed',
+      value: 'ID',
+      summary:
+        'for the undo that comes by itself: this entry, if its time has come or the computer has restarted',
+    },
+    help,
+  ],
+  examples: [
+    { line: 'linecheck undo', does: 'after a crash; or to see what is in force' },
+    { line: 'linecheck undo --last', does: 'take back the newest repair' },
+  ],
+  exits: [
+    [0, 'put back, or there is nothing to put back'],
+    [2, 'not possible, or not completely'],
+    ...wrongUsage,
+  ],
 };
 
 const replay: Command = {
@@ -229,17 +314,10 @@ const reflector: Command = {
   exits: [[0, 'ended by an interrupt'], [2, 'no port could be opened'], ...wrongUsage],
 };
 
-export const commands: readonly Command[] = [check, explain, replay, reflector];
+export const commands: readonly Command[] = [check, fix, undo, explain, replay, reflector];
 
 /** Promised by name for later versions: typing one gets an honest answer instead of a guess. */
-export const laterCommands: readonly string[] = [
-  'fix',
-  'undo',
-  'ui',
-  'watch',
-  'server',
-  'allowlist',
-];
+export const laterCommands: readonly string[] = ['ui', 'watch', 'server', 'allowlist'];
 
 export const defaultCommand = check;
 

@@ -28,7 +28,8 @@ const streamOf = (
 ): Stream => {
   let isGone = false;
   target.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    // EIO: the terminal itself was closed.
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
     isGone = true;
   });
   const isTerminal = isatty(target.fd);

@@ -31,12 +31,13 @@ export const replay: Runner = async (typed, to) => {
 const judgeAgain = async (path: string): Promise<Report> => {
   const name = path === '-' ? 'stdin' : path;
   const saved = await readReport(await readFile(path, MAX_REPORT_BYTES), name);
-  const { startedAt, tookMs, observations, redactions, run } = saved;
+  const { startedAt, tookMs, observations, redactions, changes, run } = saved;
   return judge({
     startedAt,
     tookMs,
     observations,
     redactions,
+    changes,
     run,
     profile: await profileInReport(saved, name),
     tool: { ...saved.tool, version: version() },

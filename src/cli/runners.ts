@@ -12,6 +12,8 @@ export const runners: Readonly<Record<string, Runner>> = {
     spareTheOptimiser();
     return (await import('./check.ts')).check(typed, to);
   },
+  fix: async (typed, to) => (await import('./fix.ts')).fix(typed, to),
+  undo: async (typed, to) => (await import('./undo.ts')).undo(typed, to),
   explain: async (typed, to) => (await import('./explain.ts')).explain(typed, to),
   replay: async (typed, to) => (await import('./replay.ts')).replay(typed, to),
   reflector: async (typed, to) => (await import('./reflector.ts')).reflector(typed, to),

@@ -169,7 +169,7 @@ const recorded = async (ask: LocalSurgeonAsk): Promise<Recorded> => {
       at,
       changes,
       status: status === 'kept' ? 'kept' : 'open',
-      isRunning: holder !== undefined && (holder === pid || holder === 0),
+      isRunning: status === 'open' && holder !== undefined && (holder === pid || holder === 0),
     })),
   };
 };

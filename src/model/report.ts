@@ -27,6 +27,23 @@ export interface ReportedFinding {
   readonly wouldSettle: readonly FactId[];
 }
 
+/** One setting that stands as Linecheck has set it. */
+export interface ReportedChange {
+  readonly fix: string;
+  /** Of the journal: what `linecheck undo` takes. */
+  readonly transaction: string;
+  /** When it was begun, ISO 8601. */
+  readonly at: string;
+  /** `open`: interrupted, neither kept nor put back yet. */
+  readonly state: 'kept' | 'open';
+  readonly setting: string;
+  readonly on: string;
+  /** In plain words: which setting, what went, what came. */
+  readonly what: string;
+  readonly goes: readonly string[];
+  readonly comes: readonly string[];
+}
+
 /** The one artefact: terminal, page, file and fleet all read it, and a replay needs nothing else. */
 export interface Report {
   readonly schema: 'linecheck.report/1';
@@ -64,7 +81,8 @@ export interface Report {
     readonly url?: string;
   }[];
   readonly observations: readonly AnyObservation[];
-  readonly changes: readonly unknown[];
+  /** What is in force of ours, oldest first. */
+  readonly changes: readonly ReportedChange[];
   readonly redactions: readonly string[];
   /** How the run was asked for: a replay repeats the judgement under the same conditions. */
   readonly run: {

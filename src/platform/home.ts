@@ -15,6 +15,10 @@ export interface Homes {
 
 type Os = 'linux' | 'darwin' | 'win32';
 
+/** BSDs and others keep their files where Linux does. */
+export const thisOs = (): Os =>
+  process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
+
 export const homesOf = (environment: NodeJS.ProcessEnv, os: Os, isElevated: boolean): Homes => {
   const system = systemHome(environment, os);
   const chosen = absolute(environment['LINECHECK_HOME'], os);

@@ -21,6 +21,8 @@ export interface ReportAsk {
   /** Already redacted: what was judged is what is saved. */
   readonly observations: readonly AnyObservation[];
   readonly redactions: readonly string[];
+  /** What is in force of ours; redacted too. */
+  readonly changes: Report['changes'];
   readonly diagnosis: Diagnosis;
   readonly outlook: Outlook;
 }
@@ -49,7 +51,7 @@ export const makeReport = (ask: ReportAsk): Report => ({
   },
   waysOut: waysOutOf(ask.profile, ask.diagnosis.findings),
   observations: ask.observations,
-  changes: [],
+  changes: ask.changes,
   redactions: ask.redactions,
   run: ask.run,
   profile: ask.profile,

@@ -12,6 +12,7 @@
  * was judged here.
  */
 import type { AnyObservation } from '../model/observation.ts';
+import type { ReportedChange } from '../model/report.ts';
 
 export interface RedactionAsk {
   /** This user's home directory, shown as `~`. */
@@ -22,6 +23,7 @@ export interface RedactionAsk {
 
 export interface Redacted {
   readonly observations: readonly AnyObservation[];
+  readonly changes: readonly ReportedChange[];
   /** What was replaced by what kind of token, for the reader of the report. */
   readonly redactions: readonly string[];
 }
@@ -156,11 +158,21 @@ const plural = (count: number, what: string): string =>
   count === 1 ? `1 ${what}` : `${count} ${what.replace('address', 'addresses')}`;
 
 /** Observations as they may be saved. Going through JSON also makes them exactly what a replay will read. */
-export const redact = (observations: readonly AnyObservation[], ask: RedactionAsk): Redacted => {
+export const redact = (
+  observations: readonly AnyObservation[],
+  ask: RedactionAsk,
+  changes: readonly ReportedChange[] = [],
+): Redacted => {
   const tokens = startTokens();
-  const text = JSON.stringify(observations, (_key, value: unknown) =>
-    typeof value === 'string' ? redactText(value, ask, tokens) : value,
-  );
+  const redacted = <Data>(data: Data): Data => {
+    const text = JSON.stringify(data, (_key, value: unknown) =>
+      typeof value === 'string' ? redactText(value, ask, tokens) : value,
+    );
+    // Our own data, written a line above: nothing untrusted is parsed here.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    return JSON.parse(text) as Data;
+  };
+  const safe = { observations: redacted(observations), changes: redacted(changes) };
   const kinds = [
     [MAC, '02:00:00:00:00:01 and up'],
     [HOME, '~'],
@@ -169,9 +181,7 @@ export const redact = (observations: readonly AnyObservation[], ask: RedactionAs
     [SECRET, 'secret-1 and up'],
   ] as const;
   return {
-    // Our own observations, written a few lines above: nothing untrusted is parsed here.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    observations: JSON.parse(text) as readonly AnyObservation[],
+    ...safe,
     redactions: kinds
       .filter(([kind]) => tokens.counted(kind) > 0)
       .map(([kind, token]) => `${plural(tokens.counted(kind), kind)}: replaced by ${token}`),

@@ -145,6 +145,7 @@ export const someReport = (changes: Partial<ReportAsk> = {}): Report =>
     profile: someProfile,
     observations: someObservations,
     redactions: [],
+    changes: [],
     diagnosis: someDiagnosis,
     outlook: someOutlook,
     ...changes,

@@ -66,6 +66,18 @@ const activity = v.object({
   because: text,
 });
 
+const change = v.object({
+  fix: text,
+  transaction: text,
+  at: when,
+  state: v.picklist(['kept', 'open']),
+  setting: text,
+  on: text,
+  what: text,
+  goes: list,
+  comes: list,
+});
+
 export const reportSchema = v.object({
   schema: v.literal(SCHEMA_ID),
   id: text,
@@ -79,7 +91,7 @@ export const reportSchema = v.object({
   diagnosis,
   waysOut: v.array(v.object({ id: text, says: text, secondsToAudio: number, url: optional(text) })),
   observations: v.pipe(v.array(observation), v.maxLength(MAX_OBSERVATIONS)),
-  changes: v.array(v.unknown()),
+  changes: v.array(change),
   redactions: list,
   run: v.object({
     budgetSeconds: number,

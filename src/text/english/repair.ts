@@ -147,7 +147,7 @@ export const repair = {
   'undo.entry': '{fix}, {at} ({id})',
   'undo.done': 'Put back: {fix} of {at}.',
   'undo.stuck': 'Not completely put back: {fix} of {at}.',
-  'undo.running': 'A repair is running (process {pid}); nothing is touched while it does.',
+  'undo.running': 'A repair is running right now; nothing else is touched while it does.',
   'undo.not-found': 'There is no repair called {name} in force.',
   'undo.refused': 'It cannot be put back: {why}.',
   'undo.problem': 'Ignored in the journal: {file}: {why}.',

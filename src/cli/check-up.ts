@@ -1,0 +1,89 @@
+/** One check from the wishes to the report; `check` and `fix` both make theirs here. */
+import { randomInt } from 'node:crypto';
+import { homedir, release } from 'node:os';
+
+import type { CheckupEvent } from '../checkup/run-checkup.ts';
+import type { Report } from '../model/report.ts';
+import { redact } from '../report/redact.ts';
+import type { Stream } from './console.ts';
+import { judge } from './judge.ts';
+import { startProgress } from './progress.ts';
+import { version } from './version.ts';
+import type { Wishes } from './wishes.ts';
+
+export interface CheckUpAsk {
+  readonly wishes: Pick<Wishes, 'profile' | 'options'>;
+  /** What is in force of ours. */
+  readonly changes: Report['changes'];
+  /** Monotonic. The person counts from pressing Enter: what starting took is part of the budget. */
+  readonly sinceMs: number;
+  /** Events as they may be shown: redacted. */
+  readonly tell?: ((event: CheckupEvent) => void) | undefined;
+}
+
+export const checkUp = async (
+  { wishes, changes, sinceMs, tell }: CheckUpAsk,
+  signal: AbortSignal,
+  progressTo: Stream,
+): Promise<Report> => {
+  const { profile, options } = wishes;
+  const { thisPlatform } = await import('../platform/index.ts');
+  const [platform, { runCheckup }] = await Promise.all([
+    thisPlatform(process.env),
+    import('../checkup/run-checkup.ts'),
+  ]);
+  const nonce = makeNonce();
+  const progress = await startProgress(progressTo, profile.title, options.budgetSeconds);
+  const secrets = options.reflector?.key === undefined ? [] : [options.reflector.key];
+  const redaction = { home: homedir(), secrets };
+  const run = await runCheckup({
+    profile,
+    platform,
+    options: {
+      ...options,
+      budgetSeconds: Math.max(
+        LEAST_BUDGET_SECONDS,
+        options.budgetSeconds - (platform.now() - sinceMs) / 1000,
+      ),
+      nonce,
+    },
+    signal,
+    onProgress: (event) => {
+      progress.saw(event);
+      tell?.(event.kind === 'probe-ended' ? redactedEvent(event, redaction) : event);
+    },
+  });
+  await progress.stop();
+  return judge({
+    ...run,
+    ...redact(run.observations, redaction, changes),
+    profile,
+    tool: { version: version(), node: process.version, os: `${process.platform} ${release()}` },
+    run: {
+      budgetSeconds: options.budgetSeconds,
+      isInterrupted: run.isInterrupted,
+      isThirdPartyAllowed: options.isThirdPartyAllowed,
+      hasReflector: options.reflector !== undefined,
+      nonce,
+    },
+  });
+};
+
+type ProbeEnded = Extract<CheckupEvent, { kind: 'probe-ended' }>;
+
+const redactedEvent = (
+  event: ProbeEnded,
+  redaction: Parameters<typeof redact>[1],
+): CheckupEvent => {
+  const [observation] = redact([event.observation], redaction).observations;
+  return observation === undefined ? event : { ...event, observation };
+};
+
+/** Enough to read the computer's own facts, however little was asked for. */
+const LEAST_BUDGET_SECONDS = 0.5;
+
+/** Enough letters that no cache on the way has seen a name made with them. */
+const NONCE_LETTERS = 12;
+
+const makeNonce = (): string =>
+  Array.from({ length: NONCE_LETTERS }, () => String.fromCodePoint(0x61 + randomInt(26))).join('');

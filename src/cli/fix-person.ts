@@ -1,0 +1,128 @@
+/** The person at the terminal: reads plans, answers questions, takes steps. Nobody is asked where nobody is. */
+import { createInterface } from 'node:readline';
+
+import { realWait } from '../fixes/clock.ts';
+import type { FixPlan, GuidedStep } from '../fixes/fix.ts';
+import type { News, Person } from '../fixes/repair.ts';
+import type { Hands } from '../platform/hands.ts';
+import { say } from '../report/sentences.ts';
+import { wrap } from '../report/wrap.ts';
+import type { Stream } from './console.ts';
+import { newsLines, planLines, stepLines } from './repair-text.ts';
+
+export interface PersonAsk {
+  /** Where plans and endings are printed; questions and progress go to `err`. */
+  readonly out: Stream;
+  readonly err: Stream;
+  readonly hands: Hands;
+  /** `--yes`. */
+  readonly hasAgreed: boolean;
+  /** How long a step is watched for somebody who agreed beforehand and cannot be asked. */
+  readonly watchSeconds: () => number;
+}
+
+export const terminalPerson = (ask: PersonAsk): Person => ({
+  tell: (news) => tell(ask, news),
+  async agrees() {
+    if (ask.hasAgreed) return 'yes';
+    if (!isSomebodyThere(ask)) {
+      await print(ask.err, wrap(say('repair.no-terminal'), ask.err.columns));
+      return 'nobody';
+    }
+    const answer = await question(`${say('repair.question')} [y/N] `, new AbortController().signal);
+    return /^\s*(?:y|yes)\s*$/iu.test(answer ?? '') ? 'yes' : 'no';
+  },
+  takes: (step, isDone, signal) => takes(ask, step, isDone, signal),
+});
+
+const isSomebodyThere = ({ err }: PersonAsk): boolean => process.stdin.isTTY && err.isTerminal;
+
+export const print = (to: Stream, lines: readonly string[]): Promise<void> =>
+  to.write(lines.length === 0 ? '' : `${lines.join('\n')}\n`);
+
+const tell = async (ask: PersonAsk, news: News): Promise<void> => {
+  if (news.kind === 'plan') {
+    const isAdminNeeded = needsAdmin(ask.hands, news.plan) && !ask.hands.elevation.isElevated;
+    await print(ask.out, planLines(news, isAdminNeeded, ask.out.columns));
+    return;
+  }
+  const to = news.kind === 'proof' || news.kind === 'closed' ? ask.out : ask.err;
+  await print(to, newsLines(news, to.columns));
+};
+
+export const needsAdmin = ({ settings, actions }: Hands, plan: FixPlan): boolean => {
+  if (plan.kind === 'changes') {
+    return plan.changes.some(({ setting }) => settings[setting]?.needs === 'admin');
+  }
+  return (
+    plan.kind === 'actions' && plan.actions.some(({ action }) => actions[action]?.needs === 'admin')
+  );
+};
+
+/** How often it is looked whether a step was taken: soon enough to feel noticed, rare enough to cost nothing. */
+const LOOK_EVERY_MS = 2000;
+
+const takes = async (
+  ask: PersonAsk,
+  step: GuidedStep,
+  isDone: (() => Promise<boolean>) | undefined,
+  signal: AbortSignal,
+): Promise<'taken' | 'skipped' | 'nobody'> => {
+  const isThere = isSomebodyThere(ask);
+  if (!isThere && (isDone === undefined || !ask.hasAgreed)) {
+    await print(ask.err, wrap(say('repair.no-terminal-steps'), ask.err.columns));
+    return 'nobody';
+  }
+  await print(ask.err, stepLines(step, ask.err.columns));
+  if (isDone !== undefined) await print(ask.err, wrap(say('repair.step-watched'), ask.err.columns));
+  const over = new AbortController();
+  const limit = isThere ? undefined : AbortSignal.timeout(ask.watchSeconds() * 1000);
+  const both = AbortSignal.any([over.signal, signal, ...(limit === undefined ? [] : [limit])]);
+  const answers = [
+    ...(isDone === undefined ? [] : [watch(isDone, both)]),
+    ...(isThere ? [answered(both)] : []),
+  ];
+  const taken = await Promise.race(answers);
+  over.abort();
+  if (taken === 'taken' && isDone !== undefined) {
+    await print(ask.err, wrap(say('repair.step-noticed'), ask.err.columns));
+  }
+  return taken ?? 'nobody';
+};
+
+const watch = async (
+  isDone: () => Promise<boolean>,
+  signal: AbortSignal,
+): Promise<'taken' | undefined> => {
+  while (!signal.aborted) {
+    if (await isDone()) return 'taken';
+    await realWait(LOOK_EVERY_MS, signal);
+  }
+  return undefined;
+};
+
+const answered = async (signal: AbortSignal): Promise<'taken' | 'skipped' | undefined> => {
+  const answer = await question(`${say('repair.step-question')} `, signal);
+  if (answer === undefined) return signal.aborted ? undefined : 'skipped';
+  return answer.trim().toLowerCase().startsWith('s') ? 'skipped' : 'taken';
+};
+
+/** Undefined at the end of input, or when nobody waits for the answer any more. */
+const question = (text: string, signal: AbortSignal): Promise<string | undefined> =>
+  new Promise((resolve) => {
+    const lines = createInterface({ input: process.stdin, output: process.stderr });
+    const finish = (answer?: string): void => {
+      signal.removeEventListener('abort', stop);
+      lines.close();
+      resolve(answer);
+    };
+    const stop = (): void => finish();
+    signal.addEventListener('abort', stop, { once: true });
+    // The line editor takes Ctrl-C for itself; here it means what it means everywhere.
+    lines.on('SIGINT', () => {
+      process.emit('SIGINT');
+      finish();
+    });
+    lines.once('close', () => resolve(undefined));
+    lines.question(text, finish);
+  });

@@ -1,0 +1,228 @@
+import { diagnose } from '../diagnosis/diagnose.ts';
+import { chooseFixes, type Choice } from '../fixes/choose.ts';
+import type { Fix } from '../fixes/fix.ts';
+import { fixes } from '../fixes/index.ts';
+import { repair, type News, type RepairOutcome } from '../fixes/repair.ts';
+import type { Finding } from '../model/diagnosis.ts';
+import type { Report } from '../model/report.ts';
+import { UserError } from '../model/user-error.ts';
+import { say } from '../report/sentences.ts';
+import { wrap } from '../report/wrap.ts';
+import { checkUp } from './check-up.ts';
+import { clearUp } from './clear-up.ts';
+import type { Console } from './console.ts';
+import { fixJson } from './fix-json.ts';
+import { print, terminalPerson } from './fix-person.ts';
+import { newestReport, remember } from './history.ts';
+import { inForce } from './in-force.ts';
+import { listenForInterrupts } from './interrupts.ts';
+import { didYouMean } from './nearest.ts';
+import { isStuck, outcomeLines } from './repair-text.ts';
+import type { Runner } from './runners.ts';
+import { openTheatre, type Theatre } from './surgeons.ts';
+import { readWishes, type Wishes } from './wishes.ts';
+
+/** What one fix of the run came to. */
+export interface Attempt {
+  readonly fix: Fix;
+  readonly outcome: RepairOutcome;
+  readonly news: readonly News[];
+}
+
+interface FixRun {
+  readonly theatre: Theatre;
+  readonly wishes: Wishes;
+  readonly to: Console;
+  readonly signal: AbortSignal;
+  readonly isDryRun: boolean;
+  readonly isKeptUndecided: boolean;
+  readonly hasAgreed: boolean;
+  readonly check: (signal: AbortSignal) => Promise<Report>;
+}
+
+const NOT_POSSIBLE = 2;
+
+export const fix: Runner = async (typed, console) => {
+  const named = typed.arguments[0] === undefined ? undefined : fixNamed(typed.arguments[0]);
+  const wishes = await readWishes(typed);
+  const isJson = typed.has('json');
+  // With --json stdout is for the JSON alone; people may still follow on stderr.
+  const to = isJson ? { out: console.err, err: console.err } : console;
+  const signal = listenForInterrupts(() => void to.err.write(`\n${say('repair.putting-back')}\n`));
+  const { thisPlatform } = await import('../platform/index.ts');
+  const theatre = await openTheatre(await thisPlatform(process.env));
+  const isDryRun = typed.has('dry-run');
+  const cleared = await clearUp(theatre, isDryRun, to);
+  if (cleared.kind === 'busy') return NOT_POSSIBLE;
+  const run: FixRun = {
+    theatre,
+    wishes,
+    to,
+    signal,
+    isDryRun,
+    isKeptUndecided: typed.has('keep'),
+    hasAgreed: typed.has('yes'),
+    check: (stop) => checkAndRemember(wishes, to, stop),
+  };
+  const before = await reportToMend(run, cleared.kind === 'put-back');
+  const attempts =
+    named === undefined
+      ? await fixAll(run, before)
+      : [await fixOne(run, namedChoice(named, before), before)];
+  if (attempts.length === 0) await print(to.out, nothingLines(before, to));
+  const status = statusOf(
+    attempts.map(({ outcome }) => outcome),
+    before,
+  );
+  if (isJson) await console.out.write(`${JSON.stringify(fixJson(attempts, before), null, 2)}\n`);
+  return status;
+};
+
+const fixNamed = (id: string): Fix => {
+  const found = fixes.find((one) => one.id === id);
+  if (found !== undefined) return found;
+  const ids = fixes.map((one) => one.id);
+  throw new UserError(
+    `There is no fix "${id.slice(0, 60)}".`,
+    didYouMean(id, ids, `The fixes are ${ids.join(', ')}.`),
+  );
+};
+
+const checkAndRemember = async (
+  wishes: Wishes,
+  { err }: Console,
+  signal: AbortSignal,
+): Promise<Report> => {
+  const changes = await inForce();
+  const report = await checkUp({ wishes, changes, sinceMs: performance.now() }, signal, err);
+  await remember(report);
+  return report;
+};
+
+/** Networks change by the minute; older than this, a report may speak of another one. */
+const FRESH_MS = 10 * 60 * 1000;
+
+const reportToMend = async (run: FixRun, isStale: boolean): Promise<Report> => {
+  const { options, profile } = run.wishes;
+  const isAlike = (report: Report): boolean =>
+    report.service.id === profile.id &&
+    report.service.profileDate === profile.date &&
+    !report.run.isInterrupted &&
+    report.run.hasReflector === (options.reflector !== undefined) &&
+    report.run.isThirdPartyAllowed === options.isThirdPartyAllowed;
+  const known = isStale
+    ? undefined
+    : await newestReport(isAlike, run.theatre.clock.wallClock() - FRESH_MS);
+  return known ?? (await run.check(run.signal));
+};
+
+/** Judged by today's rules, whatever version wrote the report. */
+const findingsOf = ({ profile, startedAt, observations }: Report): readonly Finding[] =>
+  diagnose(profile, startedAt, observations).findings;
+
+const namedChoice = (named: Fix, before: Report): { fix: Fix; finding?: Finding } => {
+  const finding = findingsOf(before).find(({ cause }) => named.mends.includes(cause));
+  return { fix: named, ...(finding === undefined ? {} : { finding }) };
+};
+
+/** Worst finding first; after each that was kept, what is still wrong is looked at anew. */
+const fixAll = async (run: FixRun, first: Report): Promise<readonly Attempt[]> => {
+  const attempts: Attempt[] = [];
+  let before = first;
+  for (;;) {
+    const tried = new Set(attempts.map((attempt) => attempt.fix.id));
+    const choice = chooseFixes(findingsOf(before), fixes).find(
+      ({ fix: one }) => !tried.has(one.id),
+    );
+    if (choice === undefined || run.signal.aborted) return attempts;
+    const attempt = await fixOne(run, choice, before);
+    attempts.push(attempt);
+    const { kind } = attempt.outcome;
+    if (kind === 'nobody' || kind === 'stopped' || kind === 'busy') return attempts;
+    before = attempt.after ?? before;
+  }
+};
+
+const fixOne = async (
+  run: FixRun,
+  choice: Pick<Choice, 'fix'> & Partial<Choice>,
+  before: Report,
+): Promise<Attempt & { readonly after?: Report }> => {
+  const { theatre, to } = run;
+  const news: News[] = [];
+  let latest: Report | undefined;
+  const person = terminalPerson({
+    ...to,
+    hands: theatre.hands,
+    hasAgreed: run.hasAgreed,
+    watchSeconds: () => choice.fix.waitSeconds,
+  });
+  await print(to.out, mendLines(choice.finding, to.out.columns));
+  const outcome = await repair({
+    ...choice,
+    before,
+    platform: theatre.platform,
+    hands: theatre.hands,
+    surgeons: theatre.surgeons,
+    clock: theatre.clock,
+    person: {
+      ...person,
+      tell: async (item) => {
+        news.push(item);
+        await person.tell(item);
+      },
+    },
+    check: async (signal) => {
+      latest = await run.check(signal);
+      return latest;
+    },
+    checkSeconds: run.wishes.options.budgetSeconds,
+    isDryRun: run.isDryRun,
+    isKeptUndecided: run.isKeptUndecided,
+    signal: run.signal,
+  });
+  await print(to.out, outcomeLines(outcome, to.out.columns));
+  const isLasting = outcome.kind === 'kept' || outcome.kind === 'helped';
+  return {
+    fix: choice.fix,
+    outcome,
+    news,
+    ...(isLasting && latest !== undefined ? { after: latest } : {}),
+  };
+};
+
+const mendLines = (finding: Finding | undefined, width: number): readonly string[] =>
+  finding === undefined
+    ? []
+    : [
+        '',
+        ...wrap(
+          say('repair.fixing', {
+            title: `text:${finding.cause}.title`,
+            cause: finding.cause,
+          }),
+          width,
+        ),
+      ];
+
+const nothingLines = (before: Report, { out }: Console): readonly string[] => {
+  const titles = before.diagnosis.findings.map(({ title }) => title);
+  return wrap(
+    titles.length === 0
+      ? say('outcome.all-well', { headline: before.headline })
+      : say('outcome.no-fix', { titles }),
+    out.columns,
+  );
+};
+
+/** 0 kept or nothing to do · 1 tried and put back · 2 refused or not possible. */
+const statusOf = (outcomes: readonly RepairOutcome[], before: Report): number => {
+  const has = (...kinds: readonly RepairOutcome['kind'][]): boolean =>
+    outcomes.some(({ kind }) => kinds.includes(kind));
+  if (outcomes.some((one) => 'closing' in one && isStuck(one.closing))) return NOT_POSSIBLE;
+  if (has('kept', 'helped')) return 0;
+  if (has('put-back', 'tested', 'not-helped')) return 1;
+  if (has('planned')) return 0;
+  if (outcomes.length === 0) return before.diagnosis.findings.length === 0 ? 0 : NOT_POSSIBLE;
+  return outcomes.every(({ kind }) => kind === 'nothing-to-do') ? 0 : NOT_POSSIBLE;
+};

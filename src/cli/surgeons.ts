@@ -1,0 +1,74 @@
+/** Who may change what from this process, and where it is recorded. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { realWait, type Clock } from '../fixes/clock.ts';
+import { openJournal } from '../fixes/journal.ts';
+import { whyUntrusted } from '../fixes/journal-trust.ts';
+import { localSurgeon, type LocalSurgeonAsk } from '../fixes/local-surgeon.ts';
+import type { Surgeons } from '../fixes/repair.ts';
+import type { Surgeon } from '../fixes/surgeon.ts';
+import type { Hands } from '../platform/hands.ts';
+import { homesOf, thisOs } from '../platform/home.ts';
+import type { Platform } from '../platform/platform.ts';
+
+export interface Theatre {
+  readonly platform: Platform;
+  readonly hands: Hands;
+  readonly clock: Clock;
+  readonly surgeons: Surgeons;
+  /** Every journal that can be read, own first; what is in another's needs administrator's rights. */
+  readonly sources: readonly { readonly surgeon: Surgeon; readonly isOwn: boolean }[];
+  readonly own: LocalSurgeonAsk;
+}
+
+/** `home`: instead of the usual place, for the armed undo, which has no environment. */
+export const openTheatre = async (platform: Platform, home?: string): Promise<Theatre> => {
+  const hands = await platform.hands();
+  const clock: Clock = {
+    now: () => platform.now(),
+    wallClock: () => platform.wallClock(),
+    wait: realWait,
+  };
+  const { isElevated } = hands.elevation;
+  const homes = homesOf(process.env, thisOs(), isElevated);
+  const ask = (folder: string): LocalSurgeonAsk => ({
+    hands,
+    clock,
+    journal: openJournal({
+      folder: join(folder, 'journal'),
+      isReadableByAll: folder === homes.system,
+    }),
+    lockPath: join(folder, 'lock'),
+    whyUntrusted: async () => (isElevated ? whyUntrusted(join(folder, 'journal')) : undefined),
+    armedUndo: (id) => [...thisProgram(), 'undo', '--armed', id, '--home', folder],
+  });
+  const own = ask(home ?? homes.own);
+  const here = localSurgeon(own);
+  const isApart = homes.system !== homes.own && home === undefined;
+  return {
+    platform,
+    hands,
+    clock,
+    own,
+    surgeons: { here, elevated: elevated(here, isElevated) },
+    sources: [
+      { surgeon: here, isOwn: true },
+      ...(isApart ? [{ surgeon: localSurgeon(ask(homes.system)), isOwn: isElevated }] : []),
+    ],
+  };
+};
+
+const elevated =
+  (here: Surgeon, isElevated: boolean): Surgeons['elevated'] =>
+  async () =>
+    isElevated
+      ? { kind: 'ready', surgeon: here }
+      : { kind: 'impossible', why: "it needs administrator's rights" };
+
+/** Absolute, so that a timer without a PATH can start it. */
+const thisProgram = (): readonly string[] => {
+  const own = fileURLToPath(import.meta.url);
+  const main = fileURLToPath(new URL(own.endsWith('.ts') ? 'main.ts' : 'main.js', import.meta.url));
+  return [process.execPath, ...process.execArgv, main];
+};

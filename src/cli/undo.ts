@@ -1,0 +1,121 @@
+import type { RecordedTransaction, Surgeon, Undoing } from '../fixes/surgeon.ts';
+import { say } from '../report/sentences.ts';
+import { hanging, wrap } from '../report/wrap.ts';
+import type { Console } from './console.ts';
+import { print } from './fix-person.ts';
+import type { Typed } from './parse-command.ts';
+import { closingLines, isStuck } from './repair-text.ts';
+import type { Runner } from './runners.ts';
+import { openTheatre, type Theatre } from './surgeons.ts';
+
+interface Entry extends RecordedTransaction {
+  readonly surgeon: Surgeon;
+  readonly isOwn: boolean;
+}
+
+const NOT_POSSIBLE = 2;
+
+export const undo: Runner = async (typed, to) => {
+  const { thisPlatform } = await import('../platform/index.ts');
+  const theatre = await openTheatre(await thisPlatform(process.env), typed.value('home'));
+  const armed = typed.value('armed');
+  if (armed !== undefined) return undoArmed(theatre, armed);
+  const entries = await entriesOf(theatre, to);
+  const running = entries.find(({ isRunning }) => isRunning);
+  const wanted = wantedOf(typed, entries).toReversed();
+  if (running !== undefined && (wanted.length > 0 || !isAsking(typed))) {
+    await say1(to, 'undo.running', {});
+    return NOT_POSSIBLE;
+  }
+  const [name] = typed.arguments;
+  if (name !== undefined && wanted.length === 0) {
+    await say1(to, 'undo.not-found', { name });
+    return NOT_POSSIBLE;
+  }
+  if (wanted.length === 0) return listKept(entries, to);
+  let status = 0;
+  for (const entry of wanted) {
+    if (!(await putBack(theatre, entry, to))) status = NOT_POSSIBLE;
+  }
+  return status;
+};
+
+/** Asked by name, or for kept ones. */
+const isAsking = (typed: Typed): boolean =>
+  typed.has('last') || typed.has('all') || typed.arguments.length > 0;
+
+const say1 = (to: Console, message: string, values: Parameters<typeof say>[1]): Promise<void> =>
+  print(to.err, wrap(say(message, values), to.err.columns));
+
+const undoArmed = async ({ own }: Theatre, id: string): Promise<number> => {
+  const { armedUndo } = await import('../fixes/armed-undo.ts');
+  const undone = await armedUndo(own, id, new AbortController().signal);
+  if (undone.kind === 'refused') return NOT_POSSIBLE;
+  return undone.kind === 'done' && isStuck(undone.closing) ? NOT_POSSIBLE : 0;
+};
+
+const entriesOf = async ({ sources }: Theatre, to: Console): Promise<readonly Entry[]> => {
+  const entries: Entry[] = [];
+  for (const { surgeon, isOwn } of sources) {
+    const { transactions, problems } = await surgeon.recorded();
+    for (const problem of problems) await say1(to, 'undo.problem', problem);
+    entries.push(...transactions.map((transaction) => ({ ...transaction, surgeon, isOwn })));
+  }
+  return entries.toSorted((one, other) => one.at.localeCompare(other.at));
+};
+
+/** What was interrupted is put back in any case; what was kept only when it is asked for. */
+const wantedOf = (typed: Typed, entries: readonly Entry[]): readonly Entry[] => {
+  const [name] = typed.arguments;
+  if (name !== undefined) return entries.filter(({ id, fix }) => id === name || fix === name);
+  const kept = entries.filter(({ status }) => status === 'kept');
+  const asked = typed.has('all') ? kept : typed.has('last') ? kept.slice(-1) : [];
+  return entries.filter((entry) => entry.status === 'open' || asked.includes(entry));
+};
+
+const listKept = async (entries: readonly Entry[], to: Console): Promise<number> => {
+  const width = to.out.columns;
+  const lines = entries
+    .filter(({ status }) => status === 'kept')
+    .flatMap(({ id, fix, at }) => hanging('  ', say('undo.entry', { id, fix, at }), width));
+  await print(
+    to.out,
+    lines.length === 0
+      ? wrap(say('undo.nothing-kept'), width)
+      : [...wrap(say('undo.kept-list'), width), ...lines],
+  );
+  return 0;
+};
+
+const putBack = async (theatre: Theatre, entry: Entry, to: Console): Promise<boolean> => {
+  const undoing = await undoing1(theatre, entry);
+  const { fix, at } = entry;
+  switch (undoing.kind) {
+    case 'absent':
+      return true;
+    case 'busy':
+      await say1(to, 'outcome.busy', { pid: undoing.pid });
+      return false;
+    case 'refused':
+      await say1(to, 'undo.refused', { why: undoing.why });
+      return false;
+    case 'done': {
+      const isLeft = isStuck(undoing.closing);
+      await print(to.out, [
+        ...wrap(say(isLeft ? 'undo.stuck' : 'undo.done', { fix, at }), to.out.columns),
+        ...closingLines(undoing.closing, to.out.columns),
+      ]);
+      return !isLeft;
+    }
+  }
+};
+
+/** What was changed with administrator's rights is put back with them. */
+const undoing1 = async ({ surgeons }: Theatre, { surgeon, isOwn, id }: Entry): Promise<Undoing> => {
+  const { signal } = new AbortController();
+  if (isOwn) return surgeon.undo(id, signal);
+  const elevated = await surgeons.elevated(signal);
+  return elevated.kind === 'ready'
+    ? elevated.surgeon.undo(id, signal)
+    : { kind: 'refused', why: elevated.why };
+};

@@ -1,0 +1,66 @@
+/**
+ * What the timer and the hook at the start of the computer run. It looks for itself whether its time
+ * has come: too early, twice, or after the decision, it does nothing but clear itself away.
+ */
+import { lockPlace, undoLocked, type LocalSurgeonAsk } from './local-surgeon.ts';
+import { takeLock } from './lock.ts';
+import type { Closing } from './surgeon.ts';
+import type { Transaction } from './transaction.ts';
+
+export type ArmedUndo =
+  | { readonly kind: 'done'; readonly closing: Closing }
+  /** Decided already, or never begun. */
+  | { readonly kind: 'over' }
+  | { readonly kind: 'not-due' }
+  | { readonly kind: 'refused'; readonly why: string };
+
+/** Timers are not exact; the deadline in the journal was reckoned a moment before the timer was set. */
+const EARLY_MS = 2000;
+
+/** A repair that is late but alive may be deciding right now. Longer, and protection may stay off. */
+const PATIENCE_TRIES = 15;
+const PATIENCE_MS = 2000;
+
+export const armedUndo = async (
+  ask: LocalSurgeonAsk,
+  id: string,
+  signal: AbortSignal,
+): Promise<ArmedUndo> => {
+  const why = await ask.whyUntrusted();
+  if (why !== undefined) return { kind: 'refused', why };
+  const place = await lockPlace(ask);
+  for (let tries = 0; ; tries += 1) {
+    const transaction = await openOne(ask, id);
+    if (transaction === undefined) {
+      await ask.hands.deadMan.disarm(id, signal);
+      return { kind: 'over' };
+    }
+    if (!isDue(ask, transaction, place.bootId)) return { kind: 'not-due' };
+    const lock = await takeLock(place);
+    if (lock.kind === 'busy' && tries < PATIENCE_TRIES) {
+      await ask.clock.wait(PATIENCE_MS, signal);
+      continue;
+    }
+    try {
+      // Decided between looking and locking.
+      if ((await openOne(ask, id)) === undefined) continue;
+      const undoing = await undoLocked(ask, id, signal);
+      return undoing.kind === 'done' ? undoing : { kind: 'over' };
+    } finally {
+      if (lock.kind === 'locked') await lock.release();
+    }
+  }
+};
+
+const openOne = async (
+  { journal }: LocalSurgeonAsk,
+  id: string,
+): Promise<Transaction | undefined> => {
+  const { transactions } = await journal.list();
+  return transactions.find(({ begin, status }) => begin.id === id && status === 'open');
+};
+
+const isDue = ({ clock }: LocalSurgeonAsk, { begin }: Transaction, bootId: string): boolean => {
+  const hasRestarted = bootId !== '' && begin.bootId !== '' && bootId !== begin.bootId;
+  return hasRestarted || clock.wallClock() >= Date.parse(begin.deadlineAt) - EARLY_MS;
+};
