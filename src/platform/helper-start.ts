@@ -37,7 +37,7 @@ const hello = async ({ channel, ended }: LiveProgram): Promise<Greeting> => {
 
 export const whenAborted = (
   signal: AbortSignal,
-): { readonly promise: Promise<{ readonly kind: 'stopped' }>; release(): void } => {
+): { readonly promise: Promise<{ readonly kind: 'stopped' }>; readonly release: () => void } => {
   const over = new AbortController();
   const promise = new Promise<{ readonly kind: 'stopped' }>((resolve) => {
     if (signal.aborted) resolve({ kind: 'stopped' });

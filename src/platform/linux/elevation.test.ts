@@ -160,6 +160,23 @@ const setup = `
   mount -t tmpfs none /run && mount -t tmpfs none /var/lib/sudo || exit 9
   asUser="setpriv --reuid ${account} --regid ${account} --clear-groups"`;
 
+const alone = (run: string): string => `exec setsid --wait $asUser ${run} </dev/null`;
+/** A terminal at which somebody types a password each time they are asked. */
+const typing =
+  (...passwords: readonly string[]) =>
+  (run: string): string =>
+    `
+    type() {
+      count=0
+      for word in ${passwords.join(' ')}; do
+        count=$((count + 1))
+        until [ "$(grep -ao Password: "$T/home/screen" 2>/dev/null | wc -l)" -ge $count ]; do sleep 0.2; done
+        sleep 0.3; echo "$word"
+      done
+      sleep 1
+    }
+    $asUser script -qefc '${run}' "$T/home/screen" < <(type)`;
+
 const canSudo = (): boolean => {
   const probe = `command -v sudo script setpriv openssl >/dev/null &&
     setpriv --reuid ${account} --regid ${account} --clear-groups test -r "${child}"`;
@@ -227,23 +244,6 @@ describe.skipIf(!canSudo())('with the real sudo', { timeout: 60_000 }, () => {
         },
       );
     });
-
-  const alone = (run: string): string => `exec setsid --wait $asUser ${run} </dev/null`;
-  /** A terminal at which somebody types a password each time they are asked. */
-  const typing =
-    (...passwords: readonly string[]) =>
-    (run: string): string =>
-      `
-      type() {
-        count=0
-        for word in ${passwords.join(' ')}; do
-          count=$((count + 1))
-          until [ "$(grep -ao Password: "$T/home/screen" 2>/dev/null | wc -l)" -ge $count ]; do sleep 0.2; done
-          sleep 0.3; echo "$word"
-        done
-        sleep 1
-      }
-      $asUser script -qefc '${run}' "$T/home/screen" < <(type)`;
 
   const worked = {
     kind: 'started',
