@@ -1,7 +1,7 @@
 /**
  * Every English sentence, one file per area. Ids are `<cause>.title`, `<cause>.do`,
  * `<cause>.means`, `<cause>.<reason>`, `note.<fact>`, `headline.*`, `activity.*`,
- * `way-out.*`, `place.*`, `probe.*` and `list.*`.
+ * `way-out.*`, `place.*`, `probe.*`, `list.*`, `fix.<id>.title|does|risk` and `guide.<step>.<system>`.
  */
 import { aboutComputer } from './about/computer.ts';
 import { aboutMedia } from './about/media.ts';
@@ -12,6 +12,11 @@ import { aboutSecurity } from './about/security.ts';
 import { aboutService } from './about/service.ts';
 import { activities } from './activities.ts';
 import { computer } from './computer.ts';
+import { fixesClient } from './fixes-client.ts';
+import { guidesComputer } from './guides-computer.ts';
+import { guidesNetwork } from './guides-network.ts';
+import { guidesPeople } from './guides-people.ts';
+import { guidesSecurity } from './guides-security.ts';
 import { internet } from './internet.ts';
 import { media } from './media.ts';
 import { names } from './names.ts';
@@ -36,6 +41,11 @@ export const areas = {
   aboutService,
   activities,
   computer,
+  fixesClient,
+  guidesComputer,
+  guidesNetwork,
+  guidesPeople,
+  guidesSecurity,
   internet,
   media,
   names,
@@ -60,6 +70,11 @@ export const english = {
   ...aboutService,
   ...activities,
   ...computer,
+  ...fixesClient,
+  ...guidesComputer,
+  ...guidesNetwork,
+  ...guidesPeople,
+  ...guidesSecurity,
   ...internet,
   ...media,
   ...names,
