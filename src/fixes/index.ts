@@ -1,8 +1,26 @@
 /** The catalogue of fixes. A new file in this folder is a fix once it stands here. */
 import type { CauseId } from '../model/cause-id.ts';
 import type { Fix } from './fix.ts';
+import { guides } from './guides/index.ts';
+import { removeClientPolicy } from './remove-client-policy.ts';
+import { repairClientInstall } from './repair-client-install.ts';
+import { restoreAccountSetting } from './restore-account-setting.ts';
+import { setClientDataAside } from './set-client-data-aside.ts';
+import { signInToPortal } from './sign-in-to-portal.ts';
+import { systemUpdates } from './system-updates.ts';
+import { updateClient } from './update-client.ts';
 
-export const fixes: readonly Fix[] = [];
+export const fixes: readonly Fix[] = [
+  signInToPortal,
+  updateClient,
+  setClientDataAside,
+  repairClientInstall,
+  removeClientPolicy,
+  systemUpdates,
+  restoreAccountSetting,
+  // Last: what only a person can do.
+  ...guides,
+];
 
 /** Ids of the fixes that mend a cause; findings derive theirs from here. */
 export const fixesFor = (cause: CauseId): readonly string[] =>

@@ -6,7 +6,7 @@ import type { Facts } from '../../model/facts.ts';
 import type { MachineFactId, Reader } from '../../platform/platform.ts';
 import { askPage } from '../../platform/portable/ask-page.ts';
 import type { Situation } from '../fix.ts';
-import type { IsDone, Notices } from './guide.ts';
+import type { Notices } from './guide.ts';
 
 export const factNow = async <Id extends MachineFactId>(
   { platform, profile, signal }: Situation,
@@ -81,14 +81,18 @@ export const cableIsUsed: Notices = () => async (situation) => {
 /** An echo, or the level below it: the router's own address is known again. */
 export const routerIsBack: Notices = () => async (situation) => {
   const routes = await factNow(situation, 'routes');
-  const ip = routes?.routes.find((route) => isDefault(route) && route.gateway !== undefined)?.gateway;
+  const ip = routes?.routes.find(
+    (route) => isDefault(route) && route.gateway !== undefined,
+  )?.gateway;
   if (ip === undefined) return false;
   const { platform, signal } = situation;
   const ping = { ip, count: 1, intervalMs: 200, waitMs: 1_000, signal };
   const answer = await platform.programs.ping(ping);
   if (answer.kind === 'measured' && answer.value.rttMs.length > 0) return true;
   const neighbours = await factNow(situation, 'neighbours');
-  return neighbours?.entries.some((entry) => entry.ip === ip && entry.state === 'reachable') === true;
+  return (
+    neighbours?.entries.some((entry) => entry.ip === ip && entry.state === 'reachable') === true
+  );
 };
 
 const pageAnswers = async ({ profile, signal }: Situation) =>
@@ -104,14 +108,29 @@ export const internetIsBack: Notices = () => async (situation) => {
 export const pagesAnswer: Notices = () => async (situation) =>
   (await pageAnswers(situation)).some((answer) => answer !== undefined);
 
-/** None of these programs runs any more, whatever their case and ending. */
+const visiblePrograms = async (situation: Situation): Promise<readonly string[] | undefined> => {
+  const processes = await factNow(situation, 'processes');
+  const holders = (await factNow(situation, 'device-holders'))?.holders ?? [];
+  return processes === undefined
+    ? undefined
+    : [
+        ...[...processes.known, ...processes.top].map(({ name }) => plain(name)),
+        ...holders.map(({ program }) => plain(program)),
+      ];
+};
+
+/** None of these runs any more. Of a program that was never seen nobody can see that it is gone. */
 export const programsAreGone =
-  (names: readonly string[]): IsDone =>
-  async (situation) => {
-    const processes = await factNow(situation, 'processes');
-    if (processes === undefined) return false;
-    const running = [...processes.known, ...processes.top].map(({ name }) => plain(name));
-    return !names.some((name) => running.includes(plain(name)));
+  (named: (situation: Situation) => Promise<readonly string[]>): Notices =>
+  async (before) => {
+    const seen = (await visiblePrograms(before)) ?? [];
+    const names = (await named(before)).map(plain).filter((name) => seen.includes(name));
+    return async (situation) => {
+      const running = await visiblePrograms(situation);
+      return (
+        names.length > 0 && running !== undefined && !names.some((name) => running.includes(name))
+      );
+    };
   };
 
 const plain = (name: string): string => name.toLowerCase().replace(/\.exe$/u, '');

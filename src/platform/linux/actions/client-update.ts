@@ -30,10 +30,36 @@ export const clientUpdate = (
     if (running !== undefined) {
       return { kind: 'refused', why: `${running} is running; close it first` };
     }
+    if (await hasNoSource(host, order, signal)) {
+      return { kind: 'refused', why: 'no package source of this computer offers a newer one' };
+    }
     const [program, ...args] = command;
     return actingOf(await host.run(program, args, { timeoutMs, signal }), program);
   },
 });
+
+/** Asked without rights and without the network: what the lists on this computer already offer. */
+const listsTimeoutMs = 20_000;
+
+const hasNoSource = async (
+  host: Host,
+  { by, id }: Order,
+  signal: AbortSignal,
+): Promise<boolean> => {
+  const options = { timeoutMs: listsTimeoutMs, signal };
+  if (by === 'apt') {
+    const policy = await host.run('apt-cache', ['policy', id], options);
+    const text = policy.kind === 'ended' ? policy.stdout : '';
+    const [installed, candidate] = ['Installed', 'Candidate'].map(
+      (label) => new RegExp(`^ +${label}: (\\S+)$`, 'mu').exec(text)?.[1],
+    );
+    return installed !== undefined && installed === candidate;
+  }
+  // dnf(8): 100 when there are updates, 0 when there are none.
+  if (by !== 'dnf') return false;
+  const check = await host.run('dnf', ['--quiet', 'check-upgrade', id], options);
+  return check.kind === 'ended' && check.code === 0;
+};
 
 type Command = readonly [program: string, ...args: string[]];
 
