@@ -5,6 +5,7 @@
  * 1, which would read as "degraded".
  */
 import { openConsole, type Console } from './console.ts';
+import { helperWord } from './helper-word.ts';
 
 const WRONG_USAGE = 64;
 const OUR_FAULT = 70;
@@ -68,6 +69,7 @@ const run = async (argv: readonly string[], to: Console): Promise<number> => {
     await to.out.write((await import('./help.ts')).generalHelp());
     return 0;
   }
+  if (first === helperWord) return (await import('./helper.ts')).helper(argv.slice(1));
   const { parseCommand, commandNamed } = await import('./parse-command.ts');
   const { helpOf } = await import('./help.ts');
   if (first === 'help') {

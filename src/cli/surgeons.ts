@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { realWait, type Clock } from '../fixes/clock.ts';
+import { elevatedOnce } from '../fixes/helper.ts';
 import { openJournal } from '../fixes/journal.ts';
 import { whyUntrusted } from '../fixes/journal-trust.ts';
 import { localSurgeon, type LocalSurgeonAsk } from '../fixes/local-surgeon.ts';
@@ -11,6 +12,8 @@ import type { Surgeon } from '../fixes/surgeon.ts';
 import type { Hands } from '../platform/hands.ts';
 import { homesOf, thisOs } from '../platform/home.ts';
 import type { Platform } from '../platform/platform.ts';
+import { say } from '../report/sentences.ts';
+import { helperWord } from './helper-word.ts';
 
 export interface Theatre {
   readonly platform: Platform;
@@ -51,20 +54,21 @@ export const openTheatre = async (platform: Platform, home?: string): Promise<Th
     hands,
     clock,
     own,
-    surgeons: { here, elevated: elevated(here, isElevated) },
+    surgeons: {
+      here,
+      elevated: elevatedOnce({
+        hands,
+        here,
+        command: [...thisProgram(), helperWord],
+        prompt: say('rights.prompt'),
+      }),
+    },
     sources: [
       { surgeon: here, isOwn: true },
       ...(isApart ? [{ surgeon: localSurgeon(ask(homes.system)), isOwn: isElevated }] : []),
     ],
   };
 };
-
-const elevated =
-  (here: Surgeon, isElevated: boolean): Surgeons['elevated'] =>
-  async () =>
-    isElevated
-      ? { kind: 'ready', surgeon: here }
-      : { kind: 'impossible', why: "it needs administrator's rights" };
 
 /** Absolute, so that a timer without a PATH can start it. */
 const thisProgram = (): readonly string[] => {

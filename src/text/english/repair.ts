@@ -151,5 +151,7 @@ export const repair = {
   'undo.not-found': 'There is no repair called {name} in force.',
   'undo.refused': 'It cannot be put back: {why}.',
   'undo.problem': 'Ignored in the journal: {file}: {why}.',
+  'rights.prompt':
+    'Linecheck needs administrator’s rights to change this computer’s settings. Your password:',
   'undo.mention': 'an earlier repair ({fix}, {at}) was interrupted; `linecheck undo` puts it back.',
 } as const satisfies Record<string, string>;
