@@ -9,7 +9,9 @@ export interface Choice {
 
 const riskOrder: readonly Fix['risk'][] = ['none', 'low', 'noticeable'];
 
+/** What only a person can do comes last, whatever its risk. */
 const byRisk = (one: Fix, other: Fix): number =>
+  Number(one.isGuided === true) - Number(other.isGuided === true) ||
   riskOrder.indexOf(one.risk) - riskOrder.indexOf(other.risk) ||
   one.waitSeconds - other.waitSeconds;
 

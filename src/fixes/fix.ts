@@ -59,6 +59,8 @@ export interface Fix {
   readonly waitSeconds: number;
   /** Probes whose red turns green when it helped. */
   readonly provenBy: readonly FactId[];
+  /** Nothing but steps for a person: comes after everything that the program can do itself. */
+  readonly isGuided?: true;
   /** Plans to try one after another, narrow before broad; the first that is proven is kept. */
   plan(situation: Situation): Promise<readonly FixPlan[]>;
 }

@@ -35,6 +35,7 @@ export const defineGuide = <const Definition extends GuideData>(guide: Definitio
     risk: guide.risk,
     waitSeconds: guide.waitSeconds,
     provenBy: guide.provenBy,
+    isGuided: true,
     async plan(situation) {
       const steps = await stepsFor(guide.steps, situation);
       return steps.length === 0 ? [] : [{ kind: 'guided', steps }];
