@@ -1,5 +1,5 @@
 /**
- * `npm run build`: compiles beside the old build and swaps, so that whoever runs the
+ * `npm run build`: compiles and joins beside the old build and swaps, so that whoever runs the
  * program meanwhile never meets half of it, and no file of a deleted source stays.
  * `--if-needed` does nothing when every source is older than the last build.
  */
@@ -15,6 +15,8 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+
+import { bundle } from './bundle.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 const built = join(root, 'dist');
@@ -56,8 +58,9 @@ if (!(process.argv.includes('--if-needed') && isCurrent())) {
   const main = join(next, 'cli', 'main.js');
   // Type errors are reported and fail the build; what was emitted all the same can be run.
   if (existsSync(main)) {
-    chmodSync(main, 0o755);
     copyScripts(join(root, 'src'), next);
+    await bundle(next);
+    chmodSync(main, 0o755);
     rmSync(built, { recursive: true, force: true });
     renameSync(next, built);
   }
