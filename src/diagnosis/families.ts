@@ -1,4 +1,5 @@
 /** Which address families this computer really uses: without a default route, "unreachable" is no trouble. */
+import type { Route } from '../model/machine-facts.ts';
 import type { Seen } from '../model/observation.ts';
 import { measuredIn } from '../model/observation.ts';
 
@@ -28,14 +29,22 @@ export const hasAddress = (seen: Seen<'links'>, family: Family): boolean =>
   );
 
 export const hasDefaultRoute = (seen: Seen<'routes'>, family: Family): boolean =>
-  measuredIn(seen.routes).some(({ value }) =>
-    value.routes.some(
+  measuredIn(seen.routes).some(({ value }) => {
+    const ways = value.routes.filter((route) => route.family === family);
+    return ways.some(
       (route) =>
-        route.family === family &&
         route.kind === 'unicast' &&
-        DEFAULTS[family].includes(route.destination),
-    ),
-  );
+        DEFAULTS[family].includes(route.destination) &&
+        !ways.some((other) => isSetAside(route, other)),
+    );
+  });
+
+/** A refusal in the same place with a smaller metric comes first: somebody has set this family aside. */
+const isSetAside = (route: Route, other: Route): boolean =>
+  other.kind !== 'unicast' &&
+  other.destination === route.destination &&
+  other.table === route.table &&
+  (other.metric ?? 0) < (route.metric ?? 0);
 
 /** Families worth judging. When the computer could not be asked, both are assumed. */
 export const familiesInUse = (seen: Seen<'links' | 'routes'>): ReadonlySet<Family> => {

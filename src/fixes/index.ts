@@ -1,6 +1,14 @@
 /** The catalogue of fixes. A new file in this folder is a fix once it stands here. */
 import type { CauseId } from '../model/cause-id.ts';
 import type { Fix } from './fix.ts';
+import { allowPortsInFirewall } from './allow-ports-in-firewall.ts';
+import { pauseFirewall } from './pause-firewall.ts';
+import { pauseTunnel } from './pause-tunnel.ts';
+import { removeConflictingRoute } from './remove-conflicting-route.ts';
+import { setIpv6Aside } from './set-ipv6-aside.ts';
+import { smallerPackets } from './smaller-packets.ts';
+import { syncClock } from './sync-clock.ts';
+import { wifiPowerSaveOff } from './wifi-power-save-off.ts';
 import { guides } from './guides/index.ts';
 import { removeClientPolicy } from './remove-client-policy.ts';
 import { repairClientInstall } from './repair-client-install.ts';
@@ -18,6 +26,14 @@ export const fixes: readonly Fix[] = [
   removeClientPolicy,
   systemUpdates,
   restoreAccountSetting,
+  syncClock,
+  allowPortsInFirewall,
+  pauseFirewall,
+  smallerPackets,
+  setIpv6Aside,
+  removeConflictingRoute,
+  pauseTunnel,
+  wifiPowerSaveOff,
   // Last: what only a person can do.
   ...guides,
 ];

@@ -139,6 +139,8 @@ export interface Tunnels {
     readonly hasDefaultRouteV4: boolean;
     readonly hasDefaultRouteV6: boolean;
     readonly routedRanges: readonly string[];
+    /** Its id as the setting `tunnel.connection` takes it; absent where its owner is unknown. */
+    readonly connection?: string;
   }[];
   /** Known tunnelling programs that run. */
   readonly programs: readonly { readonly name: string; readonly pid: number }[];

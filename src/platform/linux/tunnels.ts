@@ -15,6 +15,7 @@ import { parseRouteTo } from './parse-route-to.ts';
 import { listProcesses } from './process-list.ts';
 import { knownAmong } from './processes.ts';
 import { routesReader } from './routes.ts';
+import { tunnelOwners, type TunnelOwners } from './tunnel-owners.ts';
 
 type Tunnel = Tunnels['tunnels'][number];
 
@@ -48,15 +49,24 @@ export const tunnelsReader =
     const kinds = await Promise.all(
       links.links.map(async (link) => ({ link, kind: kindOf(link, await radioOf(host, link)) })),
     );
+    const tunnels = kinds
+      .filter(({ link, kind }) => kind === 'tunnel' && !fallbackDevices.has(link.name))
+      .map(({ link }) => toTunnel(link, known, defaults));
     return measured({
-      tunnels: kinds
-        .filter(({ link, kind }) => kind === 'tunnel' && !fallbackDevices.has(link.name))
-        .map(({ link }) => toTunnel(link, known, defaults)),
+      tunnels: tunnels.some(({ isUp }) => isUp)
+        ? withOwners(tunnels, await tunnelOwners(host, question.signal))
+        : tunnels,
       programs: knownAmong(listProcesses())
         .filter(({ kind }) => kind === 'vpn')
         .map(({ name, pid }) => ({ name, pid })),
     });
   };
+
+const withOwners = (tunnels: readonly Tunnel[], ownerOf: TunnelOwners): readonly Tunnel[] =>
+  tunnels.map((tunnel) => {
+    const connection = ownerOf(tunnel.name, tunnel.addresses);
+    return connection === undefined ? tunnel : { ...tunnel, connection };
+  });
 
 interface Defaults {
   readonly v4: ReadonlySet<string>;

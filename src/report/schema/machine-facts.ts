@@ -124,6 +124,7 @@ const tunnels = v.object({
       hasDefaultRouteV4: flag,
       hasDefaultRouteV6: flag,
       routedRanges: list,
+      connection: optional(text),
     }),
   ),
   programs: v.array(v.object({ name: text, pid: counted })),

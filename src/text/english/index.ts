@@ -13,6 +13,7 @@ import { aboutService } from './about/service.ts';
 import { activities } from './activities.ts';
 import { computer } from './computer.ts';
 import { fixesClient } from './fixes-client.ts';
+import { fixesNetwork } from './fixes-network.ts';
 import { guidesComputer } from './guides-computer.ts';
 import { guidesNetwork } from './guides-network.ts';
 import { guidesPeople } from './guides-people.ts';
@@ -42,6 +43,7 @@ export const areas = {
   activities,
   computer,
   fixesClient,
+  fixesNetwork,
   guidesComputer,
   guidesNetwork,
   guidesPeople,
@@ -71,6 +73,7 @@ export const english = {
   ...activities,
   ...computer,
   ...fixesClient,
+  ...fixesNetwork,
   ...guidesComputer,
   ...guidesNetwork,
   ...guidesPeople,
