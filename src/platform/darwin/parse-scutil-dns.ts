@@ -27,7 +27,7 @@ export const parseScutilDns = (text: string): DnsConfiguration | undefined => {
   const [before, ...sections] = text.split(/^(?=DNS configuration)/mu);
   if (sections.length === 0 || before?.trim() !== '') return undefined;
   const resolvers = sections.map((section) => ({
-    isScoped: /^DNS configuration \(for scoped queries\)/u.test(section),
+    isScoped: section.startsWith('DNS configuration (for scoped queries)'),
     found: section
       .split(/^resolver #\d+\s*$/mu)
       .slice(1)

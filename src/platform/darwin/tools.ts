@@ -9,6 +9,11 @@ import type { ProgramResult } from '../run-program.ts';
 export const tools = {
   arp: '/usr/sbin/arp',
   curl: '/usr/bin/curl',
+  defaults: '/usr/bin/defaults',
+  dscacheutil: '/usr/bin/dscacheutil',
+  killall: '/usr/bin/killall',
+  open: '/usr/bin/open',
+  sntp: '/usr/bin/sntp',
   ifconfig: '/sbin/ifconfig',
   lsof: '/usr/sbin/lsof',
   ndp: '/usr/sbin/ndp',
