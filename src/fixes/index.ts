@@ -1,6 +1,12 @@
 /** The catalogue of fixes. A new file in this folder is a fix once it stands here. */
 import type { CauseId } from '../model/cause-id.ts';
 import type { Fix } from './fix.ts';
+import { automaticResolver } from './automatic-resolver.ts';
+import { flushResolverCache } from './flush-resolver-cache.ts';
+import { removeHostsLine } from './remove-hosts-line.ts';
+import { removeStaleProxy } from './remove-stale-proxy.ts';
+import { stepAroundNameFilter } from './step-around-name-filter.ts';
+import { switchResolver } from './switch-resolver.ts';
 import { allowPortsInFirewall } from './allow-ports-in-firewall.ts';
 import { pauseFirewall } from './pause-firewall.ts';
 import { pauseTunnel } from './pause-tunnel.ts';
@@ -19,6 +25,12 @@ import { systemUpdates } from './system-updates.ts';
 import { updateClient } from './update-client.ts';
 
 export const fixes: readonly Fix[] = [
+  flushResolverCache,
+  removeHostsLine,
+  removeStaleProxy,
+  automaticResolver,
+  switchResolver,
+  stepAroundNameFilter,
   signInToPortal,
   updateClient,
   setClientDataAside,

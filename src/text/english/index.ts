@@ -18,6 +18,7 @@ import { guidesComputer } from './guides-computer.ts';
 import { guidesNetwork } from './guides-network.ts';
 import { guidesPeople } from './guides-people.ts';
 import { guidesSecurity } from './guides-security.ts';
+import { fixesNames } from './fixes-names.ts';
 import { internet } from './internet.ts';
 import { media } from './media.ts';
 import { names } from './names.ts';
@@ -48,6 +49,7 @@ export const areas = {
   guidesNetwork,
   guidesPeople,
   guidesSecurity,
+  fixesNames,
   internet,
   media,
   names,
@@ -78,6 +80,7 @@ export const english = {
   ...guidesNetwork,
   ...guidesPeople,
   ...guidesSecurity,
+  ...fixesNames,
   ...internet,
   ...media,
   ...names,

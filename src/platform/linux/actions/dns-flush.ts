@@ -37,7 +37,7 @@ type Send = (pid: number, signal: 'SIGHUP') => void;
 
 export const dnsFlush = (
   host: Host,
-  send: Send = process.kill,
+  send: Send = (pid, signal) => process.kill(pid, signal),
 ): NonNullable<ActionHandlers['dns.flush']> => ({
   needs: 'user',
   act: async (_how, signal): Promise<Acting> => {

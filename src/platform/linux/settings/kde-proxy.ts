@@ -9,7 +9,7 @@ import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileState, Texts } from '../../../model/change.ts';
 import { readFileState, writeFileState } from '../../file-state.ts';
-import type { Reading, SettingHandler, Writing } from '../../hands.ts';
+import type { Reading, SettingHandler } from '../../hands.ts';
 import type { Host } from '../../host.ts';
 import { copyAttributesBy } from './copy-attributes.ts';
 import { unknown, value } from './program-writing.ts';
@@ -32,13 +32,15 @@ const signalTimeoutMs = 1_000;
 
 type Regular = Extract<FileState, { kind: 'file' }>;
 
-export const kdeProxyFile = (host: Pick<Host, 'environment' | 'home'>): string =>
+const kdeProxyFile = (host: Pick<Host, 'environment' | 'home'>): string =>
   join(host.environment['XDG_CONFIG_HOME'] ?? join(host.home, '.config'), 'kioslaverc');
 
 export const kdeProxy = (host: Host): SettingHandler<Texts> => ({
   needs: 'user',
   lasts: 'for-good',
   settlesMs: 0,
+  // One file, whatever the interface.
+  placeOf: async () => kdeProxyFile(host),
   objection: (on, texts) => {
     if (on !== kdeProxyFile(host)) return 'not the file in which KDE keeps its proxy';
     const isKnown = Object.entries(texts).every(

@@ -15,6 +15,7 @@ import type { Host } from '../../host.ts';
 import { asText } from '../../json.ts';
 import { linkDnsObjection, listOf } from './link-servers.ts';
 import { linkDnsOf, parseAppliedConnection } from './parse-applied-connection.ts';
+import type { AppliedConnection } from './parse-applied-connection.ts';
 import { unknown, value, writingOf } from './program-writing.ts';
 import { askBus, firstOf } from './system-bus.ts';
 
@@ -32,14 +33,18 @@ export const networkManagerDns = (host: Host): SettingHandler<LinkDns> => ({
   lasts: 'until-restart',
   settlesMs: 2_000,
   objection: (on, wanted) => linkDnsObjection(on, wanted, rawKeys),
-  read: (on, signal) => readApplied(host, on, signal),
+  read: async (on, signal) => {
+    const applied = await readApplied(host, on, signal);
+    return applied.kind === 'unknown' ? applied : value(linkDnsOf(applied.value));
+  },
   write: async (on, wanted, signal) => {
     const standing = await readApplied(host, on, signal);
     if (standing.kind === 'unknown') return { kind: 'refused', why: standing.why };
-    const words = [
-      ...familyWords('ipv4', standing.value, wanted),
-      ...familyWords('ipv6', standing.value, wanted),
-    ];
+    if (isWithoutSource(standing.value, wanted)) {
+      return { kind: 'refused', why: 'its addresses are fixed, so nothing hands out name servers' };
+    }
+    const now = linkDnsOf(standing.value);
+    const words = [...familyWords('ipv4', now, wanted), ...familyWords('ipv6', now, wanted)];
     if (words.length === 0) return { kind: 'written' };
     const args = ['device', 'modify', on, ...words];
     return writingOf(
@@ -48,6 +53,10 @@ export const networkManagerDns = (host: Host): SettingHandler<LinkDns> => ({
     );
   },
 });
+
+/** Automatic where nothing is: the computer would be left without any name server. */
+const isWithoutSource = ({ v4, v6 }: AppliedConnection, wanted: LinkDns): boolean =>
+  (wanted.v4 === 'automatic' && !v4.isAutomatic) || (wanted.v6 === 'automatic' && !v6.isAutomatic);
 
 const familyWords = (
   name: 'ipv4' | 'ipv6',
@@ -68,7 +77,7 @@ const readApplied = async (
   host: Host,
   device: string,
   signal: AbortSignal,
-): Promise<Reading<LinkDns>> => {
+): Promise<Reading<AppliedConnection>> => {
   const found = await askBus(host, signal, 'call', [
     service,
     root,
@@ -95,7 +104,7 @@ const readApplied = async (
   const families = parseAppliedConnection(applied.lines[0]);
   return families === undefined
     ? unknown('NetworkManager described its connection in a way we do not understand')
-    : value(linkDnsOf(families));
+    : value(families);
 };
 
 /** Where programs do not ask what NetworkManager decides, changing it there would change nothing. */

@@ -15,10 +15,13 @@ interface Family {
   readonly isAutomatic: boolean;
 }
 
+export interface AppliedConnection {
+  readonly v4: Family;
+  readonly v6: Family;
+}
+
 /** Undefined for anything that is no connection. */
-export const parseAppliedConnection = (
-  data: unknown,
-): { readonly v4: Family; readonly v6: Family } | undefined => {
+export const parseAppliedConnection = (data: unknown): AppliedConnection | undefined => {
   const [settings] = asList(data);
   if (!isObject(settings)) return undefined;
   const v4 = familyOf(settings['ipv4'], 4);
@@ -66,7 +69,7 @@ const v6Of = (entry: unknown): string | undefined => {
  * A list stands for "these and none that the network hands out". What deviates stands in `raw`, so
  * that a plan which drops `raw` gets the plain meaning.
  */
-export const linkDnsOf = ({ v4, v6 }: { readonly v4: Family; readonly v6: Family }): LinkDns => {
+export const linkDnsOf = ({ v4, v6 }: AppliedConnection): LinkDns => {
   const raw = { ...deviation('ipv4', v4), ...deviation('ipv6', v6) };
   return {
     v4: isPlainlyAutomatic(v4) ? 'automatic' : v4.servers,
