@@ -82,3 +82,14 @@ export const expandVariables = (
   });
   return isWhole ? expanded : undefined;
 };
+
+/** Every program of every client, and every folder that may be set aside. */
+export const allProcesses = (): readonly string[] => [
+  'Zoom.exe',
+  ...Object.values(catalogue).flatMap(({ processes }) => processes),
+];
+
+export const allDataFolders = (environment: NodeJS.ProcessEnv): readonly string[] =>
+  Object.values(catalogue).flatMap(({ data }) =>
+    data.flatMap((path) => expandVariables(path, environment) ?? []),
+  );

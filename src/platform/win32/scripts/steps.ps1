@@ -106,7 +106,7 @@ foreach ($step in @($order.steps)) {
   $at += 1
   try {
     if ($allowed -notcontains "$($step.run)") { throw "not one of the allowed steps: $($step.run)" }
-    $isPage = "$($step.with.FilePath)" -match '^(https://|ms-settings:)'
+    $isPage = "$($step.with.FilePath)" -match '^(https?://|ms-settings:|windowsdefender:)'
     if ($step.run -eq 'Start-Process' -and -not $isPage) { throw 'only pages are opened' }
     $with = @{}
     if ($null -ne $step.with) {
