@@ -111,13 +111,20 @@ export const memoryHands = (
   };
 };
 
-/** Each file is its text; the map survives the process. */
-export const memoryJournal = (files: Map<string, string>, step: Step = noStep): Journal => {
+/** Each file is its text; the map survives the process. A kill inside a write leaves `tornShare` of the line. */
+export const memoryJournal = (
+  files: Map<string, string>,
+  step: Step = noStep,
+  tornShare = 0.5,
+): Journal => {
   const append = async (id: string, line: JournalLine): Promise<void> => {
     await step(`before ${nameOf(line)}`);
     const text = files.get(id) ?? '';
     const gap = text === '' || text.endsWith('\n') ? '' : '\n';
-    files.set(id, text + gap + encodeLine(line));
+    const written = text + gap + encodeLine(line);
+    files.set(id, written.slice(0, text.length + (written.length - text.length) * tornShare));
+    await step(`in ${nameOf(line)}`);
+    files.set(id, written);
     await step(`after ${nameOf(line)}`);
   };
   const fileOf = (id: string) => ({

@@ -39,15 +39,17 @@ export type ReadTransaction =
 export const readTransaction = (text: string): ReadTransaction => {
   const rows = text.split('\n');
   // Behind the last line break stands nothing, or a line that was cut off while it was written.
-  const torn = rows.pop() ?? '';
+  const end = rows.pop() ?? '';
+  const last = decodeLine(end);
+  // Whole but for its line break: the next line brings that, so it must count already.
+  if (last.kind === 'line') rows.push(end);
   if (rows.length === 0) {
-    return torn === '' || torn.startsWith('{"sum":"')
+    return end === '' || end.startsWith('{"sum":"'.slice(0, end.length))
       ? { kind: 'never-begun' }
       : { kind: 'unreadable', why: 'it is not a journal' };
   }
   // An empty row is the break that closed off a torn one twice.
-  const decoded = rows.filter((row) => row !== '').map(decodeLine);
-  const [first, ...rest] = decoded;
+  const [first, ...rest] = rows.filter((row) => row !== '').map(decodeLine);
   if (first?.kind === 'wrong') return { kind: 'unreadable', why: first.why };
   if (first?.line.kind !== 'begin')
     return { kind: 'unreadable', why: 'it does not say what began' };
