@@ -1,0 +1,426 @@
+import { describe, expect, test } from 'vitest';
+import type { LocalFirewall } from '../model/machine-facts.ts';
+import { allowPortsInFirewall } from './allow-ports-in-firewall.ts';
+import { pauseFirewall } from './pause-firewall.ts';
+import { seen, situation, type FakeSituation } from './situation.fixture.ts';
+
+type Hit = LocalFirewall['hits'][number];
+type Manager = LocalFirewall['managers'][number];
+
+const hit = (manager: string, rule: string, what: Hit['what'], more: Partial<Hit> = {}): Hit => ({
+  manager,
+  rule,
+  action: 'drop',
+  what,
+  exceptDevices: [],
+  families: [4],
+  ...more,
+});
+
+const on = (...names: readonly Manager['name'][]): readonly Manager[] =>
+  names.map((name) => ({ name, state: 'active' }));
+
+const firewall = (managers: readonly Manager[], ...hits: readonly Hit[]) =>
+  seen('local-firewall', { managers, hits });
+
+const resolvers = seen('resolvers', {
+  resolvers: [
+    {
+      address: '192.168.1.1',
+      port: 53,
+      from: 'resolv.conf',
+      isLocalStub: false,
+      onlyDomains: [],
+    },
+  ],
+  searchDomains: [],
+});
+
+const none = { '*': null };
+const linux = {
+  'firewall.nftables-rule': none,
+  'firewall.iptables-rule': none,
+  'firewall.ufw-rule': none,
+  'firewall.firewalld-rule': none,
+};
+const windows = {
+  'firewall.windows-rule': none,
+  'firewall.windows-rule-enabled': { '*': true },
+};
+
+const nftHit = hit('nftables', 'inet guard out: udp dport 8801-8810 drop', 'media-udp');
+
+const changesIn = async (one: FakeSituation) =>
+  (await allowPortsInFirewall.plan(situation({ cause: 'local-firewall-blocks', ...one }))).map(
+    (plan) =>
+      plan.kind === 'changes'
+        ? plan.changes.map(({ setting, on: place, after }) => ({
+            setting: setting.replace('firewall.', ''),
+            place: place.replaceAll(/-[0-9a-f]{6}-/gu, '-#-'),
+            after,
+          }))
+        : plan.kind,
+  );
+
+const rule = (protocol: 'tcp' | 'udp', ports: readonly string[], more: object = {}) => ({
+  protocol,
+  ports,
+  destinations: [],
+  ...more,
+});
+const tcp = ['443', '8801-8802'];
+const udp = ['3478-3479', '8801-8810'];
+
+describe('a permission', () => {
+  test('in nftables goes into the chain that drops, to the ranges first and to anywhere next', async () => {
+    const [narrow, wide, ...more] = await changesIn({
+      seen: [firewall(on('nftables'), nftHit)],
+      settings: linux,
+    });
+    const place = { family: 'inet', table: 'guard', chain: 'out' };
+    expect(narrow).toEqual([
+      {
+        setting: 'nftables-rule',
+        place: 'linecheck-zoom-meeting-#-udp',
+        after: rule('udp', udp, {
+          ...place,
+          destinations: expect.arrayContaining(['170.114.0.0/16']),
+        }),
+      },
+    ]);
+    expect(wide).toEqual([expect.objectContaining({ after: rule('udp', udp, place) })]);
+    expect(JSON.stringify(narrow)).not.toContain('::/');
+    expect(more).toEqual([]);
+  });
+
+  test('against a rule that drops everything lets names through, to the resolvers of this network', async () => {
+    const all = hit(
+      'nftables',
+      'inet guard out: type filter hook output priority 0; policy drop;',
+      'everything',
+    );
+    const [narrow] = await changesIn({
+      seen: [firewall(on('nftables'), all), resolvers],
+      settings: linux,
+    });
+    expect(narrow).toMatchObject([
+      { after: { protocol: 'tcp', ports: tcp } },
+      { after: { protocol: 'udp', ports: udp } },
+      { after: { protocol: 'udp', ports: ['53'], destinations: ['192.168.1.1/32'] } },
+    ]);
+  });
+
+  test('in two chains is two settings of different names', async () => {
+    const other = hit('nftables', 'ip guard late: drop', 'media-udp');
+    const plans = await allowPortsInFirewall.plan(
+      situation({ seen: [firewall(on('nftables'), nftHit, other)], settings: linux }),
+    );
+    const [plan] = plans;
+    const places = plan?.kind === 'changes' ? plan.changes.map(({ on: place }) => place) : [];
+    expect(new Set(places).size).toBe(2);
+  });
+
+  test.each<{
+    when: string;
+    managers: readonly Manager[];
+    hits: readonly Hit[];
+    setting: string;
+    place: string;
+    after: object | boolean;
+  }>([
+    {
+      when: 'ufw holds the rule',
+      managers: on('nftables', 'iptables', 'ufw'),
+      hits: [hit('iptables', '-A ufw-user-output -d 170.114.0.0/16 -j DROP', 'service-tcp')],
+      setting: 'ufw-rule',
+      place: 'linecheck-zoom-meeting-#-tcp',
+      after: rule('tcp', tcp),
+    },
+    {
+      when: 'ufw denies whatever it does not know',
+      managers: on('ufw'),
+      hits: [hit('iptables', 'ip6tables filter -P OUTPUT DROP', 'media-udp', { families: [6] })],
+      setting: 'ufw-rule',
+      place: 'linecheck-zoom-meeting-#-udp',
+      after: rule('udp', udp),
+    },
+    {
+      when: 'a policy of firewalld drops',
+      managers: on('firewalld'),
+      hits: [hit('nftables', 'inet firewalld filter_OUT_policy_guard_deny: udp drop', 'media-udp')],
+      setting: 'firewalld-rule',
+      place: 'linecheck-zoom-meeting-#-udp policy guard',
+      after: rule('udp', udp),
+    },
+    {
+      when: 'a direct rule of firewalld drops',
+      managers: on('firewalld'),
+      hits: [
+        hit('iptables', '-A OUTPUT -p tcp --dport 443 -j DROP', 'service-tcp', { families: [6] }),
+      ],
+      setting: 'firewalld-rule',
+      place: 'linecheck-zoom-meeting-#-tcp direct ipv6',
+      after: rule('tcp', tcp),
+    },
+    {
+      when: 'plain iptables drops by policy',
+      managers: on('iptables'),
+      hits: [hit('iptables', 'iptables mangle -P OUTPUT DROP', 'media-tcp')],
+      setting: 'iptables-rule',
+      place: 'linecheck-zoom-meeting-#-tcp',
+      after: rule('tcp', tcp, {
+        destinations: expect.arrayContaining(['170.114.0.0/16']),
+        command: 'iptables',
+        table: 'mangle',
+        chain: 'OUTPUT',
+      }),
+    },
+  ])(
+    'is for the manager of the rule when $when',
+    async ({ managers, hits, setting, place, after }) => {
+      const [first] = await changesIn({ seen: [firewall(managers, ...hits)], settings: linux });
+      expect(first).toEqual([{ setting, place, after }]);
+    },
+  );
+
+  test('on Windows switches the blocking rule off, and makes one only against a default', async () => {
+    const blocked = hit('windows', '{5F}: v2.31|Action=Block|Dir=Out|App=C:\\Zoom.exe|', 'program');
+    const byDefault = hit(
+      'windows',
+      'profile Public: outgoing connections are blocked',
+      'media-udp',
+    );
+    const client = seen('client', {
+      installs: [{ path: 'C:\\Zoom\\bin\\Zoom.exe', from: 'msi', problems: [] }],
+      isRunning: false,
+      peers: [],
+      policies: [],
+      dataProblems: [],
+    });
+    const os = 'win32';
+    expect(
+      await changesIn({ os, seen: [firewall(on('windows'), blocked)], settings: windows }),
+    ).toEqual([[{ setting: 'windows-rule-enabled', place: '{5F}', after: false }]]);
+    const [narrow] = await changesIn({
+      os,
+      seen: [firewall(on('windows'), byDefault), client],
+      settings: windows,
+    });
+    expect(narrow).toMatchObject([
+      { setting: 'windows-rule', after: { ports: udp, program: 'C:\\Zoom\\bin\\Zoom.exe' } },
+    ]);
+  });
+
+  test('on macOS goes into an anchor of ours', async () => {
+    const [narrow] = await changesIn({
+      os: 'darwin',
+      seen: [firewall(on('pf'), hit('pf', 'block drop out proto udp', 'all-udp'))],
+      settings: { 'firewall.pf-anchor': none },
+    });
+    expect(narrow).toMatchObject([
+      { setting: 'pf-anchor', after: { protocol: 'udp', ports: udp } },
+    ]);
+  });
+
+  test.each<{ when: string; one: FakeSituation; plans: readonly unknown[] }>([
+    { when: 'nobody looked at the firewall', one: { settings: linux }, plans: [] },
+    {
+      when: 'no rule hits the meeting',
+      one: { seen: [firewall(on('nftables'))], settings: linux },
+      plans: [],
+    },
+    {
+      when: 'the rule is a VPN’s kill switch',
+      one: {
+        seen: [firewall(on('nftables'), { ...nftHit, exceptDevices: ['wg0'] })],
+        settings: linux,
+      },
+      plans: [],
+    },
+    {
+      when: 'the rule is a company’s policy',
+      one: {
+        os: 'win32',
+        seen: [
+          firewall(on('windows'), hit('windows', 'policy {5F}: v2.31|Action=Block|', 'program')),
+        ],
+        settings: windows,
+      },
+      plans: [],
+    },
+    {
+      when: 'another program decides',
+      one: {
+        seen: [firewall(on('other'), hit('other', 'opensnitchd', 'program'))],
+        settings: linux,
+      },
+      plans: [],
+    },
+    {
+      when: 'the rules cannot be read without rights',
+      one: {
+        seen: [firewall([{ name: 'nftables', state: 'unreadable' }])],
+        settings: linux,
+        isElevated: false,
+      },
+      plans: ['impossible'],
+    },
+    {
+      when: 'the firewall is on and reads nothing to us as administrator',
+      one: {
+        seen: [firewall(on('nftables'), nftHit)],
+        settings: { 'firewall.nftables-rule': { '*': { unknown: 'nft gave no answer' } } },
+      },
+      plans: ['impossible', 'impossible'],
+    },
+    {
+      when: 'this system has no hands for it',
+      one: { seen: [firewall(on('nftables'), nftHit)] },
+      plans: ['impossible', 'impossible'],
+    },
+  ])('is not planned when $when', async ({ one, plans }) => {
+    expect(await changesIn(one)).toEqual(plans);
+  });
+
+  test('that stands already is not planned again', async () => {
+    const first = situation({ seen: [firewall(on('nftables'), nftHit)], settings: linux });
+    const [narrow, wide] = await allowPortsInFirewall.plan(first);
+    const standing = narrow?.kind === 'changes' ? narrow.changes[0] : undefined;
+    const settings = { 'firewall.nftables-rule': { [standing?.on ?? '']: standing?.after } };
+    const again = await allowPortsInFirewall.plan({
+      ...first,
+      hands: situation({ settings }).hands,
+    });
+    expect(again.map(({ kind }) => kind)).toEqual(['nothing-to-do', 'changes']);
+    expect(wide?.kind).toBe('changes');
+  });
+
+  test('may be planned for ufw by an ordinary user, who cannot read its rules', async () => {
+    const plans = await changesIn({
+      seen: [firewall([...on('ufw'), { name: 'nftables', state: 'unreadable' }])],
+      settings: { 'firewall.ufw-rule': { '*': { unknown: 'Permission denied' } } },
+      isElevated: false,
+    });
+    expect(plans).toEqual([
+      [
+        expect.objectContaining({ setting: 'ufw-rule', after: rule('tcp', tcp) }),
+        expect.objectContaining({ setting: 'ufw-rule', after: rule('udp', udp) }),
+        expect.objectContaining({ setting: 'ufw-rule', after: rule('udp', ['53']) }),
+      ],
+    ]);
+  });
+});
+
+const routes = seen('routes', {
+  routes: [
+    {
+      family: 4,
+      destination: '0.0.0.0/0',
+      device: 'wlan0',
+      metric: 600,
+      kind: 'unicast',
+      table: 'main',
+    },
+    {
+      family: 4,
+      destination: '0.0.0.0/0',
+      device: 'eth0',
+      metric: 100,
+      kind: 'unicast',
+      table: 'main',
+    },
+  ],
+});
+
+describe('the whole firewall off', () => {
+  test.each<{ when: string; one: FakeSituation; changes: readonly object[] }>([
+    {
+      when: 'ufw is on',
+      one: { seen: [firewall(on('ufw'))], settings: { 'firewall.ufw-state': { ufw: 'enabled' } } },
+      changes: [{ on: 'ufw', before: 'enabled', after: 'disabled' }],
+    },
+    {
+      when: 'firewalld is on',
+      one: {
+        seen: [firewall(on('firewalld')), routes],
+        settings: { 'firewall.firewalld-zone': { eth0: 'public' } },
+      },
+      changes: [{ on: 'eth0', before: 'public', after: 'trusted' }],
+    },
+    {
+      when: 'Windows’ own is on, one profile never having been chosen',
+      one: {
+        os: 'win32',
+        seen: [firewall(on('windows'))],
+        settings: {
+          'firewall.windows-profile': { Domain: 'False', Private: 'True', Public: 'NotConfigured' },
+        },
+      },
+      changes: [
+        { on: 'Private', before: 'True', after: 'False' },
+        { on: 'Public', before: 'NotConfigured', after: 'False' },
+      ],
+    },
+    {
+      when: 'the Mac’s blocks everything',
+      one: {
+        os: 'darwin',
+        seen: [firewall(on('alf'))],
+        settings: { 'firewall.alf-state': { all: { state: 2 } } },
+      },
+      changes: [{ on: 'all', before: { state: 2 }, after: { state: 0 } }],
+    },
+  ])('is a test for a time when $when', async ({ one, changes }) => {
+    const plans = await pauseFirewall.plan(situation(one));
+    expect(plans).toEqual([
+      {
+        kind: 'changes',
+        changes: changes.map((change) => expect.objectContaining(change)),
+        timedTestSeconds: expect.any(Number),
+      },
+    ]);
+  });
+
+  test.each<{ when: string; one: FakeSituation; kinds: readonly string[] }>([
+    { when: 'nobody looked', one: {}, kinds: [] },
+    {
+      when: 'only plain rules stand, which nobody switches as a whole',
+      one: { seen: [firewall(on('nftables'), nftHit)] },
+      kinds: [],
+    },
+    {
+      when: 'it is off',
+      one: { seen: [firewall(on('ufw'))], settings: { 'firewall.ufw-state': { ufw: 'disabled' } } },
+      kinds: ['nothing-to-do'],
+    },
+    {
+      when: 'another maker’s firewall decides',
+      one: {
+        os: 'win32',
+        seen: [
+          firewall(on('windows')),
+          seen('security-software', {
+            products: [
+              {
+                name: 'Other',
+                vendor: 'Other',
+                isRunning: true,
+                evidence: '',
+                kinds: ['firewall'],
+              },
+            ],
+          }),
+        ],
+        settings: { 'firewall.windows-profile': { '*': 'True' } },
+      },
+      kinds: [],
+    },
+  ])('is not planned when $when', async ({ one, kinds }) => {
+    const plans = await pauseFirewall.plan(situation(one));
+    expect(plans.map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  test('comes after the permission', () => {
+    expect([allowPortsInFirewall.risk, pauseFirewall.risk]).toEqual(['none', 'noticeable']);
+  });
+});
