@@ -2,13 +2,16 @@
  * A computer made of a few settings in memory, and a journal in memory, for tests: any step can be the
  * one at which the process is killed. A kill never returns, as the real one does not.
  */
+import { EventEmitter, once } from 'node:events';
+
 import type { Change, SettingId, Settings } from '../model/change.ts';
 import type { Hands, SettingHandler, Writing } from '../platform/hands.ts';
 import { noHands } from '../platform/no-hands.ts';
 import type { Clock } from './clock.ts';
 import { encodeLine, type JournalLine } from './journal-line.ts';
 import type { Journal } from './journal.ts';
-import type { LocalSurgeonAsk } from './local-surgeon.ts';
+import { localSurgeon, type LocalSurgeonAsk } from './local-surgeon.ts';
+import type { Operation, OperationPlan, Surgeon } from './surgeon.ts';
 import { readTransaction } from './transaction.ts';
 
 export type Values = Map<string, unknown>;
@@ -29,17 +32,14 @@ export const killAt = (
   number: number,
 ): { readonly step: Step; readonly killed: Promise<'killed'>; steps(): readonly string[] } => {
   const names: string[] = [];
-  let tell: (word: 'killed') => void = () => {};
-  const killed = new Promise<'killed'>((resolve) => {
-    tell = resolve;
-  });
+  const death = new EventEmitter();
   return {
-    killed,
+    killed: once(death, 'killed').then(() => 'killed' as const),
     steps: () => names,
     step: (name) => {
       names.push(name);
       if (names.length !== number) return Promise.resolve();
-      tell('killed');
+      death.emit('killed');
       return new Promise(() => {});
     },
   };
@@ -177,3 +177,41 @@ export const surgeonAsk = (
   whyUntrusted: async () => undefined,
   armedUndo: (id) => ['/usr/bin/linecheck', 'undo', '--armed', id],
 });
+
+export interface Room {
+  readonly values: Values;
+  readonly files: Map<string, string>;
+  readonly surgeon: Surgeon;
+}
+
+/** A surgeon, the settings it finds, and its journal. */
+export const roomFor = (
+  changes: readonly Change[],
+  lockPath: string,
+  behaviour: Behaviour = {},
+): Room => {
+  const values = valuesBefore(changes);
+  const files = new Map<string, string>();
+  const hands = memoryHands(values, behaviour);
+  return {
+    values,
+    files,
+    surgeon: localSurgeon(surgeonAsk(hands, memoryJournal(files), lockPath)),
+  };
+};
+
+export const planOf = (...changes: readonly Change[]): OperationPlan => ({
+  fix: 'some-fix',
+  changes,
+  deadlineSeconds: 120,
+  isTimedTest: false,
+});
+
+export const begun = async (
+  { surgeon }: Room,
+  ...changes: readonly Change[]
+): Promise<Operation> => {
+  const beginning = await surgeon.begin(planOf(...changes), new AbortController().signal);
+  if (beginning.kind !== 'begun') throw new Error(JSON.stringify(beginning));
+  return beginning.operation;
+};
