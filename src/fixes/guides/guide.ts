@@ -28,7 +28,7 @@ export interface GuideData extends Pick<Fix, 'id' | 'mends' | 'risk' | 'waitSeco
   readonly steps: readonly StepData[];
 }
 
-export const defineGuide = <const Definition extends GuideData>(guide: Definition): Fix =>
+export const defineGuide = (guide: GuideData): Fix =>
   defineFix({
     id: guide.id,
     mends: guide.mends,
