@@ -5,9 +5,10 @@
 import { darwinBootId } from '../boot-id.ts';
 import type { Hands } from '../hands.ts';
 import type { Host } from '../host.ts';
-import { noHands } from '../no-hands.ts';
 import { accountSetting, zoomAccountApi } from '../portable/account-setting.ts';
 import { darwinActions } from './actions.ts';
+import { darwinDeadMan } from './dead-man.ts';
+import { darwinElevation } from './elevation.ts';
 import { alfApp, alfState } from './settings/application-firewall.ts';
 import { clientFileMode, clientFolder, clientQuarantine } from './settings/client-files.ts';
 import { clientPolicy } from './settings/client-policy.ts';
@@ -41,7 +42,7 @@ export const darwinHands = (host: Host): Hands => ({
     'account.setting': accountSetting(() => zoomAccountApi(host)),
   },
   actions: darwinActions(host),
-  elevation: { ...noHands.elevation, isElevated: host.userId === 0 },
-  deadMan: noHands.deadMan,
+  elevation: darwinElevation(host),
+  deadMan: darwinDeadMan(host),
   bootId: () => darwinBootId(host),
 });

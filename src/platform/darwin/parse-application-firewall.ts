@@ -28,9 +28,16 @@ export interface AlfProgram {
 /** Undefined for text that is no such list: an error, nothing at all. */
 export const parseAlfPrograms = (text: string): readonly AlfProgram[] | undefined => {
   const lines = linesOf(text);
-  const isList = lines.some((line) => /^(?:ALF: )?[Tt]otal number of apps = \d+/u.test(line));
-  if (!isList) return undefined;
-  return lines.flatMap((line, index): readonly AlfProgram[] => {
+  const total = lines
+    .map((line) => /^(?:ALF: )?[Tt]otal number of apps = (\d+)/u.exec(line)?.[1])
+    .find((number) => number !== undefined);
+  const programs = programsIn(lines);
+  // One that was not understood may be the one asked about.
+  return total !== undefined && programs.length === Number(total) ? programs : undefined;
+};
+
+const programsIn = (lines: readonly string[]): readonly AlfProgram[] =>
+  lines.flatMap((line, index): readonly AlfProgram[] => {
     const path = /^\s*\d+ :\s+(\/.*?)\s*$/u.exec(line)?.[1];
     const does = /^\s*\(?\s*(Allow|Block) incoming connections/u.exec(lines[index + 1] ?? '')?.[1];
     if (path !== undefined && does !== undefined) {
@@ -40,7 +47,6 @@ export const parseAlfPrograms = (text: string): readonly AlfProgram[] | undefine
     if (name === '') return [];
     return [{ name, isPath: name.startsWith('/'), does: state === '1' ? 'allow' : 'block' }];
   });
-};
 
 /** What `system_profiler -json SPFirewallDataType` calls the states; `allow_all` is off. */
 const profilerStates: Readonly<Record<string, AlfState>> = {

@@ -12,7 +12,9 @@ export const parseArp = (text: string): readonly Entry[] =>
     const [, ip = '', address = '', device = '', rest = ''] = parts ?? [];
     if (isIP(ip) !== 4) return [];
     const mac = macOf(address);
-    if (mac === undefined) return [{ ip, device, state: 'incomplete' }];
+    if (mac === undefined) {
+      return address === '(incomplete)' ? [{ ip, device, state: 'incomplete' }] : [];
+    }
     // The table does not tell how old an entry is: up to 20 minutes (arp(4)).
     const state = / permanent\b/u.test(rest) ? 'permanent' : 'stale';
     return [{ ip, device, mac, state }];

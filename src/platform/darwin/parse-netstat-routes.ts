@@ -41,7 +41,7 @@ const routeOf = ({ dst, gateway, flags, device }: Row, family: Family): readonly
     {
       family,
       destination,
-      ...(isIP(via) === 0 ? {} : { gateway: via }),
+      ...(isIP(via) !== family ? {} : { gateway: via }),
       device,
       kind: flags.includes('R') ? 'unreachable' : flags.includes('B') ? 'blackhole' : 'unicast',
       table: flags.includes('I') ? 'scoped' : 'main',

@@ -12,7 +12,7 @@ export interface SafariExtension {
 export const parsePluginkit = (text: string): readonly SafariExtension[] => {
   const lines = linesOf(text);
   return lines.flatMap((line, index) => {
-    const id = /^\s*\+\s+([\w.-]+)\(/u.exec(line)?.[1];
+    const id = /^\s*\+\s+([\w-]+\.[\w.-]+)\([^)]*\)\s*$/u.exec(line)?.[1];
     if (id === undefined) return [];
     const rest = lines.slice(index + 1);
     const end = rest.findIndex((next) => /^\s*[+!?=-]?\s*[\w.-]+\([^)]*\)\s*$/u.test(next));

@@ -10,7 +10,7 @@ export const parseBattery = (
   if (source === undefined) return undefined;
   const percent = Number(/\bInternalBattery\S*.*?\t(\d{1,3})%;/u.exec(text)?.[1] ?? Number.NaN);
   return {
-    isOnBattery: source === 'Battery Power',
+    isOnBattery: source !== 'AC Power',
     ...(percent >= 0 && percent <= 100 ? { batteryRatio: percent / 100 } : {}),
   };
 };

@@ -22,6 +22,10 @@ export const parseConnections = (text: string): readonly Connection[] =>
     return id === '' || state === undefined ? [] : [{ id, name, state, kind }];
   });
 
+/** The interface that `scutil --nc status ID` names in its dictionary, where it names one. [K] */
+export const parseConnectionDevice = (text: string): string | undefined =>
+  /^\s*InterfaceName : (\w+)\s*$/mu.exec(text)?.[1];
+
 /** Undefined for a word that is none of the four. */
 export const connectionState = (word: string): Connection['state'] | undefined => {
   if (word === 'Connected') return 'up';

@@ -4,9 +4,10 @@
  * that domain only (VPNs add such as `Supplemental`); `options : mdns` is Bonjour, no name server.
  */
 import { isIP } from 'node:net';
-import { linesOf, withoutScope } from './lines.ts';
+import { linesOf } from './lines.ts';
 
 export interface RawResolver {
+  /** With the `%en0` of link-local ones: without it nobody could ask them. */
   readonly servers: readonly string[];
   readonly port: number;
   readonly domain?: string;
@@ -24,8 +25,10 @@ export interface DnsConfiguration {
 
 /** Undefined for text that is no such configuration. */
 export const parseScutilDns = (text: string): DnsConfiguration | undefined => {
-  const [before, ...sections] = text.split(/^(?=DNS configuration)/mu);
-  if (sections.length === 0 || before?.trim() !== '') return undefined;
+  const sections = text
+    .split(/^(?=DNS configuration)/mu)
+    .filter((section) => section.startsWith('DNS configuration'));
+  if (sections.length === 0) return undefined;
   const resolvers = sections.map((section) => ({
     isScoped: section.startsWith('DNS configuration (for scoped queries)'),
     found: section
@@ -50,9 +53,7 @@ const resolverOf = (block: string): RawResolver => {
   const domain = all('domain')[0];
   const device = /\((\w+)\)/u.exec(all('if_index')[0] ?? '')?.[1];
   return {
-    servers: all('nameserver')
-      .map(withoutScope)
-      .filter((ip) => isIP(ip) !== 0),
+    servers: all('nameserver').filter((ip) => isIP(ip) !== 0),
     port: Number.isInteger(port) && port > 0 && port < 65_536 ? port : 53,
     ...(domain === undefined ? {} : { domain }),
     searchDomains: all('search domain'),

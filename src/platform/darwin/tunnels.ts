@@ -9,7 +9,8 @@ import type { Host } from '../host.ts';
 import type { Reader } from '../platform.ts';
 import { knownAmong } from './known-programs.ts';
 import { readInterfaces } from './links.ts';
-import { parseConnections } from './parse-scutil-connections.ts';
+import { parseConnectionDevice, parseConnections } from './parse-scutil-connections.ts';
+import type { Connection } from './parse-scutil-connections.ts';
 import { listProcesses } from './process-list.ts';
 import { readRouteTo } from './route-to.ts';
 import { routesReader } from './routes.ts';
@@ -37,10 +38,9 @@ export const tunnelsReader =
       .filter(({ kind }) => kind === 'tunnel')
       .map((link) => toTunnel(link, known, defaults))
       .filter(isInUse);
-    const isTold = tunnels.length > 0;
-    const unseen = parseConnections(textSaid(connections)).filter(({ state }) => state === 'up');
+    const up = parseConnections(textSaid(connections)).filter(({ state }) => state === 'up');
     return measured({
-      tunnels: [...tunnels, ...(isTold ? [] : unseen.map(({ name }) => unseenTunnel(name)))],
+      tunnels: tunnels.length === 0 ? up.map(unseenTunnel) : await owned(host, tunnels, up, signal),
       programs: knownAmong(processes ?? [])
         .filter(({ kind }) => kind === 'vpn')
         .map(({ name, pid }) => ({ name, pid })),
@@ -54,8 +54,38 @@ const isInUse = (tunnel: Tunnel): boolean =>
     tunnel.routedRanges.length > 0 ||
     tunnel.addresses.some((ip) => !/^fe[89ab]/iu.test(ip)));
 
-const unseenTunnel = (name: string): Tunnel => ({
-  name,
+const connectionWord = ({ id }: Connection): string => `scutil:${id}`;
+
+/** More than a handful is nobody's real set-up; each costs a program. */
+const maxConnections = 4;
+
+/** Which of the system's connections holds which tunnel: as they say, or one of each kind. */
+const owned = async (
+  host: Host,
+  tunnels: readonly Tunnel[],
+  up: readonly Connection[],
+  signal: AbortSignal,
+): Promise<readonly Tunnel[]> => {
+  const asked = up.slice(0, maxConnections);
+  const devices = await Promise.all(
+    asked.map(async ({ id }) =>
+      parseConnectionDevice(
+        textSaid(await ask(host, 'scutil', ['--nc', 'status', id], { signal })),
+      ),
+    ),
+  );
+  const [only] = up.length === 1 && tunnels.length === 1 ? up : [];
+  return tunnels.map((tunnel) => {
+    const connection = asked[devices.indexOf(tunnel.name)] ?? only;
+    return connection === undefined
+      ? tunnel
+      : { ...tunnel, connection: connectionWord(connection) };
+  });
+};
+
+const unseenTunnel = (connection: Connection): Tunnel => ({
+  name: connection.name,
+  connection: connectionWord(connection),
   kind: 'other',
   isUp: true,
   addresses: [],

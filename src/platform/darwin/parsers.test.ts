@@ -1,0 +1,5 @@
+import { fileURLToPath } from 'node:url';
+import { testParsers } from '../portable/parser-cases.fixture.ts';
+import { parsers } from './fixtures/parsers.fixture.ts';
+
+testParsers(fileURLToPath(new URL('fixtures', import.meta.url)), parsers);
