@@ -18,7 +18,9 @@ export const hostsFileReader =
     const section = await sections.read('dns', 'hosts-file', profile, signal);
     const named = section.kind === 'read' ? parseHostsFolder(section.data) : undefined;
     const folder = expandVariables(named ?? '', host.environment) ?? '';
-    const path = `${folder === '' ? usualFolder(host) : folder.replace(/\\+$/u, '')}\\hosts`;
+    const usual = usualFolder(host);
+    const isUsual = folder === '' || folder.toLowerCase() === usual.toLowerCase();
+    const path = `${isUsual ? usual : folder.replace(/\\+$/u, '')}\\hosts`;
     const bytes = await host.files.readBytes(path, maxBytes);
     const text = bytes === undefined ? '' : decode(bytes);
     return measured({ path, entries: parseHostsFile(text, profile) });

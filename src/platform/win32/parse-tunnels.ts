@@ -66,8 +66,11 @@ const isOwnNetwork = (range: string, link: Link): boolean =>
         undefined,
   );
 
-/** Windows' own connections: up or not, whoever made the adapter. */
-export const connectedProfiles = (data: JsonObject): readonly string[] =>
-  [...rowsIn(data['own']), ...rowsIn(data['shared'])].flatMap((row) =>
-    row['ConnectionStatus'] === 'Connected' ? (asText(row['Name']) ?? []) : [],
+/** Windows' own connections, and whether they are up: each bears the name of its adapter. */
+export const ownConnections = (data: JsonObject): ReadonlyMap<string, boolean> =>
+  new Map(
+    [...rowsIn(data['own']), ...rowsIn(data['shared'])].flatMap((row) => {
+      const name = asText(row['Name']);
+      return name === undefined ? [] : [[name, row['ConnectionStatus'] === 'Connected'] as const];
+    }),
   );

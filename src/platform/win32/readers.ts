@@ -6,7 +6,7 @@ import { measured, skipped } from '../../model/outcome.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { JsonObject } from '../json.ts';
 import type { Platform, Reader, ReaderQuestion } from '../platform.ts';
-import { connectedProfiles, parseTunnels } from './parse-tunnels.ts';
+import { ownConnections, parseTunnels } from './parse-tunnels.ts';
 import { parseDevices } from './parse-devices.ts';
 import { parseFirewall } from './parse-firewall.ts';
 import { judgeRules } from './firewall/judge-rules.ts';
@@ -146,11 +146,14 @@ export const tunnelsReader =
       parseLinks(network.data) ?? [],
       parseRoutes(network.data) ?? [],
     );
-    const connected = own.kind === 'read' ? connectedProfiles(own.data) : [];
+    const connections = own.kind === 'read' ? ownConnections(own.data) : new Map<string, boolean>();
     const known = processes.kind === 'read' ? parseProcesses(processes.data)?.known : [];
     return measured({
-      // Windows' own connection bears the name of its adapter.
-      tunnels: tunnels.map((one) => ({ ...one, isUp: one.isUp || connected.includes(one.name) })),
+      tunnels: tunnels.map((one) =>
+        connections.has(one.name)
+          ? { ...one, isUp: connections.get(one.name) === true, connection: one.name }
+          : one,
+      ),
       programs: (known ?? [])
         .filter(({ kind }) => kind === 'vpn')
         .map(({ name, pid }) => ({ name, pid })),

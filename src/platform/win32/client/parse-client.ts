@@ -84,7 +84,7 @@ const packages = (data: JsonObject): readonly Install[] =>
     const path = asText(row['InstallLocation']) ?? asText(row['Name']);
     const version = normalVersion(asText(row['Version']) ?? '');
     if (path === undefined) return [];
-    return [{ path, from: 'app', problems: [], ...(version === undefined ? {} : { version }) }];
+    return [{ path, from: 'files', problems: [], ...(version === undefined ? {} : { version }) }];
   });
 
 /** `6.2.5 (48876)`, `6,2,5,48876` and `6.2.5.48876` are one version. */

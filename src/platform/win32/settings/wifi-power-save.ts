@@ -25,10 +25,6 @@ export const wifiPowerSave = (host: Host): SettingHandler<Value> => ({
   write: (_on, value, signal) => writePlan(host, String(value), signal),
 });
 
-/** The same plan with the adapter at full power. */
-export const withoutPowerSave = (value: Value): Value =>
-  typeof value === 'string' ? value.replace(shape, '$1 0 0') : value;
-
 const readPlan = async (host: Host, signal: AbortSignal): Promise<Reading<Value>> => {
   const scheme = await activeScheme(host, signal);
   if (scheme === undefined) return { kind: 'unknown', why: 'powercfg names no power plan' };
