@@ -1,6 +1,4 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../model/facts.ts';
 import { measured, skipped } from '../../model/outcome.ts';
 import type { FakeMachine } from '../../platform/fake/index.ts';
@@ -254,39 +252,6 @@ describe('a step is noticed when', () => {
     const step = await stepOf('restart-router', 'plug-in-router', machine);
     expect(await step.isDone?.(situation({ machine }))).toBe(isDone);
   });
-});
-
-const pageSaying = async (text: () => string): Promise<string> => {
-  const server = createServer((_request, response) => response.end(text()));
-  servers.push(server);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`;
-};
-
-const servers: ReturnType<typeof createServer>[] = [];
-afterAll(() => {
-  for (const server of servers) server.close();
-});
-
-it('the login page let us through, when each check says what it promises again', async () => {
-  const says = ['login', 'login'];
-  const urls = await Promise.all(says.map((_, index) => pageSaying(() => says[index] ?? '')));
-  const portal = urls.map((url) => ({ url, status: 200, body: 'Success' }));
-  const base = situation({ cause: 'captive-portal' });
-  const here = {
-    ...base,
-    profile: { ...base.profile, controls: { ...base.profile.controls, portal } },
-  };
-  const [plan] = (await fixes.find(({ id }) => id === 'sign-in-to-portal')?.plan(here)) ?? [];
-  const [step] = plan?.kind === 'guided' ? plan.steps : [];
-  expect(step?.opens).toBe(urls[0]);
-  expect(await step?.isDone?.(here)).toBe(false);
-  says[0] = 'Success';
-  expect(await step?.isDone?.(here)).toBe(false);
-  says[1] = 'Success';
-  expect(await step?.isDone?.(here)).toBe(true);
 });
 
 describe('a step is left out', () => {
