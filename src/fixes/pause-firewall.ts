@@ -73,8 +73,8 @@ const windowsProfiles = async (situation: Situation): Promise<readonly Intention
 };
 
 const applicationFirewall = async (situation: Situation): Promise<readonly Intention[]> => {
-  const reading = await readNow(situation, 'firewall.alf-state', 'all');
+  const reading = await readNow(situation, 'firewall.alf-state', 'system');
   const off: Settings['firewall.alf-state'] =
     reading.kind === 'value' ? { ...reading.value, state: 0 } : { state: 0 };
-  return [await intend(situation, 'firewall.alf-state', 'all', off)];
+  return [await intend(situation, 'firewall.alf-state', 'system', off)];
 };

@@ -70,5 +70,5 @@ const offOf = (texts: Texts): Texts | undefined => {
   }
   // Windows: whether the protocol is bound to the card.
   if (texts['ms_tcpip6'] !== undefined) return { ms_tcpip6: 'False' };
-  return texts['mode'] === undefined ? undefined : { mode: 'Off' };
+  return texts['mode'] === undefined ? undefined : { mode: 'off' };
 };

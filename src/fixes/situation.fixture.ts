@@ -10,7 +10,7 @@ import type { Reason } from '../model/verdict.ts';
 import { noHands } from '../platform/no-hands.ts';
 import type { Platform } from '../platform/platform.ts';
 import { zoom } from '../profiles/zoom.ts';
-import type { Situation } from './fix.ts';
+import type { Fix, Situation } from './fix.ts';
 
 export const seen = <Id extends FactId>(
   probe: Id,
@@ -94,3 +94,15 @@ const readingOf = (value: unknown) => {
   }
   return { kind: 'value', value } as const;
 };
+
+/** Changes as `on: before -> after`, other plans by kind. */
+export const shown = async (fix: Fix, one: FakeSituation): Promise<readonly string[]> =>
+  (await fix.plan(situation(one))).map((plan) => {
+    if (plan.kind === 'actions') return plan.actions.map(({ action }) => action).join();
+    if (plan.kind !== 'changes') return plan.kind;
+    return plan.changes
+      .map(
+        ({ on, before, after }) => `${on}: ${JSON.stringify(before)} -> ${JSON.stringify(after)}`,
+      )
+      .join('; ');
+  });

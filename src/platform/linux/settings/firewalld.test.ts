@@ -38,6 +38,8 @@ const setting = 'firewall.firewalld-rule';
 /** firewalld keeps the empty chains of a zone that was once used; nothing jumps to them. */
 const showZones = { sh: 'firewall-cmd --get-active-zones; nft -s list ruleset | grep eth0; true' };
 
+const toZone = (value: string) => ({ write: 'firewall.firewalld-zone', on: 'eth0', value });
+
 describe.skipIf(
   !canHaveRooms() || !hasPrograms('firewalld', 'dbus-daemon', 'firewall-offline-cmd'),
 )('firewalld', () => {
@@ -47,7 +49,6 @@ describe.skipIf(
     const media = rule('udp', ['3478-3479', '8801-8810']);
     const web = rule('tcp', ['443', '8801-8802']);
     const zone = { read: 'firewall.firewalld-zone', on: 'eth0' };
-    const toZone = (value: string) => ({ write: 'firewall.firewalld-zone', on: 'eth0', value });
     const answers = await inRoom(setup, [
       show,
       { read: setting, on: inPolicy },

@@ -18,10 +18,10 @@ const value = (one: unknown) => ({ kind: 'value', value: one });
 const plain = (text: unknown): string => String(text).replaceAll(/^# .*\n/gmu, '');
 
 /** Each needs namespaces and the firewall's own programs. */
-const withPrograms = (...programs: readonly string[]) =>
-  describe.skipIf(!canHaveRooms() || !hasPrograms(...programs));
+const lacks = (...programs: readonly string[]): boolean =>
+  !canHaveRooms() || !hasPrograms(...programs);
 
-withPrograms('nft')('nftables', { concurrent: true }, () => {
+describe.skipIf(lacks('nft'))('nftables', { concurrent: true }, () => {
   const on = name;
   const setting = 'firewall.nftables-rule';
   const all: NftablesRule = {
@@ -129,80 +129,82 @@ END`;
   });
 });
 
-withPrograms('iptables-restore', 'iptables-save')('iptables', { concurrent: true }, () => {
-  const on = 'linecheck-zoom-tcp';
-  const setting = 'firewall.iptables-rule';
-  const rule: IptablesRule = {
-    protocol: 'tcp',
-    ports: ['443', '8801-8802'],
-    destinations: ranges,
-    command: 'iptables',
-    table: 'filter',
-    chain: 'guard',
-  };
-  const setup = `iptables -N guard; iptables -A OUTPUT -j guard
-      iptables -A guard -d 170.114.0.0/16 -m comment --comment 'the \$(id) "owner"' -j DROP
+describe.skipIf(lacks('iptables-restore', 'iptables-save'))(
+  'iptables',
+  { concurrent: true },
+  () => {
+    const on = 'linecheck-zoom-tcp';
+    const setting = 'firewall.iptables-rule';
+    const rule: IptablesRule = {
+      protocol: 'tcp',
+      ports: ['443', '8801-8802'],
+      destinations: ranges,
+      command: 'iptables',
+      table: 'filter',
+      chain: 'guard',
+    };
+    const setup = `iptables -N guard; iptables -A OUTPUT -j guard
+      iptables -A guard -d 170.114.0.0/16 -m comment --comment 'the $(id) "owner"' -j DROP
       ip6tables -P OUTPUT DROP`;
-  const show = { sh: 'iptables-save -c; ip6tables-save -c' };
+    const show = { sh: 'iptables-save -c; ip6tables-save -c' };
 
-  test.each([
-    { when: 'to ranges', rule },
-    { when: 'to anywhere', rule: { ...rule, destinations: [] } },
-    {
-      when: 'of IPv6 before a policy',
-      rule: { ...rule, command: 'ip6tables', chain: 'OUTPUT', destinations: ['2407:30c0::/32'] },
-    },
-  ])('a permission $when stands first and leaves no trace', async ({ rule: wanted }) => {
-    const [none, before, first, standing, second, again, during, third, gone, after] = await inRoom(
-      setup,
-      [
-        { read: setting, on },
-        show,
-        { write: setting, on, value: wanted },
-        { read: setting, on },
-        { write: setting, on, value: wanted },
-        { read: setting, on },
-        show,
-        { write: setting, on, value: null },
-        { read: setting, on },
-        show,
-      ],
-    );
-    expect([none, gone]).toEqual([nothing, nothing]);
-    expect([first, second, third]).toEqual([written, written, written]);
-    expect([standing, again]).toEqual([value(wanted), value(wanted)]);
-    expect(plain(during)).toMatch(/-j ACCEPT\n(?:.*-j ACCEPT\n)*(?:.*-j DROP|COMMIT)/u);
-    expect(plain(after)).toBe(plain(before));
-  });
+    test.each([
+      { when: 'to ranges', rule },
+      { when: 'to anywhere', rule: { ...rule, destinations: [] } },
+      {
+        when: 'of IPv6 before a policy',
+        rule: { ...rule, command: 'ip6tables', chain: 'OUTPUT', destinations: ['2407:30c0::/32'] },
+      },
+    ])('a permission $when stands first and leaves no trace', async ({ rule: wanted }) => {
+      const [none, before, first, standing, second, again, during, third, gone, after] =
+        await inRoom(setup, [
+          { read: setting, on },
+          show,
+          { write: setting, on, value: wanted },
+          { read: setting, on },
+          { write: setting, on, value: wanted },
+          { read: setting, on },
+          show,
+          { write: setting, on, value: null },
+          { read: setting, on },
+          show,
+        ]);
+      expect([none, gone]).toEqual([nothing, nothing]);
+      expect([first, second, third]).toEqual([written, written, written]);
+      expect([standing, again]).toEqual([value(wanted), value(wanted)]);
+      expect(plain(during)).toMatch(/-j ACCEPT\n(?:.*-j ACCEPT\n)*(?:.*-j DROP|COMMIT)/u);
+      expect(plain(after)).toBe(plain(before));
+    });
 
-  test('what would be more than one rule in one chain is objected to', async () => {
-    const wrongs = [
-      { chain: 'OUTPUT\nCOMMIT' },
-      { chain: '-F' },
-      { table: 'nat' },
-      { ports: ['443 -j DROP'] },
-      { ports: [] },
-      { destinations: ['2407:30c0::/32'] },
-      { destinations: ['$(id)'] },
-    ];
-    const answers = await inRoom(
-      '',
-      wrongs.map((wrong) => ({ write: setting, on, value: { ...rule, ...wrong } })),
-    );
-    expect(answers).toEqual(wrongs.map(() => ({ objection: expect.any(String) })));
-  });
-});
+    test('what would be more than one rule in one chain is objected to', async () => {
+      const wrongs = [
+        { chain: 'OUTPUT\nCOMMIT' },
+        { chain: '-F' },
+        { table: 'nat' },
+        { ports: ['443 -j DROP'] },
+        { ports: [] },
+        { destinations: ['2407:30c0::/32'] },
+        { destinations: ['$(id)'] },
+      ];
+      const answers = await inRoom(
+        '',
+        wrongs.map((wrong) => ({ write: setting, on, value: { ...rule, ...wrong } })),
+      );
+      expect(answers).toEqual(wrongs.map(() => ({ objection: expect.any(String) })));
+    });
+  },
+);
 
 /** ufw keeps its lock under /run and its rules under /etc, both private copies here. */
 const ufwOn = `mkdir -p /run/lock; ufw --force reset > /dev/null; ufw --force enable > /dev/null; ufw reload > /dev/null`;
 
-withPrograms('ufw')('ufw', { concurrent: true }, () => {
+describe.skipIf(lacks('ufw'))('ufw', { concurrent: true }, () => {
   const setting = 'firewall.ufw-rule';
   const on = name;
   const show = {
     sh: 'cat /etc/ufw/user.rules /etc/ufw/user6.rules /etc/ufw/ufw.conf; iptables-save; ip6tables-save',
   };
-  const owners = `${ufwOn}; ufw deny out to 170.114.0.0/16 comment 'the \$(id) owner'
+  const owners = `${ufwOn}; ufw deny out to 170.114.0.0/16 comment 'the $(id) owner'
     ufw deny out 8801:8810/udp; ufw allow 22/tcp`;
 
   test.each([
