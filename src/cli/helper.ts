@@ -17,7 +17,12 @@ export const helper = async (words: readonly string[]): Promise<number> => {
   const { hands, surgeons } = await openTheatre(await thisPlatform(process.env), system);
   // Without the rights there is nothing it could do that the other side could not.
   if (!hands.elevation.isElevated) return NOT_POSSIBLE;
-  const { lines, say } = await helperEnd(words);
-  await serveOrders({ hands, surgeon: surgeons.here, lines, say });
+  const end = await helperEnd(words);
+  await serveOrders({
+    hands,
+    surgeon: surgeons.here,
+    lines: end.lines,
+    say: (line) => end.say(line),
+  });
   return 0;
 };

@@ -2,9 +2,7 @@
  * One command, written the way three readers take it apart again. Each has rules of its own, so each
  * has a function of its own; what a format cannot hold is said instead of bent.
  */
-
-/** For `sh`: nothing has a meaning between single quotes but the single quote. */
-export const quotedForShell = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`;
+import { quotedForShell } from '../shell-words.ts';
 
 /** A line of a crontab cannot hold these at all. */
 // oxlint-disable-next-line no-control-regex

@@ -7,8 +7,9 @@ import { join } from 'node:path';
 
 import type { Host } from '../host.ts';
 import type { PlacedFiles } from '../placed-files.ts';
+import { quotedForShell } from '../shell-words.ts';
 import { undoName } from '../undo-id.ts';
-import { quotedForCron, quotedForDesktop, quotedForShell } from './dead-man-quoting.ts';
+import { quotedForCron, quotedForDesktop } from './dead-man-quoting.ts';
 
 const what = 'Linecheck: puts back an unfinished repair when the computer starts again';
 

@@ -3,29 +3,18 @@
  * `pkexec`, which asks in the desktop session (and may ask for an administrator's password where this
  * account has no such rights). Either way the helper's standard input and output are the channel.
  */
-import { openSync, closeSync } from 'node:fs';
-
 import { exposedProgram } from '../exposed-program.ts';
 import type { Elevation } from '../hands.ts';
 import { greeted, type Starting } from '../helper-start.ts';
 import type { Host } from '../host.ts';
 import { liveProgram, type StartLive } from '../live-program.ts';
 import { lastLine, startBySudo } from '../sudo.ts';
+import { hasTerminal } from '../terminal.ts';
 
-export interface Surroundings {
+interface Surroundings {
   readonly start: StartLive;
   hasTerminal(): boolean;
 }
-
-/** The terminal that sudo would ask on, wherever our own streams lead. */
-export const hasTerminal = (): boolean => {
-  try {
-    closeSync(openSync('/dev/tty', 'r+'));
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 export const linuxElevation = (
   host: Host,

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { Host } from '../host.ts';
 import type { ProgramOptions, ProgramResult } from '../run-program.ts';
 
-export type Script = 'read' | 'steps';
+export type Script = 'read' | 'steps' | 'rights';
 
 export const powershell = (
   host: Host,
