@@ -87,3 +87,10 @@ const NEAR_REGIONS: readonly (readonly [countries: string, regions: readonly str
 /** Undefined for countries without a data centre nearby: there every region is far. */
 export const nearRegions = (country: string): readonly string[] | undefined =>
   NEAR_REGIONS.find(([countries]) => countries.split(' ').includes(country.toUpperCase()))?.[1];
+
+/** The account chose regions, and none of them is known to be near. */
+export const leavesOutNear = (account: Account): boolean => {
+  const regions = chosenRegions(account) ?? [];
+  const near = account.exitCountry === undefined ? [] : (nearRegions(account.exitCountry) ?? []);
+  return regions.length > 0 && !near.some((region) => regions.includes(region));
+};

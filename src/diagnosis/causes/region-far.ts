@@ -5,7 +5,7 @@
  */
 import { measuredIn } from '../../model/observation.ts';
 import { idsOf } from '../accounts.ts';
-import { chosenRegions, nearRegions } from '../account-rules.ts';
+import { chosenRegions, leavesOutNear, nearRegions } from '../account-rules.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
 import { farMedia } from '../media-distance.ts';
 import { tunnelThatOwnsDefault } from '../tunnels.ts';
@@ -23,7 +23,7 @@ export const regionFar = defineCause({
     }
     const { exitCountry } = observed.value;
     const near = exitCountry === undefined ? undefined : nearRegions(exitCountry);
-    if (near?.some((region) => regions.includes(region)) === true) {
+    if (!leavesOutNear(observed.value)) {
       return ruledOut(because('region-far.near-allowed', { regions }, [observed]));
     }
     const far = farMedia(seen, profile);

@@ -2,7 +2,12 @@
 import { measuredIn, type Seen } from '../../model/observation.ts';
 import type { ServiceProfile } from '../../model/profile.ts';
 import type { Symptom } from '../../model/symptom.ts';
-import { accountState, isCountryRefused, isDesktopForbidden } from '../account-rules.ts';
+import {
+  accountState,
+  isCountryRefused,
+  isDesktopForbidden,
+  leavesOutNear,
+} from '../account-rules.ts';
 import { stoppingSettings } from '../browser-settings.ts';
 import { clientPolicies, MEDIA_OVER_PROXY_KEYS, signInRules } from '../client-policies.ts';
 import { farMedia, type MediaDistanceEvidence } from '../media-distance.ts';
@@ -67,7 +72,9 @@ export const accountSymptoms = (
       ...reds
         .filter(([, isRed]) => isRed)
         .map(([about]) => symptom('account-problem', about, 'blocks', [observed])),
-      // Without the account's word a far server may be the host's choice, and nothing to mend here.
-      ...(far === undefined ? [] : [symptom('media-far', 'media', 'degrades', far.media)]),
+      // Unless the account left the near ones out, a far server is the host's choice: nothing to mend.
+      ...(far === undefined || !leavesOutNear(observed.value)
+        ? []
+        : [symptom('media-far', 'media', 'degrades', far.media)]),
     ];
   });
