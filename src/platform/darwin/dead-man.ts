@@ -7,9 +7,12 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { isRootsAlone } from '../exposed-program.ts';
 import type { DeadMan } from '../hands.ts';
+import { homesOf } from '../home.ts';
 import type { Host } from '../host.ts';
 import { placedFiles, type PlacedFiles } from '../placed-files.ts';
+import { guardedCommand, removeGuardedCopy } from '../protected-copy.ts';
 import { objectionToId, undoName } from '../undo-id.ts';
 
 type Order = Parameters<DeadMan['arm']>[0];
@@ -27,20 +30,25 @@ export const darwinDeadMan = (host: Host, placed: PlacedFiles = placedFiles): De
     const result = await host.run('/bin/launchctl', args, { timeoutMs, signal });
     return result.kind === 'ended' && result.code === 0;
   };
+  const bootOut = async (id: string, signal: AbortSignal): Promise<void> => {
+    for (const domain of domainsOf(host)) {
+      await launchctl(signal, 'bootout', `${domain}/${undoName(id)}`);
+    }
+  };
   const disarm = async (id: string, signal: AbortSignal): Promise<void> => {
     if (objectionToId(id) !== undefined) return;
     await placed.remove(pathOf(host, id));
+    if (host.userId === 0) await removeGuardedCopy(system);
     if (isThisJob(host, id)) return endLater(host, id, signal);
-    for (const domain of domainsOf(host))
-      await launchctl(signal, 'bootout', `${domain}/${undoName(id)}`);
+    return bootOut(id, signal);
   };
   const arm = async (order: Order): Promise<Armed> => {
-    const text = propertyList(order);
     const objection = objectionToId(order.id);
     if (objection !== undefined) return { kind: 'impossible', why: objection };
+    const text = propertyList({ ...order, undo: await guarded(host, order.undo) });
     if (text === undefined)
       return { kind: 'impossible', why: 'a path that no property list can hold' };
-    await disarm(order.id, order.signal);
+    await bootOut(order.id, order.signal);
     const path = pathOf(host, order.id);
     await placed.put(path, text, { mode: 0o644 });
     for (let attempt = 0; attempt < tries; attempt += 1) {
@@ -66,6 +74,11 @@ export const darwinDeadMan = (host: Host, placed: PlacedFiles = placedFiles): De
     disarm,
   };
 };
+
+const { system } = homesOf({}, 'darwin', true);
+
+const guarded = async (host: Host, undo: readonly string[]): Promise<readonly string[]> =>
+  host.userId === 0 ? guardedCommand(undo, { home: system, isGuarded: isRootsAlone }) : undo;
 
 const pathOf = (host: Host, id: string): string =>
   join(

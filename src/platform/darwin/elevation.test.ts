@@ -48,7 +48,10 @@ const elevationWith = (start: StartLive) =>
     hasTerminal: () => false,
   });
 
-describe('asking for administrator’s rights on macOS', () => {
+/** Socket paths and `sh` as Unix has them. */
+const isUnix = process.platform !== 'win32';
+
+describe.runIf(isUnix)('asking for administrator’s rights on macOS', () => {
   test('asks by the system’s dialog; the helper’s words go through as data', async () => {
     const started: (readonly string[])[] = [];
     const start = callingBack((token) => [token, helperGreeting, 'first answer'])(started);

@@ -10,7 +10,7 @@ import type { Reading, SettingHandler } from '../../hands.ts';
 import type { Host } from '../../host.ts';
 import { parseServiceList } from '../parse-service-proxy.ts';
 import { ask } from '../tools.ts';
-import { findService, objectionToServiceName } from './service.ts';
+import { findService, findServiceOn, objectionToServiceName } from './service.ts';
 import { runSteps, unknown, value } from './writing.ts';
 
 /** configd takes a moment to hand a change on. */
@@ -20,6 +20,10 @@ export const dnsNetworksetup = (host: Host): SettingHandler<LinkDns> => ({
   needs: 'admin',
   lasts: 'for-good',
   settlesMs: 3_000,
+  placeOf: async (device, signal) => {
+    const service = await findServiceOn(host, device, signal);
+    return service.kind === 'value' ? service.value : undefined;
+  },
   objection: (on, servers) => objectionToServiceName(on) ?? objectionToServers(servers),
   read: async (on, signal) => {
     const service = await findService(host, on, signal);
