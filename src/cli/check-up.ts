@@ -6,7 +6,7 @@ import type { CheckupEvent } from '../checkup/run-checkup.ts';
 import type { Report } from '../model/report.ts';
 import { redact } from '../report/redact.ts';
 import type { Stream } from './console.ts';
-import { judge } from './judge.ts';
+import { judge, loadFixes } from './judge.ts';
 import { startProgress } from './progress.ts';
 import { version } from './version.ts';
 import type { Wishes } from './wishes.ts';
@@ -36,7 +36,7 @@ export const checkUp = async (
   const progress = await startProgress(progressTo, profile.title, options.budgetSeconds);
   const secrets = options.reflector?.key === undefined ? [] : [options.reflector.key];
   const redaction = { home: homedir(), secrets };
-  const run = await runCheckup({
+  const running = runCheckup({
     profile,
     platform,
     options: {
@@ -53,6 +53,9 @@ export const checkUp = async (
       tell?.(event.kind === 'probe-ended' ? redactedEvent(event, redaction) : event);
     },
   });
+  // A failure shows when it is used.
+  void loadFixes().catch(() => {});
+  const run = await running;
   await progress.stop();
   return judge({
     ...run,

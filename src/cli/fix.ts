@@ -1,6 +1,7 @@
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { chooseFixes, type Choice } from '../fixes/choose.ts';
 import type { Fix } from '../fixes/fix.ts';
+import { guides } from '../fixes/guides/index.ts';
 import { fixes } from '../fixes/index.ts';
 import { repair, type News, type RepairOutcome } from '../fixes/repair.ts';
 import type { Finding } from '../model/diagnosis.ts';
@@ -131,7 +132,7 @@ const fixAll = async (run: FixRun, first: Report): Promise<readonly Attempt[]> =
   let before = first;
   for (;;) {
     const tried = new Set(attempts.map((attempt) => attempt.fix.id));
-    const choice = chooseFixes(findingsOf(before), fixes).find(
+    const choice = chooseFixes(findingsOf(before), fixes, guides).find(
       ({ fix: one }) => !tried.has(one.id),
     );
     if (choice === undefined || run.signal.aborted) return attempts;

@@ -1,11 +1,16 @@
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { outlookOf } from '../diagnosis/outlook.ts';
-import { fixesFor } from '../fixes/index.ts';
 import type { Report } from '../model/report.ts';
 import { makeReport, type ReportAsk } from '../report/make-report.ts';
 
+/** The catalogue of repairs is needed only once everything is known: loaded while the network is waited for. */
+export const loadFixes = () => import('../fixes/index.ts');
+
 /** From observations to a report; check and replay judge by this very function. */
-export const judge = (ask: Omit<ReportAsk, 'diagnosis' | 'outlook' | 'fixesFor'>): Report => {
+export const judge = async (
+  ask: Omit<ReportAsk, 'diagnosis' | 'outlook' | 'fixesFor'>,
+): Promise<Report> => {
+  const { fixesFor } = await loadFixes();
   const diagnosis = diagnose(ask.profile, ask.startedAt, ask.observations);
   return makeReport({
     ...ask,

@@ -1,4 +1,7 @@
-/** Which repairs for what was found, in which order: the worst finding first, and for it the least risk first. */
+/**
+ * Which repairs for what was found, in which order: the worst finding first, and for it what the program
+ * can do by itself, the least risk first, before what only a person can do.
+ */
 import type { Finding } from '../model/diagnosis.ts';
 import type { Fix } from './fix.ts';
 
@@ -19,12 +22,14 @@ const byRisk = (one: Fix, other: Fix): number =>
 export const chooseFixes = (
   findings: readonly Finding[],
   catalogue: readonly Fix[],
+  guided: readonly Fix[] = [],
 ): readonly Choice[] => {
+  const isGuided = (fix: Fix): number => (guided.includes(fix) ? 1 : 0);
   const taken = new Set<string>();
   return findings.flatMap((finding) =>
     catalogue
       .filter(({ id, mends }) => mends.includes(finding.cause) && !taken.has(id))
-      .toSorted(byRisk)
+      .toSorted((one, other) => isGuided(one) - isGuided(other) || byRisk(one, other))
       .map((fix) => {
         taken.add(fix.id);
         return { fix, finding };

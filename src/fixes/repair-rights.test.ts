@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+import type { Hands } from '../platform/hands.ts';
+import type { FixPlan } from './fix.ts';
+import {
+  memoryHands,
+  memoryJournal,
+  placeOf,
+  surgeonAsk,
+  valuesBefore,
+  type Values,
+} from './hands.fixture.ts';
+import { localSurgeon } from './local-surgeon.ts';
+import {
+  blocked,
+  broad,
+  changing,
+  fixWith,
+  narrow,
+  ready,
+  run as runWith,
+  untouched,
+} from './repair.fixture.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'linecheck-repair-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (wishes: Omit<Parameters<typeof runWith>[0], 'folder'>) =>
+  runWith({ ...wishes, folder });
+
+const admin = (values: Values): Hands => memoryHands(values, { needs: 'admin' });
+
+const flushing =
+  (done: string[]) =>
+  (values: Values): Hands => ({
+    ...memoryHands(values),
+    actions: {
+      'dns.flush': {
+        needs: 'user',
+        act: async () => {
+          done.push('flushed');
+          return { kind: 'done' };
+        },
+      },
+    },
+  });
+
+describe('rights', () => {
+  test('that are refused make it impossible, and nothing has happened', async () => {
+    const { outcome, values, files } = await run({ fix: fixWith(changing(narrow)), hands: admin });
+    expect(outcome).toMatchObject({
+      kind: 'impossible',
+      because: [{ values: { why: 'the person said no' } }],
+    });
+    expect(values).toEqual(untouched);
+    expect(files.size).toBe(0);
+  });
+
+  test('that are given lead to the one who has them', async () => {
+    const values = valuesBefore([narrow, broad]);
+    const files = new Map<string, string>();
+    const rooted = memoryHands(values, { needs: 'admin' });
+    const elevated = localSurgeon(
+      surgeonAsk(
+        { ...rooted, elevation: { ...rooted.elevation, isElevated: true } },
+        memoryJournal(files),
+        join(folder, 'system-lock'),
+      ),
+    );
+    const { outcome } = await run({
+      fix: fixWith(changing(narrow)),
+      hands: () => rooted,
+      surgeons: { elevated: async () => ({ kind: 'ready', surgeon: elevated }) },
+    });
+    expect(outcome.kind).toBe('kept');
+    expect(files.size).toBe(1);
+    expect(values.get(placeOf(narrow))).toBe(1400);
+  });
+});
+
+describe('what cannot be put back', () => {
+  const flush: FixPlan = {
+    kind: 'actions',
+    actions: [{ action: 'dns.flush', with: { of: 'system' } }],
+  };
+  test.each([
+    { when: 'it works then', checks: [ready], kind: 'helped' },
+    { when: 'nothing has changed', checks: [blocked], kind: 'not-helped' },
+  ])('is done with consent, and $kind when $when', async ({ checks, kind }) => {
+    const done: string[] = [];
+    const { outcome } = await run({ fix: fixWith(flush), checks, hands: flushing(done) });
+    expect(outcome.kind).toBe(kind);
+    expect(done).toEqual(['flushed']);
+  });
+
+  test('is not done without consent', async () => {
+    const done: string[] = [];
+    const fix = fixWith(flush);
+    expect((await run({ fix, answer: () => 'no', hands: flushing(done) })).outcome.kind).toBe(
+      'declined',
+    );
+    expect(done).toEqual([]);
+  });
+
+  const steps: FixPlan = { kind: 'guided', steps: [{ id: 'restart-router', values: {} }] };
+  test.each([
+    { step: 'taken', checks: [ready], kind: 'helped' },
+    { step: 'taken', checks: [blocked], kind: 'not-helped' },
+    { step: 'skipped', checks: [ready], kind: 'declined' },
+    { step: 'nobody', checks: [ready], kind: 'nobody' },
+  ] as const)('a step that is $step ends $kind', async ({ step, checks, kind }) => {
+    expect((await run({ fix: fixWith(steps), step, checks })).outcome.kind).toBe(kind);
+  });
+});
