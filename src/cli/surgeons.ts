@@ -43,7 +43,11 @@ export const openTheatre = async (platform: Platform, home?: string): Promise<Th
       isReadableByAll: folder === homes.system,
     }),
     lockPath: join(folder, 'lock'),
-    whyUntrusted: async () => (isElevated ? whyUntrusted(join(folder, 'journal')) : undefined),
+    whyUntrusted: async () => {
+      if (!isElevated) return undefined;
+      const why = folder === homes.system ? await hands.guardFolder?.(folder) : undefined;
+      return why ?? whyUntrusted(join(folder, 'journal'));
+    },
     armedUndo: (id) => [...thisProgram(), 'undo', '--armed', id, '--home', folder],
   });
   const own = ask(home ?? homes.own);

@@ -63,7 +63,7 @@ const codeAround = async (real: string): Promise<readonly string[]> => {
 
 /** The folder of our code, seen from its script. */
 export const codeFolderOf = (script: string): string | undefined =>
-  /\/cli\/main\.[jt]s$/u.test(script) ? dirname(dirname(script)) : undefined;
+  /[\\/]cli[\\/]main\.[jt]s$/u.test(script) ? dirname(dirname(script)) : undefined;
 
 const problemOf = async (
   entry: string,

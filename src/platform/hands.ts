@@ -106,4 +106,6 @@ export interface Hands {
   readonly deadMan: DeadMan;
   /** Differs after every restart of the computer; empty where the system does not tell. */
   bootId(): Promise<string>;
+  /** Closes a folder of ours to everybody but administrators, where permission bits do not say it; or says why not. */
+  guardFolder?(folder: string): Promise<string | undefined>;
 }

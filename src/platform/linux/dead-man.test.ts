@@ -4,9 +4,19 @@
  * `/etc` and a new `/run`. Skipped where the system does not let us make namespaces.
  */
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, existsSync, readdirSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
@@ -30,13 +40,14 @@ let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'dead man’s '));
   mkdirSync(join(folder, 'cron.d'));
+  mkdirSync(join(folder, 'lib'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A computer from its start until `script` ends: its cron folder stays, its `/run` does not. */
 const computer = (script: string): Promise<string> =>
   new Promise((resolve, reject) => {
-    const setup = `mount -t tmpfs none /run && mount --bind "$T/cron.d" /etc/cron.d || exit 9\n`;
+    const setup = `mount -t tmpfs none /run && mount --bind "$T/lib" /var/lib && mount --bind "$T/cron.d" /etc/cron.d || exit 9\n`;
     execFile(
       'unshare',
       [...namespaces, 'bash', '--norc', '-c', setup + script],
@@ -159,6 +170,43 @@ describe.skipIf(!canUnshare)('the armed undo on Linux', { concurrent: false }, (
     expect(readFileSync(path, 'utf8')).toContain(String.raw`"50%% \\"\\$x\\""`);
     await computer(run(order({ userId: 1000, do: 'disarm' })));
     expect(existsSync(path)).toBe(false);
+  });
+
+  /** An installation in a person's own folder, which root's undo must not run from. */
+  const install = (): string => {
+    const root = join(folder, 'home of me');
+    const put = (path: string, text: string): void => {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text, { mode: 0o666 });
+    };
+    put('package.json', '{"type":"module","dependencies":{"word":"1"}}');
+    put('node_modules/word/package.json', '{"name":"word","type":"module","main":"word.js"}');
+    put('node_modules/word/word.js', 'export const word = "mine";');
+    put(
+      'dist/cli/main.js',
+      `import { word } from 'word'; import { appendFileSync } from 'node:fs';
+       appendFileSync(process.argv[2], word + '\\n');`,
+    );
+    for (const path of ['', 'dist/cli/main.js', 'node_modules/word/word.js']) {
+      chownSync(join(root, path), 1000, 1000);
+    }
+    return root;
+  };
+
+  test.runIf(isRoot)('runs a copy that the person cannot exchange meanwhile', async () => {
+    const root = install();
+    const main = join(root, 'dist/cli/main.js');
+    const armed = { undo: [process.execPath, main, join(folder, 'undone')], afterSeconds: 3_600 };
+    await computer(run(order(armed)));
+    writeFileSync(main, 'throw 1');
+    writeFileSync(join(root, 'node_modules/word/word.js'), 'export const word = "evil";');
+    const copy = join(folder, 'lib/linecheck/program');
+    const { uid, mode } = statSync(join(copy, 'dist/cli/main.js'));
+    expect([uid, mode & 0o022]).toEqual([0, 0]);
+    await computer(standIn);
+    expect(undone()).toBe('mine\n');
+    await computer(run(order({ do: 'disarm' })));
+    expect(existsSync(copy)).toBe(false);
   });
 
   test.each([

@@ -3,9 +3,12 @@
  * does not undo the change, a hook for the next start. Both only run `linecheck undo --armed ID`, which
  * looks into the journal itself, so running it twice or too early does no harm.
  */
+import { isRootsAlone } from '../exposed-program.ts';
 import type { DeadMan } from '../hands.ts';
+import { homesOf } from '../home.ts';
 import type { Host } from '../host.ts';
 import { placedFiles, type PlacedFiles } from '../placed-files.ts';
+import { guardedCommand, removeGuardedCopy } from '../protected-copy.ts';
 import { objectionToId, undoName } from '../undo-id.ts';
 import { startSleeper, stopSleeper } from './dead-man-sleeper.ts';
 import { placeStartHook, removeStartHook } from './dead-man-start.ts';
@@ -31,7 +34,8 @@ export const linuxDeadMan = (host: Host, placed: PlacedFiles = placedFiles): Dea
       const objection = objectionToId(order.id);
       if (objection !== undefined) return { kind: 'impossible', why: objection };
       try {
-        const armed = await armedBy(host, placed, order);
+        const undo = await guarded(host, order.undo);
+        const armed = await armedBy(host, placed, { ...order, undo });
         if (armed.kind === 'impossible') await disarm(order.id, afterwards());
         return armed;
       } catch (error) {
@@ -42,6 +46,11 @@ export const linuxDeadMan = (host: Host, placed: PlacedFiles = placedFiles): Dea
     disarm,
   };
 };
+
+const { system } = homesOf({}, 'linux', true);
+
+const guarded = async (host: Host, undo: readonly string[]): Promise<readonly string[]> =>
+  host.userId === 0 ? guardedCommand(undo, { home: system, isGuarded: isRootsAlone }) : undo;
 
 const armedBy = async (host: Host, placed: PlacedFiles, order: Order): Promise<Armed> => {
   const isSystemd = await hasSystemd(host);
@@ -90,6 +99,7 @@ const takeAway = async (
 ): Promise<void> => {
   await removeStartHook(host, placed, id);
   await stopSleeper(host, placed, id);
+  if (host.userId === 0) await removeGuardedCopy(system);
   if (!(await hasSystemd(host))) return;
   await removeStartUnit(host, placed, id, signal);
   await stopTimer(host, id, signal);

@@ -5,7 +5,9 @@
  * off is on. [K]
  */
 import type { DeadMan } from '../hands.ts';
+import { homesOf } from '../home.ts';
 import type { Host } from '../host.ts';
+import { guardedCommand, removeGuardedCopy } from '../protected-copy.ts';
 import { objectionToId, undoName } from '../undo-id.ts';
 import { commandLine } from './command-line.ts';
 import { askRights } from './rights.ts';
@@ -24,7 +26,9 @@ export const windowsDeadMan = (host: Host, isElevated: boolean): DeadMan => ({
         ? 'its path holds characters that Task Scheduler replaces'
         : undefined);
     if (objection !== undefined) return { kind: 'impossible', why: objection };
-    const [program = '', ...words] = undo;
+    const command = isElevated ? await guarded(host, undo).catch(String) : undo;
+    if (typeof command === 'string') return { kind: 'impossible', why: command };
+    const [program = '', ...words] = command;
     const order = {
       do: 'add-undo',
       name: undoName(id),
@@ -44,9 +48,22 @@ export const windowsDeadMan = (host: Host, isElevated: boolean): DeadMan => ({
   },
   disarm: async (id, signal) => {
     if (objectionToId(id) !== undefined) return;
+    if (isElevated) await removeGuardedCopy(homesOf(host.environment, 'win32', true).system);
     await askRights(host, { do: 'remove-undo', name: undoName(id) }, { timeoutMs, signal });
   },
 });
+
+/** Only administrators may write below `Program Files`. The home was closed to others before the journal began. */
+const guarded = (host: Host, undo: readonly string[]): Promise<readonly string[]> => {
+  const folders = ['ProgramFiles', 'ProgramFiles(x86)', 'ProgramW6432', 'SystemRoot']
+    .map((name) => host.environment[name]?.toLowerCase())
+    .filter((folder) => folder !== undefined && folder !== '');
+  return guardedCommand(undo, {
+    home: homesOf(host.environment, 'win32', true).system,
+    isGuarded: async (path) =>
+      folders.some((folder) => path.toLowerCase().startsWith(`${folder}\\`)),
+  });
+};
 
 const afterRestart = (
   isElevated: boolean,

@@ -40,7 +40,10 @@ const answering = (...lines: readonly string[]): ProgramResult => {
   return succeeded('{"ok":true}\r\n');
 };
 
-describe('asking for administrator’s rights on Windows', () => {
+/** Socket paths and `sh` as Unix has them. */
+const isUnix = process.platform !== 'win32';
+
+describe.runIf(isUnix)('asking for administrator’s rights on Windows', () => {
   test.each([
     { level: '8192', isElevated: false },
     { level: '12288', isElevated: true },

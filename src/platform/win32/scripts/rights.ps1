@@ -77,12 +77,31 @@ function Remove-Undo {
   @{ ok = $true }
 }
 
+# A folder that everybody may read and only administrators may change. One that somebody else made there before is set
+# aside whole: what lies in it may be theirs. Made with its access list in one step, so that nothing gets in between.
+function Protect-Folder {
+  $path = "$($order.path)"
+  if (Test-Path -LiteralPath $path) {
+    $isLink = ((Get-Item -LiteralPath $path -Force).Attributes -band [IO.FileAttributes]::ReparsePoint) -ne 0
+    $owner = (Get-Acl -LiteralPath $path).GetOwner([Security.Principal.SecurityIdentifier]).Value
+    if ($isLink -or (@('S-1-5-18', 'S-1-5-32-544') -notcontains $owner)) {
+      Rename-Item -LiteralPath $path -NewName "linecheck-not-ours-$([guid]::NewGuid())"
+    }
+  }
+  $list = New-Object Security.AccessControl.DirectorySecurity
+  $list.SetSecurityDescriptorSddlForm('O:BAG:BAD:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;BU)')
+  if (Test-Path -LiteralPath $path) { Set-Acl -LiteralPath $path -AclObject $list }
+  else { $null = [IO.Directory]::CreateDirectory($path, $list) }
+  @{ ok = $true }
+}
+
 try {
   $answer = switch ("$($order.do)") {
     'start-helper' { Start-Helper }
     'boot-id' { Get-BootId }
     'add-undo' { Add-Undo }
     'remove-undo' { Remove-Undo }
+    'protect-folder' { Protect-Folder }
     default { throw "not one of the known orders: $($order.do)" }
   }
   ConvertTo-Json -InputObject $answer -Compress

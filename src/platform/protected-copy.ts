@@ -1,0 +1,106 @@
+/**
+ * The undo that comes by itself runs with administrator's rights when nobody watches, maybe at the next start of
+ * the computer. A program in a person's own folder (`npx`, nvm, a checkout) could be exchanged until then by
+ * anything that runs as that person, and would have the computer. So what is armed with such rights is a copy in
+ * the system's place, made while the administrator has just agreed; it goes when the undo is disarmed.
+ */
+import { chmod, cp, lstat, mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+import { codeFolderOf } from './exposed-program.ts';
+import { asText, isObject, parseJson } from './json.ts';
+
+export interface CopyPlace {
+  /** The system's home of ours, writable by administrators only. */
+  readonly home: string;
+  /** Whether nobody but an administrator may change the file or what it stands in. */
+  isGuarded(path: string): Promise<boolean>;
+}
+
+const folderIn = (home: string): string => join(home, 'program');
+
+/** The same command, of files that only an administrator may change. */
+export const guardedCommand = async (
+  command: readonly string[],
+  place: CopyPlace,
+): Promise<readonly string[]> => {
+  const [program = '', ...words] = command;
+  const at = words.findIndex((word) => codeFolderOf(word) !== undefined);
+  const script = words[at];
+  const code = script === undefined ? undefined : codeFolderOf(script);
+  // Only the built program is one whole: what runs from its sources is a developer's own affair.
+  if (script === undefined || code === undefined || basename(code) !== 'dist') return command;
+  const [isProgramGuarded, isScriptGuarded] = [
+    await place.isGuarded(program),
+    await place.isGuarded(script),
+  ];
+  if (isProgramGuarded && isScriptGuarded) return command;
+  const folder = await copied(place.home, code, isProgramGuarded ? undefined : program);
+  const node = isProgramGuarded ? program : join(folder, basename(program));
+  const main = join(folder, 'dist', 'cli', basename(script));
+  return [node, ...words.with(at, main)];
+};
+
+/** The undo itself runs from there: then it stays until the next one. */
+export const removeGuardedCopy = async (home: string): Promise<void> => {
+  const folder = folderIn(home);
+  if (process.argv[1]?.startsWith(folder) === true) return;
+  await rm(folder, { recursive: true, force: true });
+};
+
+const copied = async (home: string, code: string, program?: string): Promise<string> => {
+  const fresh = `${folderIn(home)}.new`;
+  await rm(fresh, { recursive: true, force: true });
+  await mkdir(fresh, { recursive: true, mode: 0o755 });
+  const root = dirname(code);
+  await cp(code, join(fresh, 'dist'), {
+    recursive: true,
+    dereference: true,
+    filter: (path) => !/\.(?:map|d\.ts)$/u.test(path),
+  });
+  await cp(join(root, 'package.json'), join(fresh, 'package.json'));
+  for (const [name, from] of await dependenciesOf(root, new Map())) {
+    await cp(from, join(fresh, 'node_modules', name), { recursive: true, dereference: true });
+  }
+  if (program !== undefined) await cp(program, join(fresh, basename(program)));
+  await closeToOthers(fresh);
+  await rm(folderIn(home), { recursive: true, force: true });
+  await rename(fresh, folderIn(home));
+  return folderIn(home);
+};
+
+/** By name, where Node would find them from `root`; what a package brings in its own folder comes along with it. */
+const dependenciesOf = async (
+  root: string,
+  found: Map<string, string>,
+): Promise<ReadonlyMap<string, string>> => {
+  const manifest = parseJson(await readFile(join(root, 'package.json'), 'utf8'));
+  const wanted = isObject(manifest) ? manifest['dependencies'] : undefined;
+  for (const name of isObject(wanted) ? Object.keys(wanted) : []) {
+    const folder = found.has(name) ? undefined : await packageFolder(root, name);
+    if (folder === undefined) continue;
+    found.set(name, folder);
+    await dependenciesOf(folder, found);
+  }
+  return found;
+};
+
+const packageFolder = async (from: string, name: string): Promise<string | undefined> => {
+  const folder = join(from, 'node_modules', name);
+  const manifest = await readFile(join(folder, 'package.json'), 'utf8').catch(() => '');
+  const parsed = parseJson(manifest);
+  if (isObject(parsed) && asText(parsed['name']) === name) return folder;
+  return dirname(from) === from ? undefined : packageFolder(dirname(from), name);
+};
+
+const WRITABLE_BY_OTHERS = 0o022;
+
+/** Copies keep their permissions, and those may have been generous. Windows inherits the folder's list. */
+const closeToOthers = async (folder: string): Promise<void> => {
+  if (process.platform === 'win32') return;
+  const names = await readdir(folder, { recursive: true });
+  for (const path of [folder, ...names.map((name) => join(folder, name))]) {
+    const { mode } = await lstat(path);
+    if ((mode & WRITABLE_BY_OTHERS) !== 0) await chmod(path, mode & ~WRITABLE_BY_OTHERS & 0o7777);
+  }
+};
