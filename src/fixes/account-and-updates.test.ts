@@ -134,7 +134,7 @@ describe('system-updates', () => {
     },
     {
       when: 'the roots are old on Windows',
-      told: { cause: 'root-store-old', desks: systems['Windows 11'] },
+      told: { hands: mayUpdate, cause: 'root-store-old', desks: systems['Windows 11'] },
       plans: ['ask: system-updates.windows'],
     },
     {

@@ -3,6 +3,7 @@
  * where a package manager may be started, it is. Everything else takes long and wants a restart, so the
  * place is opened and the person decides when; only where there is no such place is the update started.
  */
+import { theseDesks } from '../platform/desk.ts';
 import type { FixPlan, Situation } from './fix.ts';
 import { defineFix } from './fix.ts';
 import { stepsFor } from './guides/guide.ts';
@@ -25,8 +26,9 @@ const openPlace: StepData = {
   ]),
 };
 
-const start = ({ hands }: Situation, by: 'roots' | 'all'): readonly FixPlan[] =>
-  hands.actions['system.update'] === undefined
+/** Elsewhere starting it means opening the very same place. */
+const start = ({ hands, desks }: Situation, by: 'roots' | 'all'): readonly FixPlan[] =>
+  hands.actions['system.update'] === undefined || !(desks ?? theseDesks()).includes('linux')
     ? []
     : [{ kind: 'actions', actions: [{ action: 'system.update', with: { by } }] }];
 
