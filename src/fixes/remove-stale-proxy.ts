@@ -31,7 +31,7 @@ export const removeStaleProxyWith = (find: FindPlaces): Fix =>
       if (other.length > 0) return [impossible('remove-stale-proxy.proxy-needed', { keys: other })];
       const answers = await proxiesOff(situation, accused);
       const changes = answers.flatMap((one) => (one.kind === 'change' ? [one.change] : []));
-      const variables = accused.filter(isVariable);
+      const variables = alike(situation, accused.filter(isVariable));
       const plans: readonly FixPlan[] = [
         ...(changes.length > 0 ? [{ kind: 'changes', changes } as const] : []),
         ...(variables.length > 0 ? [await guided(variables, find)] : []),
@@ -77,6 +77,16 @@ const workingProxies = ({ finding, observations, profile }: Situation): readonly
 /** `HTTPS_PROXY`, or `/etc/environment https_proxy`. */
 const isVariable = ({ from, key }: ProxySetting): boolean =>
   from === 'environment' || key.startsWith('/etc/environment ');
+
+/** A stale proxy mostly stands in several variables; the ones that nobody tried are as dead as the others. */
+const alike = (
+  { observations }: Situation,
+  accused: readonly ProxySetting[],
+): readonly ProxySetting[] => {
+  const dead = new Set(accused.map(({ proxy }) => proxy));
+  const settings = measuredBy(observations, 'proxy-settings').at(-1)?.value.settings ?? [];
+  return settings.filter((one) => isVariable(one) && dead.has(one.proxy));
+};
 
 const guided = async (variables: readonly ProxySetting[], find: FindPlaces): Promise<FixPlan> => {
   const written = [...new Set(variables.map(({ key }) => key.split(' ').at(-1) ?? key))];

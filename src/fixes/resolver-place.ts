@@ -123,6 +123,9 @@ const withFamilies = (place: LinkPlace, { v4, v6, replaces }: WantedServers): Li
   );
 };
 
+/** One list for both families: nothing that was said about the old one holds for a new one. */
+const hasOneList: ReadonlySet<LinkSetting> = new Set(['dns.resolved', 'dns.networksetup']);
+
 /** `raw` says how one family deviates from the plain meaning; of a family that is set anew it says nothing. */
 export const withoutRaw = (
   setting: LinkSetting,
@@ -131,8 +134,7 @@ export const withoutRaw = (
 ): LinkDns => {
   const kept = Object.entries(raw).filter(([key]) => {
     const [, family] = /^(?:ip)?v([46])\b/u.exec(key) ?? [];
-    // systemd-resolved has one list for both, so nothing of it outlives a new one.
-    return setting !== 'dns.resolved' && !families.some((one) => String(one) === family);
+    return !hasOneList.has(setting) && !families.some((one) => String(one) === family);
   });
   return kept.length === 0 ? plain : { ...plain, raw: Object.fromEntries(kept) };
 };

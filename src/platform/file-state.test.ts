@@ -13,7 +13,7 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import { assert, nat, property, uint8Array } from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FileState } from '../model/change.ts';
 import { fileHandler, isTornFile, readFileState, writeFileState } from './file-state.ts';
@@ -139,19 +139,20 @@ describe('a handler for files', () => {
   });
 });
 
-describe('a torn file', () => {
-  const overwriting = (from: Buffer, to: Buffer, bytes: number): Buffer =>
-    Buffer.concat([to.subarray(0, bytes), from.subarray(Math.min(bytes, to.length))]);
+const overwriting = (from: Buffer, to: Buffer, bytes: number): Buffer =>
+  Buffer.concat([to.subarray(0, bytes), from.subarray(Math.min(bytes, to.length))]);
 
+describe('a torn file', () => {
   test('is ours wherever a kill stopped the writing, in both directions', () => {
-    const bytes = fc.uint8Array({ maxLength: 60 });
-    fc.assert(
-      fc.property(bytes, bytes, fc.nat(70), (a, b, at) => {
+    const bytes = uint8Array({ maxLength: 60 });
+    assert(
+      property(bytes, bytes, nat(70), (a, b, at) => {
         const [before, after] = [Buffer.from(a), Buffer.from(b)];
         const change = { before: file(before), after: file(after) };
         const doing = file(overwriting(before, after, at));
         const undoing = file(overwriting(after, before, at));
-        return isTornFile(doing, change) && isTornFile(undoing, change);
+        expect(isTornFile(doing, change)).toBe(true);
+        expect(isTornFile(undoing, change)).toBe(true);
       }),
     );
   });

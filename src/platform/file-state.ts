@@ -146,6 +146,8 @@ const isMixOf = (current: Buffer, first: Buffer, second: Buffer): boolean => {
 const hasRightsOf = (current: Regular, a: Regular, b: Regular): boolean =>
   (['mode', 'uid', 'gid'] as const).every((key) => [a[key], b[key]].includes(current[key]));
 
+const bytesOf = ({ base64 }: Regular): Buffer => Buffer.from(base64, 'base64');
+
 /** What a kill in the middle of overwriting leaves, in either direction: doing it or undoing it. */
 export const isTornFile = (
   current: FileState,
@@ -153,9 +155,7 @@ export const isTornFile = (
 ): boolean => {
   if (current?.kind !== 'file' || before?.kind !== 'file' || after?.kind !== 'file') return false;
   if (!hasRightsOf(current, before, after)) return false;
-  const [now, old, fresh] = [current, before, after].map(({ base64 }) =>
-    Buffer.from(base64, 'base64'),
-  ) as [Buffer, Buffer, Buffer];
+  const [now, old, fresh] = [bytesOf(current), bytesOf(before), bytesOf(after)];
   return isMixOf(now, fresh, old) || isMixOf(now, old, fresh);
 };
 

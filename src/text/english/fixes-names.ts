@@ -10,9 +10,9 @@ export const fixesNames = {
 
   'fix.step-around-name-filter.title': 'Ask a name server that does not block the service',
   'fix.step-around-name-filter.does':
-    'Sets a name server that was seen to answer this service’s names correctly in place of the one that denies them.',
+    'Sets a name server that was seen to answer this service’s names correctly in place of the one that denies them. In a company or a school that one denies them by a rule, and going around it may be forbidden: then ask IT to allow the service instead. At home, whatever else the filter keeps away comes through as well until it is undone.',
   'fix.step-around-name-filter.risk':
-    'The name server here blocks on purpose. In a company or a school that is a rule, and going around it may be forbidden: ask IT to allow the service instead. At home you also lose what else the filter keeps away.',
+    'It goes around somebody’s rule, and whatever else the filter keeps away comes through as well.',
   'step-around-name-filter.right':
     'The {resolvers|name server|name servers} in use ({resolvers}) {resolvers|denies|deny} none of this service’s names.',
 
@@ -59,7 +59,7 @@ export const fixesNames = {
 
   'fix.remove-stale-proxy.title': 'Switch off the proxy that is gone',
   'fix.remove-stale-proxy.does':
-    'Switches the desktop’s proxy off, so that programs take the direct way. Its address stays where it is for later.',
+    'Switches off what names the dead proxy, so that programs take the direct way; its address stays for later. Where only you can do that, it shows you the file and the line.',
   'fix.remove-stale-proxy.risk':
     'Back in the network the proxy belongs to, it has to be switched on again.',
   'remove-stale-proxy.not-accused': 'No proxy that is set here was found dead.',
@@ -71,7 +71,7 @@ export const fixesNames = {
   'remove-stale-proxy.by-hand': 'The proxy is set where only you can change it: {keys}.',
 
   'guide.proxy-variable-line':
-    'Open the {places|file|files} {places} (the number is the line), remove what sets {names}, save, and sign out and in again.',
+    'Open {places} (the number is the line), delete the {places|line|lines} that {places|sets|set} a proxy, save, then sign out and in again and run this once more.',
   'guide.proxy-variable-unset':
     '{names} {names|is|are} set in this session only. Close this terminal or sign out and in again; if that does not help, look for {names|it|them} in the settings of the program you start from.',
 } as const satisfies Record<string, string>;

@@ -50,13 +50,15 @@ export const gnomeProxy = (host: Host): SettingHandler<Texts> => ({
   },
 });
 
+/** Schema and key. */
+const wordsOf = (key: string): readonly string[] => key.split(' ');
+
 const writeKeys = async (
   host: Host,
   changed: readonly (readonly [string, string | null])[],
   signal: AbortSignal,
 ): Promise<Writing> => {
   const run = (...words: readonly string[]) => host.run('gsettings', words, { timeoutMs, signal });
-  const wordsOf = (key: string): readonly string[] => key.split(' ');
   for (const [key] of changed) {
     const answer = await run('writable', ...wordsOf(key));
     if (answer.kind !== 'ended' || answer.stdout.trim() !== 'true') {
