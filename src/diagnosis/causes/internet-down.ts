@@ -13,7 +13,7 @@ import { measuredIn } from '../../model/observation.ts';
 import { allConsequences, idsOf } from '../accounts.ts';
 import { because, defineCause, ruledOut, succeeded, unknown } from '../cause.ts';
 import { dnsReplies } from '../dns.ts';
-import { outsideReached, outsideTried, refusedHere, type Tried } from '../outside.ts';
+import { isPublic, outsideReached, outsideTried, refusedHere, type Tried } from '../outside.ts';
 import { hasTunnel } from '../proxies.ts';
 import { tunnelThatOwnsDefault } from '../tunnels.ts';
 
@@ -28,6 +28,13 @@ const freshAnswers = (seen: Seen<'resolvers' | 'dns-answer'>, profile: ServicePr
   dnsReplies(seen, profile).filter(
     ({ role, said, by }) =>
       role === 'random' && by !== 'encrypted' && ['nxdomain', 'nodata', 'addresses'].includes(said),
+  );
+
+/** An echo that came back from out there: the line carries, whatever becomes of connections. */
+const echoesFromOutside = (seen: Seen<'path-latency'>) =>
+  measuredIn(seen['path-latency']).filter(
+    ({ target, value }) =>
+      value.by === 'icmp-echo' && target.kind === 'path' && isPublic(target.ip),
   );
 
 const bothTransports = (tried: readonly Tried[]): boolean =>
@@ -56,12 +63,15 @@ export const internetDown = defineCause({
     'quic',
     'http-exchange',
     'portal-check',
+    'path-latency',
     'path-trace',
     'proxy-connect',
   ],
   weigh(seen, { profile, symptoms }): Verdict {
     const reached = outsideReached(seen, profile);
     if (reached.length > 0) return ruledOut(because('internet-down.reached', {}, reached));
+    const echoes = echoesFromOutside(seen);
+    if (echoes.length > 0) return ruledOut(because('internet-down.reached', {}, echoes));
     const proxied = seen['proxy-connect'].filter(hasTunnel);
     if (proxied.length > 0) return ruledOut(because('internet-down.proxy-works', {}, proxied));
     const fresh = freshAnswers(seen, profile);

@@ -1,8 +1,9 @@
 /**
  * Two programs filter the traffic of this computer and fight (F25): the router answers, and
- * everything behind it is dead or slow. Many companies run two filters in peace, so running is no
+ * everything behind it is slow or dead. Many companies run two filters in peace, so running is no
  * reproach. Proof is what filters of programs' connections leave alone: an echo (ICMP) comes back
- * from outside while no connection does, or comes back many times sooner.
+ * from outside many times sooner than any connection stands. Where no connection stands at all, an
+ * office that lets nothing out but echoes and its proxy looks the same: that stays a suspicion.
  */
 import { measuredIn, type Observation, type Seen } from '../../model/observation.ts';
 import type { Symptom } from '../../model/symptom.ts';
@@ -46,7 +47,7 @@ export const networkFiltersConflict = defineCause({
   reads: ['security-software', 'gateway', 'tunnels', 'tcp-connect', 'path-latency'],
   weigh(seen, { symptoms }) {
     const hurt = idsOf(symptoms, 'controls-unreachable', 'latency-high');
-    if (hurt.length === 0) return unknown();
+    if (hurt.length === 0 || idsOf(symptoms, 'portal-replaced').length > 0) return unknown();
     if (measuredIn(seen['security-software']).length === 0) return unknown('security-software');
     const filters = runningFilters(seen);
     const told = [...new Set(filters.map(({ observed }) => observed))];
@@ -69,10 +70,10 @@ export const networkFiltersConflict = defineCause({
         ...(echoes.length > 0 ? [because('network-filters-conflict.echo-passes', {}, echoes)] : []),
       ],
     } as const;
-    if (echoes.length > 0) return { kind: 'confirmed', ...accusation };
-    // Slow without an echo to compare with is the line's matter; dead may be the line, too.
-    return isDead
-      ? { kind: 'suspected', wouldSettle: ['path-latency', 'security-software'], ...accusation }
-      : unknown('path-latency');
+    if (isDead) {
+      return { kind: 'suspected', wouldSettle: ['path-latency', 'proxy-connect'], ...accusation };
+    }
+    // Slow without an echo to compare with is the line's matter.
+    return echoes.length > 0 ? { kind: 'confirmed', ...accusation } : unknown('path-latency');
   },
 });

@@ -26,17 +26,36 @@ const echo = (ip: string, medianMs: number): AnyObservation =>
     }),
   );
 
+/** Everything answers, and nothing soon. */
+const heldUp: readonly AnyObservation[] = [
+  ...service(760),
+  ...Object.entries(CONTROL_ADDRESSES).flatMap(([name, ip]) => [tcp(name, ip, 740), tls(name, ip)]),
+  ...plainWeb(),
+  ...udpOpen(),
+];
+
 export const filterSessions: readonly Session[] = [
   {
-    id: 'network-filters-conflict-darwin',
+    id: 'network-filters-conflict-dead',
     when: 'LuLu and Little Snitch both run: an echo comes back, no connection does',
     system: 'darwin',
     saw: laptop('darwin', 'wifi', { 'security-software': { products: macFilters } }, [
       ...dead(),
       echo('1.1.1.1', 18),
     ]),
+    says: ['network-filters-conflict suspected'],
+    verdict: 'degraded',
+  },
+  {
+    id: 'network-filters-conflict-darwin',
+    when: 'LuLu and Little Snitch hold every connection for most of a second; an echo takes 18 ms',
+    system: 'darwin',
+    saw: laptop('darwin', 'wifi', { 'security-software': { products: macFilters } }, [
+      ...heldUp,
+      echo('1.1.1.1', 18),
+    ]),
     says: ['network-filters-conflict confirmed'],
-    verdict: 'blocked',
+    verdict: 'degraded',
   },
   {
     id: 'network-filters-conflict-windows',
@@ -50,18 +69,26 @@ export const filterSessions: readonly Session[] = [
           products: [filter('ESET Security', 'ESET'), filter('GlassWire', 'GlassWire')],
         },
       },
-      [
-        ...service(760),
-        ...Object.entries(CONTROL_ADDRESSES).flatMap(([name, ip]) => [
-          tcp(name, ip, 740),
-          tls(name, ip),
-        ]),
-        ...plainWeb(),
-        ...udpOpen(),
-        echo('1.1.1.1', 20),
-      ],
+      [...heldUp, echo('1.1.1.1', 20)],
     ),
     says: ['network-filters-conflict confirmed'],
+    verdict: 'degraded',
+  },
+  {
+    id: 'filters-on-a-slow-line',
+    when: 'two filters run, and an echo takes as long as a connection: the line is slow',
+    system: 'win32',
+    saw: laptop(
+      'win32',
+      'cable',
+      {
+        'security-software': {
+          products: [filter('ESET Security', 'ESET'), filter('GlassWire', 'GlassWire')],
+        },
+      },
+      [...heldUp, echo('1.1.1.1', 700)],
+    ),
+    says: ['provider-latency confirmed'],
     verdict: 'degraded',
   },
   {
