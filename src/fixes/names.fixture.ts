@@ -82,9 +82,15 @@ export const reply = (
   {
     name = 'zoom.us',
     rttMs = 20,
-    type = 'A' as 'A' | 'AAAA',
-    transport = 'udp' as 'udp' | 'https',
-    role = 'signalling' as 'signalling' | 'control' | 'helper',
+    type = 'A',
+    transport = 'udp',
+    role = 'signalling',
+  }: {
+    readonly name?: string;
+    readonly rttMs?: number;
+    readonly type?: 'A' | 'AAAA';
+    readonly transport?: 'udp' | 'https';
+    readonly role?: 'signalling' | 'control';
   } = {},
 ): AnyObservation => {
   const target: Target = { kind: 'name-by-resolver', role, name, type, resolver, transport };
