@@ -39,8 +39,12 @@ export const hasDefaultRoute = (seen: Seen<'routes'>, family: Family): boolean =
     );
   });
 
-/** A refusal in the same place with a smaller metric comes first: somebody has set this family aside. */
+/**
+ * A refusal in the same place with a smaller metric comes first: somebody has set IPv6 aside. With
+ * IPv4 it would be a door that is shut, and a cause of its own.
+ */
 const isSetAside = (route: Route, other: Route): boolean =>
+  route.family === 6 &&
   other.kind !== 'unicast' &&
   other.destination === route.destination &&
   other.table === route.table &&

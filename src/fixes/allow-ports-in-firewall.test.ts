@@ -69,6 +69,8 @@ const rule = (protocol: 'tcp' | 'udp', ports: readonly string[], more: object = 
 });
 const tcp = ['443', '8801-8802'];
 const udp = ['3478-3479', '8801-8810'];
+/** With HTTP/3, where a rule is about addresses and not about ports. */
+const udpAndWeb = ['443', ...udp];
 
 describe('a permission', () => {
   test('in nftables goes into the chain that drops, to the ranges first and to anywhere next', async () => {
@@ -104,9 +106,32 @@ describe('a permission', () => {
     });
     expect(narrow).toMatchObject([
       { after: { protocol: 'tcp', ports: tcp } },
-      { after: { protocol: 'udp', ports: udp } },
+      { after: { protocol: 'udp', ports: udpAndWeb } },
       { after: { protocol: 'udp', ports: ['53'], destinations: ['192.168.1.1/32'] } },
     ]);
+  });
+
+  test('holds the blocks to which the service’s names lead today', async () => {
+    const lookup = seen(
+      'system-lookup',
+      { addresses: ['2407:30c0:182::a9b4', '203.0.113.7'], lookupMs: 1 },
+      { kind: 'name', role: 'signalling', name: 'zoom.us' },
+    );
+    const control = seen(
+      'system-lookup',
+      { addresses: ['198.51.100.7'], lookupMs: 1 },
+      { kind: 'name', role: 'control', name: 'www.google.com' },
+    );
+    const both = hit('nftables', 'inet guard out: drop', 'service-tcp', { families: [4, 6] });
+    const [narrow] = await changesIn({
+      seen: [firewall(on('nftables'), both), lookup, control],
+      settings: linux,
+    });
+    const text = JSON.stringify(narrow);
+    expect(text).toContain('"203.0.113.0/24"');
+    // 180 and 181 are published, 182 is not: together with it they are no single block.
+    expect(text).toContain('"2407:30c0:180::/47","2407:30c0:182::/48"');
+    expect(text).not.toContain('198.51.100');
   });
 
   test('in two chains is two settings of different names', async () => {
@@ -217,7 +242,7 @@ describe('a permission', () => {
       settings: { 'firewall.pf-anchor': none },
     });
     expect(narrow).toMatchObject([
-      { setting: 'pf-anchor', after: { protocol: 'udp', ports: udp } },
+      { setting: 'pf-anchor', after: { protocol: 'udp', ports: udpAndWeb } },
     ]);
   });
 
@@ -303,7 +328,7 @@ describe('a permission', () => {
     expect(plans).toEqual([
       [
         expect.objectContaining({ setting: 'ufw-rule', after: rule('tcp', tcp) }),
-        expect.objectContaining({ setting: 'ufw-rule', after: rule('udp', udp) }),
+        expect.objectContaining({ setting: 'ufw-rule', after: rule('udp', udpAndWeb) }),
         expect.objectContaining({ setting: 'ufw-rule', after: rule('udp', ['53']) }),
       ],
     ]);

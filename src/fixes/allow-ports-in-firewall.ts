@@ -14,7 +14,7 @@ import type { FixPlan, Situation } from './fix.ts';
 import { defineFix } from './fix.ts';
 import { factNow } from './guides/notices.ts';
 import { intend, planOf, saying, type Intention } from './intended-change.ts';
-import { observed } from './observed.ts';
+import { observed, observedAll } from './observed.ts';
 
 type Hit = LocalFirewall['hits'][number];
 
@@ -114,11 +114,15 @@ const rulesFor = (
   const { media, hosts } = situation.profile;
   const isMet = (kinds: readonly Hit['what'][]): boolean => kinds.some((kind) => whats.has(kind));
   const fits = (range: string): boolean => families.has(range.includes(':') ? 6 : 4);
-  const destinations = isNarrow ? coverOf(media.ranges.map(({ cidr }) => cidr).filter(fits)) : [];
+  const ranges = [...media.ranges.map(({ cidr }) => cidr), ...blocksOfNames(situation)];
+  const destinations = isNarrow ? coverOf(ranges.filter(fits)) : [];
   const webPorts = hosts
     .filter(({ isEssential }) => isEssential)
     .flatMap(({ tcpPorts }) => tcpPorts);
   const tcp = portsOf([...webPorts, ...media.tcpPorts]);
+  // A rule against addresses stops HTTP/3 as well: the web's ports over UDP (RFC 9114).
+  const isByAddress = isMet(tcpKinds) || whats.has('all-udp');
+  const udp = portsOf([...media.udpPorts, ...(isByAddress ? webPorts : [])]);
   const resolvers = coverOf(resolverAddresses(situation).filter(fits));
   const dns: FirewallRule = {
     protocol: 'udp',
@@ -130,11 +134,25 @@ const rulesFor = (
       ? [['meeting', { protocol: 'tcp', ports: tcp, destinations }] as const]
       : []),
     ...(isMet(udpKinds)
-      ? [['meeting', { protocol: 'udp', ports: portsOf(media.udpPorts), destinations }] as const]
+      ? [['meeting', { protocol: 'udp', ports: udp, destinations }] as const]
       : []),
     ...(isMet(dnsKinds) ? [['names', dns] as const] : []),
   ];
 };
+
+const ownRoles = new Set(['signalling', 'helper', 'media']);
+
+/**
+ * Where the service's names lead today: lists lag behind, the published IPv6 one lacks the front
+ * door itself. A front door moves within its block; /24 and /48 are the smallest that networks
+ * announce to each other, so each has one owner.
+ */
+const blocksOfNames = (situation: Situation): readonly string[] =>
+  observedAll(situation, 'system-lookup').flatMap(({ target, value }) =>
+    'role' in target && ownRoles.has(target.role)
+      ? value.addresses.map((ip) => `${ip}/${ip.includes(':') ? 48 : 24}`)
+      : [],
+  );
 
 /** Names that a stub on this computer asks for leave it from there; it has no address outside. */
 const resolverAddresses = (situation: Situation): readonly string[] =>

@@ -12,7 +12,7 @@ import { isInRange } from '../../model/ranges.ts';
 import { idsAbout } from '../accounts.ts';
 import { because, defineCause, failedOnes, ruledOut, succeeded, unknown } from '../cause.ts';
 import { ipOf } from '../controls.ts';
-import { familyOf } from '../families.ts';
+import { familyOf, hasDefaultRoute } from '../families.ts';
 import { failedWith } from '../udp.ts';
 
 type Evidence = Seen<'route-to' | 'routes' | 'tcp-connect' | 'tls-handshake'>;
@@ -37,6 +37,8 @@ const strays = (seen: Evidence) =>
     const ip = observed.target.kind === 'path' ? observed.target.ip : undefined;
     if (ip === undefined) return [];
     const { kind, device } = observed.value;
+    // A family that leads nowhere by choice has no usual way to stray from.
+    if (!hasDefaultRoute(seen, familyOf(ip))) return [];
     const defaults = defaultDevices(seen, ip);
     const isRefusal = kind === 'blackhole' || kind === 'unreachable' || kind === 'prohibit';
     const isElsewhere = kind === 'unicast' && device !== undefined && !defaults.has(device);

@@ -117,7 +117,7 @@ const asksRouters = async (host: Host, device: string): Promise<boolean> => {
   return accepts === '2' || (accepts === '1' && (await read('forwarding')) === '0');
 };
 
-/** Made by hand or by a program; the kernel's own (2) come with the addresses, a router's (9) with it. */
+/** Made by hand or by a program; the kernel's own (2) come with the addresses, a router's have an end. */
 const readRoutes = async (
   host: Host,
   device: string,
@@ -131,7 +131,7 @@ const readRoutes = async (
     result.stdout
       .split('\n')
       .map((line) => line.trim())
-      .filter((line) => line.startsWith('1 ') && !/ proto (?:2|9)(?: |$)/u.test(line))
+      .filter((line) => line.startsWith('1 ') && !/ proto 2(?: |$)/u.test(line))
       .filter((line) => !/ (?:expires|table 255)(?: |$)/u.test(line))
       .map((line) => line.replace(/^1 default /u, 'unicast ::/0 ').replace(/^1 /u, 'unicast '))
       .map((line) => line.replaceAll(/ (?:linkdown|dead)(?= |$)/gu, '')),
