@@ -16,6 +16,7 @@ export const tools = {
   sntp: '/usr/bin/sntp',
   ifconfig: '/sbin/ifconfig',
   lsof: '/usr/sbin/lsof',
+  nc: '/usr/bin/nc',
   ndp: '/usr/sbin/ndp',
   netstat: '/usr/sbin/netstat',
   nettop: '/usr/bin/nettop',

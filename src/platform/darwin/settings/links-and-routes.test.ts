@@ -36,9 +36,10 @@ describe('size of packets', () => {
   });
 });
 
+const order = (name: string) =>
+  `(*) Old\n(Hardware Port: Wi-Fi, Device: en0)\n\n(1) ${name}\n(Hardware Port: Wi-Fi, Device: en0)\n\n(2) Other\n(Hardware Port: Ethernet, Device: en5)\n`;
+
 describe('IPv6 of an interface', () => {
-  const order = (name: string) =>
-    `(*) Old\n(Hardware Port: Wi-Fi, Device: en0)\n\n(1) ${name}\n(Hardware Port: Wi-Fi, Device: en0)\n\n(2) Other\n(Hardware Port: Ethernet, Device: en5)\n`;
   test.each([
     { when: 'automatic', info: 'good', undo: ['-setv6automatic'], parts: [] },
     { when: 'off', info: 'off', undo: ['-setv6off'], parts: [] },
@@ -90,9 +91,10 @@ describe('IPv6 of an interface', () => {
   });
 });
 
+const table = (rows: string) =>
+  `Routing tables\n\nInternet:\nDestination Gateway Flags Netif Expire\ndefault 192.168.1.1 UGScg en0\n${rows}`;
+
 describe('a route', () => {
-  const table = (rows: string) =>
-    `Routing tables\n\nInternet:\nDestination Gateway Flags Netif Expire\ndefault 192.168.1.1 UGScg en0\n${rows}`;
   const byGateway = '10.0.0.0/8 via 192.168.1.7 dev en0 table main';
   test.each([
     {

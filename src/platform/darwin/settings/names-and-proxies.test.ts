@@ -13,12 +13,13 @@ const order = (...names: readonly string[]) =>
 const writesOf = (ran: readonly (readonly string[])[]) =>
   ran.filter(([, verb]) => verb?.startsWith('-set'));
 
+const answers = (name: string, said: string) => ({
+  [`${tool} -listnetworkserviceorder`]: order(name),
+  [`${tool} -getdnsservers`]: said,
+  [`${tool} -setdnsservers`]: '',
+});
+
 describe('name servers of a service', () => {
-  const answers = (name: string, said: string) => ({
-    [`${tool} -listnetworkserviceorder`]: order(name),
-    [`${tool} -getdnsservers`]: said,
-    [`${tool} -setdnsservers`]: '',
-  });
   const after: LinkDns = { v4: ['1.1.1.1', '1.0.0.1'], v6: 'automatic' };
 
   test.each([
@@ -129,6 +130,32 @@ describe('name servers of a service', () => {
   });
 });
 
+/** Keeps what it is told, as far as these tests write. */
+const mac = (service: string, start: Texts) => {
+  const state: Record<string, string> = {};
+  for (const [verb, text] of Object.entries(start)) state[verb] = text ?? '';
+  const recorded = recording({
+    [`${tool} -listnetworkserviceorder`]: order(service),
+    ...Object.fromEntries(
+      Object.keys(start).map((verb) => [`${tool} -get${verb}`, () => `${state[verb]}\n`]),
+    ),
+    ...Object.fromEntries(
+      [
+        'webproxystate',
+        'securewebproxystate',
+        'socksfirewallproxystate',
+        'autoproxystate',
+        'webproxy',
+        'securewebproxy',
+        'autoproxyurl',
+        'proxyautodiscovery',
+        'proxybypassdomains',
+      ].map((verb) => [`${tool} -set${verb}`, '']),
+    ),
+  });
+  return { ...recorded, state };
+};
+
 describe('proxies of a service', () => {
   const off = 'Enabled: No\nServer: \nPort: 0\nAuthenticated Proxy Enabled: 0';
   const on =
@@ -140,31 +167,6 @@ describe('proxies of a service', () => {
     autoproxyurl: 'URL: http://wpad.company.example/p.pac\nEnabled: Yes',
     proxyautodiscovery: 'Auto Proxy Discovery: On',
     proxybypassdomains: '*.local\n169.254/16',
-  };
-  /** Keeps what it is told, as far as these tests write. */
-  const mac = (service: string, start: Texts) => {
-    const state: Record<string, string> = {};
-    for (const [verb, text] of Object.entries(start)) state[verb] = text ?? '';
-    const recorded = recording({
-      [`${tool} -listnetworkserviceorder`]: order(service),
-      ...Object.fromEntries(
-        Object.keys(start).map((verb) => [`${tool} -get${verb}`, () => `${state[verb]}\n`]),
-      ),
-      ...Object.fromEntries(
-        [
-          'webproxystate',
-          'securewebproxystate',
-          'socksfirewallproxystate',
-          'autoproxystate',
-          'webproxy',
-          'securewebproxy',
-          'autoproxyurl',
-          'proxyautodiscovery',
-          'proxybypassdomains',
-        ].map((verb) => [`${tool} -set${verb}`, '']),
-      ),
-    });
-    return { ...recorded, state };
   };
 
   test('are read whole, in networksetup’s own words', async () => {
