@@ -28,8 +28,19 @@ const packages = {
   traceroute: 'traceroute',
   faketime: 'faketime',
   ufw: 'ufw',
+  NetworkManager: 'network-manager',
+  nmcli: 'network-manager',
+  busctl: 'systemd',
+  'dbus-daemon': 'dbus-daemon',
+  gsettings: 'libglib2.0-bin',
   tun: '',
 } as const;
+
+/** What tests of settings need and is no program: a file, and the package it comes in. */
+const files: Readonly<Record<string, string>> = {
+  '/usr/libexec/dconf-service': 'dconf-service',
+  '/usr/share/glib-2.0/schemas/org.gnome.system.proxy.gschema.xml': 'gsettings-desktop-schemas',
+};
 
 export type Program = keyof typeof packages;
 
@@ -64,7 +75,10 @@ export function missing(programs: readonly Program[]): Program[] {
 }
 
 export function missingPackages(): string[] {
-  const names = missing(allPrograms).map((program) => packages[program]);
+  const names = [
+    ...missing(allPrograms).map((program) => packages[program]),
+    ...Object.entries(files).flatMap(([path, name]) => (existsSync(path) ? [] : [name])),
+  ];
   return [...new Set(names.filter((name) => name !== ''))].toSorted();
 }
 

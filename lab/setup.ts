@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 import { isPresent, missingPackages, whyNoLab } from './programs.ts';
+import { notUnpacked, unpack } from './unpacked.ts';
 
 /**
  * `npm run lab:setup`: installs what the lab needs where it may (root on Debian or Ubuntu), else says exactly what it
@@ -39,6 +40,9 @@ function main(): void {
     if (!install(wanted))
       say('lab: that did not work; scenarios that need what is missing will be skipped by name.');
   } else say(`lab: would need, as root:\n  ${command}`);
+  const apart = notUnpacked();
+  if (apart.length > 0 && mayInstall && !unpack(apart))
+    say(`lab: ${apart.join(', ')} could not be unpacked; tests that need them will be skipped.`);
   if (!isPresent('tun'))
     say('lab: /dev/net/tun may not be opened here; tunnel scenarios will be skipped.');
   const obstacle = whyNoLab();

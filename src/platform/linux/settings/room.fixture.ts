@@ -46,7 +46,18 @@ export const canHaveRooms = (): boolean => {
 const unpacked = '/usr/local/lib/linecheck-lab';
 
 export const hasUnpacked = (...packages: readonly string[]): boolean =>
-  packages.every((name) => existsSync(`${unpacked}/${name}`));
+  packages.every((name) => existsSync(`${unpacked}/${name}`)) && canLayOver();
+
+/** Overlays in a user namespace need Linux 5.11. */
+const canLayOver = (): boolean => {
+  try {
+    const script = 'mount -t overlay x -o lowerdir=/etc:/usr /usr';
+    execFileSync('unshare', [...unshare, 'sh', '-c', script], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 /** Shell lines that lay these packages over the room's system. */
 export const withPackages = (...packages: readonly string[]): string => `
