@@ -5,6 +5,7 @@ import type { Reader } from '../platform.ts';
 import { readDataProblems } from './client/data-problems.ts';
 import { parseClient } from './client/parse-client.ts';
 import { placesOf } from './client/places.ts';
+import { whyMissing } from './readers.ts';
 import type { Sections } from './sections.ts';
 
 export const clientReader =
@@ -16,5 +17,8 @@ export const clientReader =
       readDataProblems(host, places.data),
     ]);
     if (section.kind === 'unknown') return skipped(section.why);
-    return measured({ ...parseClient(section.data, places.files), dataProblems });
+    const client = parseClient(section.data, places.files);
+    return client === undefined
+      ? skipped(whyMissing(section.data, 'installed'))
+      : measured({ ...client, dataProblems });
   };

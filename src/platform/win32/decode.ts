@@ -76,20 +76,38 @@ const inPage = (bytes: Uint8Array, page: CodePage): string | undefined => {
     .join('');
 };
 
-/** Kana prove Japanese; half-width kana are what Chinese becomes when read as Japanese. */
+/**
+ * Japanese and Chinese stand in runs of double bytes. A Western letter before an ASCII one can be
+ * read as a double byte, too (`ü` and `r` in page 850 are one ideograph in page 936), but alone.
+ */
 const eastAsian = (bytes: Uint8Array): string | undefined => {
-  const japanese = strictly('shift_jis', bytes);
-  if (japanese !== undefined && /[\u3041-\u30fe]/u.test(japanese) && !halfKana.test(japanese)) {
-    return japanese;
-  }
-  const chinese = strictly('gbk', bytes);
-  const count = (chinese?.match(/[\u4e00-\u9fff]/gu) ?? []).length;
-  const upper = bytes.filter((byte) => byte >= 0x80).length;
-  // Two Western letters in a row are rare; every ideograph is two bytes above 0x80 or nearly so.
-  return count >= 2 && count * 2 >= upper * 0.8 ? chinese : undefined;
+  const japanese = inRuns(strictly('shift_jis', bytes));
+  // Half-width kana are what Chinese becomes when read as Japanese.
+  const isJapanese = japanese !== undefined && !/[\uff61-\uff9f]/u.test(japanese);
+  if (isJapanese && /[\u3041-\u30fe]/u.test(japanese)) return japanese;
+  const chinese = isPairs(bytes) ? inRuns(strictly('gbk', bytes)) : undefined;
+  return chinese ?? (isJapanese ? japanese : undefined);
 };
 
-const halfKana = /[\uff61-\uff9f]/u;
+const wide = /[\u3000-\u9fff\uff01-\uff5e]/gu;
+const wideRuns = /[\u3000-\u9fff\uff01-\uff5e]{2,}/gu;
+
+const inRuns = (text: string | undefined): string | undefined => {
+  const all = text?.match(wide)?.length ?? 0;
+  const together = (text?.match(wideRuns) ?? []).reduce((sum, run) => sum + run.length, 0);
+  return together >= 2 && together >= all * 0.6 ? text : undefined;
+};
+
+/** The everyday ideographs of page 936 (GB 2312) have both bytes above 0xA0: such bytes come in pairs. */
+const isPairs = (bytes: Uint8Array): boolean => {
+  let run = 0;
+  for (const byte of [...bytes, 0]) {
+    if (byte > 0xa0) run += 1;
+    else if (byte >= 0x80 || run % 2 === 1) return false;
+    else run = 0;
+  }
+  return true;
+};
 
 /** Letters stand below 0xA6 in the pages of the console, above 0xBF in 1252. */
 const western = (bytes: Uint8Array): string => {

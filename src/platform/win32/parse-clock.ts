@@ -40,5 +40,6 @@ export const parseTimeService = (data: JsonObject): ClockState => {
   const server = (asText(firstIn(data['config'])['NtpServer']) ?? '').split(/[\s,]/u)[0] ?? '';
   const isOff = asText(service['StartMode']) === 'Disabled' || type === 'NoSync';
   if (isOff) return { isSynchronised: false };
-  return server === '' || type === 'NT5DS' ? {} : { source: server };
+  const isName = /^[a-z0-9.:-]{1,253}$/iu.test(server);
+  return isName && type !== 'NT5DS' ? { source: server } : {};
 };

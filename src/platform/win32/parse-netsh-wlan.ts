@@ -36,8 +36,9 @@ export const parseWlanInterfaces = (text: string, code = 0): WlanInterfaces => {
     const next = starts[index + 1];
     return rows.slice(Math.max(0, start - 2), next === undefined ? undefined : next - 2);
   });
-  if (blocks.length === 0) return { kind: 'unknown' };
-  if (code !== 0) return { kind: 'unknown' };
+  // Half an output would pass for "not connected".
+  const isWhole = code === 0 && text.endsWith('\n');
+  if (blocks.length === 0 || !isWhole) return { kind: 'unknown' };
   return { kind: 'read', interfaces: blocks.map(toInterface) };
 };
 
@@ -146,7 +147,7 @@ export const parseWlanNetworks = (
   text: string,
   ownBssid: string | undefined,
 ): WlanNeighbours | undefined => {
-  if (isWithheld(text)) return undefined;
+  if (isWithheld(text) || text.trim() === '') return undefined;
   const pieces = text.split(/^\s+BSSID \d+[\s\u00a0]*[:：]/mu).slice(1);
   const points = pieces.map(toPoint).filter(({ channel }) => channel !== undefined);
   const own = points.find(({ bssid }) => bssid === ownBssid);

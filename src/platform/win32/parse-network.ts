@@ -125,9 +125,11 @@ export const parseRoutes = (data: JsonObject): readonly Route[] | undefined => {
   const names = namesByIndex(data);
   return rowsOf(data['routes'])?.flatMap((row) => {
     const destination = asText(row['DestinationPrefix']) ?? '';
-    const [network = ''] = destination.split('/', 1);
+    const [network = '', length = ''] = destination.split('/');
     const index = numberIn(row['InterfaceIndex']);
-    if (isIP(network) === 0 || index === undefined) return [];
+    const isPrefix =
+      /^\d{1,3}$/u.test(length) && Number(length) <= (isIP(network) === 6 ? 128 : 32);
+    if (isIP(network) === 0 || !isPrefix || index === undefined) return [];
     const family = isIP(network) === 6 ? 6 : 4;
     const gateway = (asText(row['NextHop']) ?? '').split('%', 1)[0] ?? '';
     const device = names.get(index);

@@ -11,7 +11,10 @@ const plans: Readonly<Record<string, string>> = {
   'a1841308-3541-4fab-bc81-f71556f20b4a': 'power saver',
 };
 
-export const parsePower = (data: JsonObject): Power => {
+/** Undefined when no part could be read. */
+export const parsePower = (data: JsonObject): Power | undefined => {
+  const parts = ['battery', 'scheme', 'processor', 'saver', 'cost'];
+  if (parts.every((part) => rowsOf(data[part]) === undefined)) return undefined;
   const batteries = rowsOf(data['battery']);
   const battery = batteries?.[0];
   const status = numberIn(battery?.['BatteryStatus']);

@@ -20,8 +20,8 @@ interface Row {
 
 export const parseProcesses = (data: JsonObject): Processes | undefined => {
   const [before, after] = [rowsAt(data['before']), rowsAt(data['after'])];
-  const cores =
-    numberIn(firstIn(data['cores'])['NumberOfLogicalProcessors']) ?? fallbackCores(after);
+  const said = numberIn(firstIn(data['cores'])['NumberOfLogicalProcessors']);
+  const cores = said !== undefined && Number.isInteger(said) && said > 0 ? said : undefined;
   const memory = firstIn(data['memory']);
   const total = numberIn(memory['TotalVisibleMemorySize']);
   const free = numberIn(memory['FreePhysicalMemory']);
@@ -84,9 +84,6 @@ const usage = (before: readonly Row[], after: readonly Row[]): Processes['top'] 
     return [{ name, pid, cores: Math.max(0, (busy - known.busy) / took), memoryBytes }];
   });
 };
-
-const fallbackCores = (rows: readonly Row[]): number | undefined =>
-  rows.length > 0 ? 1 : undefined;
 
 const networkUse = (data: JsonObject): Processes['network'] => {
   const [before, after] = [networkRows(data['before']), networkRows(data['after'])];

@@ -12,7 +12,7 @@ import { faultIn, listIn } from './shapes.ts';
 export const parseFoundRoute = (answer: unknown): RouteTo | undefined => {
   if (faultIn(answer) !== undefined) return undefined;
   const objects = listIn(answer).filter(isObject);
-  const route = objects.find((one) => (asText(one['DestinationPrefix']) ?? '') !== '');
+  const route = objects.find((one) => isPrefix(asText(one['DestinationPrefix']) ?? ''));
   const address = objects.find((one) => isIP(asText(one['IPAddress']) ?? '') !== 0);
   if (route === undefined) return undefined;
   const device = asText(route['InterfaceAlias']);
@@ -25,6 +25,9 @@ export const parseFoundRoute = (answer: unknown): RouteTo | undefined => {
     ...(source === undefined ? {} : { source }),
   };
 };
+
+const isPrefix = (text: string): boolean =>
+  isIP(text.split('/', 1)[0] ?? '') !== 0 && /\/\d{1,3}$/u.test(text);
 
 /** Longest prefix on that device, then lowest metric. */
 export const routeFor = (

@@ -2,7 +2,8 @@
 import { asText, isObject, parseJson } from '../json.ts';
 import type { JsonObject } from '../json.ts';
 import type { ProgramResult } from '../run-program.ts';
-import { decode } from './decode.ts';
+import { decode, toCodePage } from './decode.ts';
+import type { CodePage } from './decode.ts';
 import { faultIn } from './shapes.ts';
 
 export type Section =
@@ -25,7 +26,17 @@ export const parseSections = (text: string): ReadonlyMap<string, Section> => {
 
 export const outputOf = (result: ProgramResult): string => {
   if (result.kind !== 'ended' && result.kind !== 'late') return '';
-  return result.bytes === undefined ? result.stdout : decode(result.bytes);
+  const { bytes } = result;
+  return bytes === undefined ? result.stdout : decode(bytes, namedPages(bytes));
+};
+
+/**
+ * Where PowerShell may not be told to write UTF-8 it writes in the page of the console, and its first
+ * section, which is all ASCII, says which one that is.
+ */
+export const namedPages = (bytes: Buffer): readonly CodePage[] => {
+  const named = /"OEMCP":"?(\d{3,5})/u.exec(bytes.subarray(0, 4096).toString('latin1'))?.[1];
+  return [toCodePage(named)].flatMap((page) => page ?? []);
 };
 
 /** Error ids are not translated, messages are. */

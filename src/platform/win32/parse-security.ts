@@ -58,7 +58,8 @@ const toProduct = (
     isRunning: isOn(state) && !isPassiveDefender(name, data),
     evidence: `Windows Security Center, ${part}, state 0x${(numberIn(state) ?? 0).toString(16)}`,
     kinds: kindsOf(part),
-    isOutdated: isOutdated(state),
+    // A firewall has no signatures, whatever it says there.
+    ...(part === 'firewall' ? {} : { isOutdated: isOutdated(state) }),
   };
 };
 
@@ -71,7 +72,9 @@ const merged = (known: Product | undefined, product: Product): Product =>
     : {
         ...known,
         isRunning: known.isRunning || product.isRunning,
-        isOutdated: known.isOutdated === true || product.isOutdated === true,
+        ...(known.isOutdated === undefined && product.isOutdated === undefined
+          ? {}
+          : { isOutdated: known.isOutdated === true || product.isOutdated === true }),
         kinds: [...new Set([...(known.kinds ?? []), ...(product.kinds ?? [])])],
       };
 

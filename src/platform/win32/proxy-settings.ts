@@ -1,5 +1,5 @@
 /** Which proxies has somebody set here, and where: the person's own, the services', the company's, the environment. */
-import { measured } from '../../model/outcome.ts';
+import { measured, skipped } from '../../model/outcome.ts';
 import type { ProxySetting } from '../../model/machine-facts.ts';
 import type { Host } from '../host.ts';
 import type { Reader } from '../platform.ts';
@@ -7,7 +7,9 @@ import { proxiesInEnvironment } from '../portable/proxy-environment.ts';
 import { runNative, textOfResult } from './native.ts';
 import { parseAdvancedProxy, parseProxies, parseWinHttpBlob } from './parse-proxies.ts';
 import type { Section } from './parse-sections.ts';
+import { whyMissing } from './readers.ts';
 import type { Sections } from './sections.ts';
+import { faultIn } from './shapes.ts';
 
 export const proxySettingsReader =
   (host: Host, sections: Sections): Reader<'proxy-settings'> =>
@@ -16,13 +18,17 @@ export const proxySettingsReader =
       sections.read('proxy', 'proxy-settings', profile, signal),
       advancedProxy(host, sections, signal),
     ]);
-    return measured({
-      settings: [
-        ...proxiesInEnvironment(host.environment),
-        ...(section.kind === 'read' ? parseProxies(section.data) : []),
-        ...(winhttp ?? winHttpIn(section)),
-      ],
-    });
+    const settings = [
+      ...proxiesInEnvironment(host.environment),
+      ...(section.kind === 'read' ? parseProxies(section.data) : []),
+      ...(winhttp ?? winHttpIn(section)),
+    ];
+    // Nothing found where nobody could look is not "no proxy".
+    if (settings.length > 0) return measured({ settings });
+    if (section.kind === 'unknown') return skipped(section.why);
+    return faultIn(section.data['user']) === undefined
+      ? measured({ settings })
+      : skipped(whyMissing(section.data, 'user'));
   };
 
 /** Windows 11 only; an older netsh takes `advproxy` for a mistake and prints its help. */

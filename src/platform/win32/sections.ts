@@ -9,7 +9,7 @@ import type { JsonObject } from '../json.ts';
 import { placesOf } from './client/places.ts';
 import { decode, toCodePage } from './decode.ts';
 import type { CodePage } from './decode.ts';
-import { outputOf, parseSections, whyUnread } from './parse-sections.ts';
+import { namedPages, outputOf, parseSections, whyUnread } from './parse-sections.ts';
 import type { Section } from './parse-sections.ts';
 import { powershell } from './powershell.ts';
 import { firstIn } from './shapes.ts';
@@ -130,6 +130,7 @@ const ask = (
     ]),
   );
   let pending = Buffer.alloc(0);
+  let pages: readonly CodePage[] = [];
   const take = (lines: string): void => {
     for (const [name, section] of parseSections(lines)) {
       if (isOneOf(settle, name)) settle.get(name)?.(section);
@@ -141,7 +142,8 @@ const ask = (
     // Line ends are the same byte in every code page and in UTF-8, never in UTF-16.
     const end = pending.lastIndexOf(0x0a);
     if (end === -1 || pending.includes(0)) return;
-    take(decode(pending.subarray(0, end)));
+    if (pages.length === 0) pages = namedPages(pending);
+    take(decode(pending.subarray(0, end), pages));
     pending = pending.subarray(end + 1);
   };
   const start = async (): Promise<void> => {

@@ -118,7 +118,7 @@ const powerSaving = async (
   const result = await runNative(host, 'powercfg.exe', args, signal);
   const indexes = parsePowerIndexes(textOfResult(result));
   if (indexes === undefined) return undefined;
-  const isOnBattery = power.kind === 'read' ? parsePower(power.data).isOnBattery : undefined;
+  const isOnBattery = power.kind === 'read' ? parsePower(power.data)?.isOnBattery : undefined;
   if (isOnBattery === undefined && indexes.ac !== indexes.dc) return undefined;
   return (isOnBattery === true ? indexes.dc : indexes.ac) > 0;
 };

@@ -7,19 +7,26 @@ import { isIP } from 'node:net';
 import type { Client } from '../../../model/machine-facts.ts';
 import { asText } from '../../json.ts';
 import type { JsonObject } from '../../json.ts';
-import { numberIn, rowsIn, textsOf } from '../shapes.ts';
+import { numberIn, rowsIn, rowsOf, textsOf } from '../shapes.ts';
 
 type Install = Client['installs'][number];
 
+/** Undefined when neither the lists nor the files could be looked at. */
 export const parseClient = (
   data: JsonObject,
   files: readonly string[],
-): Omit<Client, 'dataProblems'> => ({
-  installs: [...entries(data, files), ...packages(data)],
-  isRunning: rowsIn(data['running']).length > 0,
-  peers: peersIn(data),
-  policies: policiesIn(data),
-});
+): Omit<Client, 'dataProblems'> | undefined => {
+  const isBlind = ['installed', 'files', 'packages'].every(
+    (part) => rowsOf(data[part]) === undefined,
+  );
+  if (isBlind) return undefined;
+  return {
+    installs: [...entries(data, files), ...packages(data)].filter(({ path }) => path !== ''),
+    isRunning: rowsIn(data['running']).length > 0,
+    peers: peersIn(data),
+    policies: policiesIn(data),
+  };
+};
 
 interface Found {
   readonly path: string;
@@ -99,7 +106,8 @@ const peersIn = (data: JsonObject): Client['peers'] => {
   const all = rowsIn(data['peers']).flatMap((row) => {
     const ip = asText(row['RemoteAddress']) ?? '';
     const port = numberIn(row['RemotePort']);
-    const isFar = isIP(ip) !== 0 && !ip.startsWith('127.') && ip !== '::1' && ip !== '0.0.0.0';
+    const isFar =
+      isIP(ip) !== 0 && !ip.startsWith('127.') && ip !== '::1' && ip !== '0.0.0.0' && ip !== '::';
     return isFar && port !== undefined ? [{ ip, port, transport: 'tcp' as const }] : [];
   });
   return [...new Map(all.map((peer) => [`${peer.ip} ${peer.port}`, peer])).values()];

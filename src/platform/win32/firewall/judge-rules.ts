@@ -35,6 +35,7 @@ export interface FirewallState {
 const elsewhere = ['192.0.2.1', '2001:db8::1'];
 const otherPort = 40_404;
 const rangesSampled = 4;
+const maxNamed = 24;
 const maxRuleLength = 300;
 
 export const judgeRules = (state: FirewallState, profile: ServiceProfile): readonly Hit[] => {
@@ -48,7 +49,7 @@ export const judgeRules = (state: FirewallState, profile: ServiceProfile): reado
       rule.remoteWords.length === 0 &&
       !rule.hasLocalPorts,
   );
-  const packets = packetsFor(profile);
+  const packets = packetsFor(profile, rules);
   const blocks = rules.filter(({ action }) => action === 'block');
   const hits = blocks.flatMap((rule) => hitsOfRule(rule, packets, state.programs));
   return [...hits, ...hitsOfDefault(state, rules, packets)];
@@ -165,16 +166,24 @@ const listOf = (blocks: readonly Block[]): BlockList => {
   return list;
 };
 
-const packetsFor = (profile: ServiceProfile): readonly Packet[] => {
+/** Some addresses of the service, and every one that a rule names and the service owns. */
+const packetsFor = (profile: ServiceProfile, rules: readonly RegistryRule[]): readonly Packet[] => {
   const { ranges, tcpPorts, udpPorts } = profile.media;
   const firsts = ranges.map(({ cidr }) => cidr.split('/', 1)[0] ?? '');
+  const owned = ranges.flatMap(({ cidr }): readonly Block[] => {
+    const [first = '', length] = cidr.split('/');
+    return isIP(first) === 0 ? [] : [{ first, to: Number(length) }];
+  });
+  const named = rules
+    .flatMap(({ remote = [] }) => remote.map(({ first }) => first))
+    .filter((ip) => isIn(owned, ip));
   const spread = [4, 6].flatMap((family) => {
     const own = firsts.filter((ip) => isIP(ip) === family);
     const stride = Math.max(1, Math.floor(own.length / rangesSampled));
     return own.filter((_, index) => index % stride === 0).slice(0, rangesSampled);
   });
   return [
-    ...spread.flatMap((ip): readonly Packet[] => [
+    ...[...new Set([...spread, ...named.slice(0, maxNamed)])].flatMap((ip): readonly Packet[] => [
       { what: 'service-tcp', protocol: 6, ip, port: 443 },
       ...tcpPorts
         .filter((port) => port !== 443)

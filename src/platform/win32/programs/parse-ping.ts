@@ -5,6 +5,9 @@
  */
 import type { PingAnswer } from '../../platform.ts';
 
+/** More is no round trip but damage. */
+const longestRttMs = 60_000;
+
 const address = /(?:\d{1,3}\.){3}\d{1,3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}/iu;
 
 /**
@@ -29,6 +32,7 @@ export const parsePing = (text: string, isSized = false): PingAnswer | undefined
 const roundTrip = (line: string): number | undefined => {
   const time = /[=<]\s?(\d{1,5})\s?ms\b/iu.exec(line);
   if (time === null || !address.test(line)) return undefined;
+  if (Number(time[1]) > longestRttMs) return undefined;
   // The summary's minimum, maximum and average stand in one line without an address.
   return /<\s?\d/u.test(time[0]) ? 0.5 : Number(time[1]);
 };
