@@ -42,7 +42,12 @@ const deep = '{"schema":"linecheck.report/1","a":'.concat(
 
 test.each([
   { when: 'an unknown command', args: ['chekc'], says: 'Did you mean check?' },
-  { when: 'a command of a later version', args: ['fix'], says: 'not in this version' },
+  { when: 'a command of a later version', args: ['ui'], says: 'not in this version' },
+  {
+    when: 'an unknown fix',
+    args: ['fix', 'switch-resolvr'],
+    says: 'Did you mean switch-resolver?',
+  },
   { when: 'an unknown option', args: ['--jsn'], says: 'Did you mean --json?' },
   { when: 'an unknown service', args: ['--service', 'zom'], says: 'Did you mean zoom?' },
   { when: 'an unknown probe', args: ['--only', 'dns-anwser'], says: 'Did you mean dns-answer?' },

@@ -3,13 +3,18 @@
  * is looked at. Checks run in a network namespace of their own, with no network in it.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..', '..');
 export const program = join(root, 'dist', 'cli', 'main.js');
 
 if (!existsSync(program)) throw new Error('dist/ is missing: run `npm run build` first');
+
+/** What it remembers, it remembers here: nothing of a test stays on this computer. */
+const home = mkdtempSync(join(tmpdir(), 'linecheck-home-'));
+process.on('exit', () => rmSync(home, { recursive: true, force: true }));
 
 export interface Ended {
   readonly status: number | null;
@@ -26,6 +31,8 @@ export interface RunAsk {
   readonly environment?: Readonly<Record<string, string>>;
   /** Cut off, but able to talk to itself. */
   readonly isLoopbackUp?: boolean;
+  /** Cut off, and this file stands in the place of the computer's hosts file: bound there, as containers do. */
+  readonly hostsFile?: string;
   /** Sent once the program has printed this. */
   readonly signal?: { readonly name: NodeJS.Signals; readonly after: string };
 }
@@ -35,7 +42,11 @@ export const DEADLINE_MS = 30_000;
 
 const namespace = ['unshare', '--user', '--map-root-user', '--net'];
 
-const placeOf = ({ isCutOff, isLoopbackUp }: RunAsk): readonly string[] => {
+const placeOf = ({ isCutOff, isLoopbackUp, hostsFile }: RunAsk): readonly string[] => {
+  if (hostsFile !== undefined) {
+    const bind = 'mount --bind "$1" /etc/hosts && shift && exec "$@"';
+    return [...namespace, '--mount', 'sh', '-c', bind, 'sh', hostsFile];
+  }
   if (isLoopbackUp === true) {
     return [...namespace, 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'];
   }
@@ -46,7 +57,7 @@ export const run = (args: readonly string[], ask: RunAsk = {}): Promise<Ended> =
   new Promise((resolve, reject) => {
     const command = [...placeOf(ask), process.execPath, program, ...args];
     const child = spawn(command[0] ?? '', command.slice(1), {
-      env: { ...process.env, NO_COLOR: '1', ...ask.environment },
+      env: { ...process.env, NO_COLOR: '1', LINECHECK_HOME: home, ...ask.environment },
       timeout: DEADLINE_MS,
       killSignal: 'SIGKILL',
     });
