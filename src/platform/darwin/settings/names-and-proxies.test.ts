@@ -106,6 +106,14 @@ describe('name servers of a service', () => {
     expect((await dnsNetworksetup(host).write('Wi-Fi', after, signal)).kind).toBe(kind);
   });
 
+  test('an interface is set by the service that owns it, if its name is its own', async () => {
+    const { host } = recording({ [`${tool} -listnetworkserviceorder`]: order('Wi-Fi', 'USB') });
+    expect(await dnsNetworksetup(host).placeOf?.('en1', signal)).toBe('USB');
+    expect(await dnsNetworksetup(host).placeOf?.('en9', signal)).toBeUndefined();
+    const twice = recording({ [`${tool} -listnetworkserviceorder`]: order('LAN', 'LAN') });
+    expect(await dnsNetworksetup(twice.host).placeOf?.('en1', signal)).toBeUndefined();
+  });
+
   test('an answer in another language or shape is unknown', async () => {
     const { host } = recording(answers('Wi-Fi', captured('service-list', 'localised')));
     expect((await dnsNetworksetup(host).read('Wi-Fi', signal)).kind).toBe('unknown');
