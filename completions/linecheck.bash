@@ -6,7 +6,7 @@ _linecheck() {
   if [ "$COMP_CWORD" -eq 1 ]; then
     case "$current" in
       -*) COMPREPLY=($(compgen -W "--service --json --events --save --reach --reflector --speed --no-third-party --only --skip --budget --long --verbose -v --help -h --version" -- "$current")) ;;
-      *) COMPREPLY=($(compgen -W "check explain replay reflector" -- "$current")) ;;
+      *) COMPREPLY=($(compgen -W "check fix undo explain replay reflector" -- "$current")) ;;
     esac
     return
   fi
@@ -24,6 +24,25 @@ _linecheck() {
     esac
     case "$current" in
       -*) COMPREPLY=($(compgen -W "--service --json --events --save --reach --reflector --speed --no-third-party --only --skip --budget --long --verbose -v --help -h" -- "$current")) ;;
+      *) COMPREPLY=($(compgen -W "" -- "$current")) ;;
+    esac ;;
+  fix)
+    case "$previous" in
+      --service) COMPREPLY=($(compgen -W "zoom teams meet webex" -- "$current")); COMPREPLY+=($(compgen -f -- "$current")); return ;;
+      --reflector) COMPREPLY=($(compgen -W "" -- "$current")); return ;;
+      --budget) COMPREPLY=($(compgen -W "" -- "$current")); return ;;
+    esac
+    case "$current" in
+      -*) COMPREPLY=($(compgen -W "--dry-run --yes -y --keep --service --reflector --no-third-party --budget --json --help -h" -- "$current")) ;;
+      *) COMPREPLY=($(compgen -W "" -- "$current")) ;;
+    esac ;;
+  undo)
+    case "$previous" in
+      --home) COMPREPLY=($(compgen -W "" -- "$current")); COMPREPLY+=($(compgen -f -- "$current")); return ;;
+      --armed) COMPREPLY=($(compgen -W "" -- "$current")); return ;;
+    esac
+    case "$current" in
+      -*) COMPREPLY=($(compgen -W "--last --all --home --armed --help -h" -- "$current")) ;;
       *) COMPREPLY=($(compgen -W "" -- "$current")) ;;
     esac ;;
   explain)
