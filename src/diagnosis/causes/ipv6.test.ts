@@ -12,6 +12,7 @@ import {
   tls,
   weighing,
 } from '../evidence.fixture.ts';
+import { machine } from '../observation.fixture.ts';
 import { literalsSilent, lookups, resolversAre, serviceProven } from '../names.fixture.ts';
 import { captivePortal } from './captive-portal.ts';
 import { captivePortalHidden } from './captive-portal-hidden.ts';
@@ -27,11 +28,11 @@ const V6 = {
   'www.google.com': '2a00:1450:4001:831::4',
   'www.microsoft.com': '2a02:26f0:e3:39e::1',
 } as const;
-const over6 = (answer: number | 'tcp.timeout') => [
+const over6 = (answer: number | 'tcp.timeout' | 'local.route_policy') => [
   tcp('zoom.us', V6['zoom.us'], answer),
   tcp('www3.zoom.us', '2407:30c0:182::3', answer),
   ...(['www.google.com', 'www.microsoft.com'] as const).map((name) =>
-    tls(name, V6[name], answer === 'tcp.timeout' ? answer : {}, { step: 'connect' }),
+    tls(name, V6[name], typeof answer === 'string' ? answer : {}, { step: 'connect' }),
   ),
 ];
 
@@ -43,6 +44,27 @@ const only6Names = (answer: Parameters<typeof dns>[3]) => [
   dns('ipv4only.arpa', 'AAAA', '2001:9e8:1::1', answer, { role: 'control' }),
   tls('www.google.com', V6['www.google.com']),
 ];
+
+const [links, routes] = computer([4, 6]);
+const refused = {
+  family: 6,
+  destination: '::/0',
+  kind: 'unreachable',
+  table: 'main',
+  metric: 1,
+} as const;
+const setAside: readonly AnyObservation[] = [links, routes].flatMap((one) =>
+  one?.probe === 'routes' && one.outcome.kind === 'measured'
+    ? [
+        machine('routes', {
+          routes: [
+            refused,
+            ...one.outcome.value.routes.map((route) => ({ ...route, metric: 1024 })),
+          ],
+        }),
+      ]
+    : (one ?? []),
+);
 
 const rows: readonly {
   readonly when: string;
@@ -71,6 +93,12 @@ const rows: readonly {
   {
     when: 'IPv6 has an address and no way out: nobody tries it',
     saw: [computer([4]), lookups(), over6('tcp.timeout'), serviceProven(), honestInternet()],
+    confirmed: [],
+    findings: [],
+  },
+  {
+    when: 'IPv6 was set aside: a refusing default route stands before the router’s',
+    saw: [setAside, lookups(), over6('local.route_policy'), serviceProven(), honestInternet()],
     confirmed: [],
     findings: [],
   },

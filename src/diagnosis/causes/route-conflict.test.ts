@@ -57,6 +57,16 @@ const cases = [
     verdict: 'ruled-out',
   },
   {
+    when: 'IPv6 has no way out, and is refused at once',
+    saw: [
+      computer([4]),
+      routeTo('2407:30c0::1', { kind: 'unreachable' }),
+      tcp('zoom.us', '2407:30c0::1', 'local.route_policy', { elapsedMs: 0 }),
+      honestInternet(),
+    ],
+    verdict: 'ruled-out',
+  },
+  {
     when: 'the way could not be asked',
     saw: [computer(), notRun('route-to'), dead, honestInternet()],
     verdict: 'unknown',

@@ -267,13 +267,13 @@ describe.skipIf(lacks('ufw'))('ufw', { concurrent: true }, () => {
       show,
       { write: state, on: 'ufw', value: 'disabled' },
       { read: state, on: 'ufw' },
-      { sh: 'iptables-save | grep -c DROP' },
+      { sh: 'iptables-save | grep -c DROP; grep ENABLED= /etc/ufw/ufw.conf' },
       { write: state, on: 'ufw', value: 'enabled' },
       { read: state, on: 'ufw' },
       show,
     ]);
     expect([was, isOff, isOn]).toEqual([value('enabled'), value('disabled'), value('enabled')]);
-    expect([off, back, during]).toEqual([written, written, '0\n']);
+    expect([off, back, during]).toEqual([written, written, '0\nENABLED=yes\n']);
     expect(plain(after)).toBe(plain(before));
   });
 });
