@@ -37,10 +37,6 @@ const escapedForSystemd = (word: string, hasVariables: boolean): string =>
     .replaceAll(/[\u0001-\u001f\u007f]/gu, hexadecimal)
     .replaceAll('$', () => (hasVariables ? '$$' : '$'));
 
-/** For `systemd-run`: the words go over the bus as they are, only variables are looked for. */
-export const quotedForSystemdRun = (command: readonly string[]): readonly string[] =>
-  command.map((word, index) => (index > 0 ? word.replaceAll('$', () => '$$') : word));
-
 /**
  * For `Exec=` of a desktop file: quotes with their four escapes, `%%`, and then every backslash
  * doubled once more, because the value is a string first (Desktop Entry Specification, "The Exec key").

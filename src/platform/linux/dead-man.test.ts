@@ -103,6 +103,27 @@ const undone = (): string =>
 /** Names and quotes that would do harm if any layer took them for its own. */
 const hostile = `50% of $HOME \${HOME} "$(reboot)" \`id\` 'x' \\ \u202etxt -- ; %n`;
 
+/** An installation in a person's own folder, which root's undo must not run from. */
+const install = (): string => {
+  const root = join(folder, 'home of me');
+  const put = (path: string, text: string): void => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text, { mode: 0o666 });
+  };
+  put('package.json', '{"type":"module","dependencies":{"word":"1"}}');
+  put('node_modules/word/package.json', '{"name":"word","type":"module","main":"word.js"}');
+  put('node_modules/word/word.js', 'export const word = "mine";');
+  put(
+    'dist/cli/main.js',
+    `import { word } from 'word'; import { appendFileSync } from 'node:fs';
+     appendFileSync(process.argv[2], word + '\\n');`,
+  );
+  for (const path of ['', 'dist/cli/main.js', 'node_modules/word/word.js']) {
+    chownSync(join(root, path), 1000, 1000);
+  }
+  return root;
+};
+
 describe.skipIf(!canUnshare)('the armed undo on Linux', { concurrent: false }, () => {
   test('comes at its time although everything else was killed, and not before', async () => {
     const said = await computer(`
@@ -171,27 +192,6 @@ describe.skipIf(!canUnshare)('the armed undo on Linux', { concurrent: false }, (
     await computer(run(order({ userId: 1000, do: 'disarm' })));
     expect(existsSync(path)).toBe(false);
   });
-
-  /** An installation in a person's own folder, which root's undo must not run from. */
-  const install = (): string => {
-    const root = join(folder, 'home of me');
-    const put = (path: string, text: string): void => {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      writeFileSync(join(root, path), text, { mode: 0o666 });
-    };
-    put('package.json', '{"type":"module","dependencies":{"word":"1"}}');
-    put('node_modules/word/package.json', '{"name":"word","type":"module","main":"word.js"}');
-    put('node_modules/word/word.js', 'export const word = "mine";');
-    put(
-      'dist/cli/main.js',
-      `import { word } from 'word'; import { appendFileSync } from 'node:fs';
-       appendFileSync(process.argv[2], word + '\\n');`,
-    );
-    for (const path of ['', 'dist/cli/main.js', 'node_modules/word/word.js']) {
-      chownSync(join(root, path), 1000, 1000);
-    }
-    return root;
-  };
 
   test.runIf(isRoot)('runs a copy that the person cannot exchange meanwhile', async () => {
     const root = install();

@@ -9,16 +9,10 @@ import { homesOf } from '../home.ts';
 import type { Host } from '../host.ts';
 import { placedFiles, type PlacedFiles } from '../placed-files.ts';
 import { guardedCommand, removeGuardedCopy } from '../protected-copy.ts';
-import { objectionToId, undoName } from '../undo-id.ts';
+import { objectionToId } from '../undo-id.ts';
 import { startSleeper, stopSleeper } from './dead-man-sleeper.ts';
 import { placeStartHook, removeStartHook } from './dead-man-start.ts';
-import {
-  hasSystemd,
-  placeStartUnit,
-  removeStartUnit,
-  startTimer,
-  stopTimer,
-} from './dead-man-systemd.ts';
+import { armBySystemd, disarmBySystemd, hasSystemd } from './dead-man-systemd.ts';
 
 type Order = Parameters<DeadMan['arm']>[0];
 type Armed = Awaited<ReturnType<DeadMan['arm']>>;
@@ -53,42 +47,21 @@ const guarded = async (host: Host, undo: readonly string[]): Promise<readonly st
   host.userId === 0 ? guardedCommand(undo, { home: system, isGuarded: isRootsAlone }) : undo;
 
 const armedBy = async (host: Host, placed: PlacedFiles, order: Order): Promise<Armed> => {
-  const isSystemd = await hasSystemd(host);
-  const timer = await timerOf(host, placed, order, isSystemd);
-  if (timer === undefined) {
+  // Logging out ends a person's timers without restarting the computer: then the next login undoes.
+  const isAtStart = order.survivesRestart || host.userId !== 0;
+  const bySystemd = (await hasSystemd(host))
+    ? await armBySystemd(host, placed, { ...order, isAtStart })
+    : undefined;
+  if (bySystemd !== undefined) return { kind: 'armed', by: bySystemd };
+  if (!(await startSleeper(host, placed, order))) {
     return { kind: 'impossible', why: 'neither systemd nor a shell of its own could keep a timer' };
   }
-  // Logging out ends a person's timers without restarting the computer: then the next login undoes.
-  if (!order.survivesRestart && host.userId === 0) return { kind: 'armed', by: [timer] };
-  const hook = await hookOf(host, placed, order, isSystemd);
+  const timer = `in ${order.afterSeconds} s, by a process that waits for it`;
+  if (!isAtStart) return { kind: 'armed', by: [timer] };
+  const hook = await placeStartHook(host, placed, order.id, order.undo);
   return hook === undefined
     ? { kind: 'impossible', why: 'nothing here runs a program when the computer starts again' }
     : { kind: 'armed', by: [timer, hook] };
-};
-
-const timerOf = async (
-  host: Host,
-  placed: PlacedFiles,
-  order: Order,
-  isSystemd: boolean,
-): Promise<string | undefined> => {
-  if (isSystemd && (await startTimer(host, order))) {
-    return `in ${order.afterSeconds} s, by systemd: ${undoName(order.id)}.timer`;
-  }
-  return (await startSleeper(host, placed, order))
-    ? `in ${order.afterSeconds} s, by a process that waits for it`
-    : undefined;
-};
-
-const hookOf = async (
-  host: Host,
-  placed: PlacedFiles,
-  { id, undo, signal }: Order,
-  isSystemd: boolean,
-): Promise<string | undefined> => {
-  if (!isSystemd) return placeStartHook(host, placed, id, undo);
-  const path = await placeStartUnit(host, placed, id, undo, signal);
-  return `at the next ${host.userId === 0 ? 'start' : 'login'}, by systemd: ${path}`;
 };
 
 const takeAway = async (
@@ -100,7 +73,5 @@ const takeAway = async (
   await removeStartHook(host, placed, id);
   await stopSleeper(host, placed, id);
   if (host.userId === 0) await removeGuardedCopy(system);
-  if (!(await hasSystemd(host))) return;
-  await removeStartUnit(host, placed, id, signal);
-  await stopTimer(host, id, signal);
+  if (await hasSystemd(host)) await disarmBySystemd(host, placed, id, signal);
 };
