@@ -42,7 +42,12 @@ describe('the tunnel', () => {
       one: { seen: [tunnel({ connection })], settings },
       plans: [`${connection}: "up" -> "down"`],
     },
-    { when: 'a program of its own holds it up', one: { seen: [tunnel()], settings }, plans: [] },
+    {
+      when: 'a program of its own holds it up',
+      one: { seen: [tunnel()], settings },
+      plans: ['impossible'],
+    },
+    { when: 'there is none', one: { settings }, plans: [] },
     {
       when: 'nothing is routed into it',
       one: { seen: [tunnel({ connection, hasDefaultRouteV4: false })], settings },

@@ -4,7 +4,6 @@
  * is a guided step. If it is the company's, its other services are away meanwhile: said, and asked.
  */
 import type { Tunnels } from '../model/machine-facts.ts';
-import type { Situation } from './fix.ts';
 import { defineFix } from './fix.ts';
 import { intend, planOf, saying, type Intention } from './intended-change.ts';
 import { observed } from './observed.ts';
@@ -18,18 +17,19 @@ export const pauseTunnel = defineFix({
   waitSeconds: 15,
   provenBy: ['stun', 'udp-media', 'tls-handshake', 'path-latency'],
   async plan(situation) {
+    const tunnels = (observed(situation, 'tunnels')?.tunnels ?? []).filter(ownsWayOut);
+    const connections = [...new Set(tunnels.flatMap(({ connection }) => connection ?? []))];
+    if (tunnels.length > 0 && connections.length === 0) {
+      const values = { names: tunnels.map(({ name }) => name) };
+      return [{ kind: 'impossible', because: saying('pause-tunnel.own-program', values) }];
+    }
     const intentions: Intention[] = [];
-    for (const connection of connectionsOf(situation)) {
+    for (const connection of connections) {
       intentions.push(await intend(situation, 'tunnel.connection', connection, 'down'));
     }
     return planOf(intentions, saying('pause-tunnel.is-down'));
   },
 });
-
-const connectionsOf = (situation: Situation): readonly string[] => {
-  const tunnels = observed(situation, 'tunnels')?.tunnels ?? [];
-  return [...new Set(tunnels.filter(ownsWayOut).flatMap(({ connection }) => connection ?? []))];
-};
 
 const ownsWayOut = ({ isUp, hasDefaultRouteV4, hasDefaultRouteV6 }: Tunnel): boolean =>
   isUp && (hasDefaultRouteV4 || hasDefaultRouteV6);

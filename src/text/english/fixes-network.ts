@@ -50,6 +50,8 @@ export const fixesNetwork = {
     'Takes the VPN down, so that the meeting goes straight to the internet. `linecheck undo` brings it up again.',
   'fix.pause-tunnel.risk':
     'If this is your company’s VPN, its files and services are away meanwhile, and the company may not allow calls outside it: ask first. A running call drops and has to be joined again.',
+  'pause-tunnel.own-program':
+    'The VPN ({names}) is held up by a program of its own, which would bring it back or lose it: disconnect it there.',
   'pause-tunnel.is-down': 'The VPN is down already.',
 
   'fix.wifi-power-save-off.title': 'Keep the Wi-Fi awake',
