@@ -105,10 +105,10 @@ export const startSections = (host: Host, now: () => number): Sections => {
       if (rounds.length === 0 && !isSlow) rounds = [begin(quickSections, profile)];
       const fresh = rounds.find(
         ({ wanted, askers, startedMs }) =>
-          wanted.has(name) && !askers.has(asker) && now() - startedMs < sameRunMs,
+          wanted.has(name) && !askers.has(`${name} ${asker}`) && now() - startedMs < sameRunMs,
       );
       const round = fresh ?? (await later(name, profile));
-      round.askers.add(asker);
+      round.askers.add(`${name} ${asker}`);
       return untilStopped(round.answers.get(name) ?? unasked, signal);
     },
   };
