@@ -79,6 +79,16 @@ export interface Programs {
     readonly maxHops: number;
     readonly signal: AbortSignal;
   }): Promise<Outcome<Facts['path-trace']>>;
+  /**
+   * Whether the system keeps this very program from an address on the local network while its own get there
+   * (macOS 15 and later). Undefined: cannot be told. Absent where no system does such a thing.
+   */
+  isHeldByPrivacy?(question: {
+    readonly ip: string;
+    readonly port: number;
+    readonly transport: 'tcp' | 'udp';
+    readonly signal: AbortSignal;
+  }): Promise<boolean | undefined>;
   /** One HTTP GET bound to an interface (SO_BINDTODEVICE), which Node cannot ask for. */
   fetchThrough(question: {
     readonly url: string;

@@ -12,6 +12,7 @@ import { askOverUdp, type DnsAsk } from './dns-client.ts';
 import { askOverHttps } from './dns-over-https.ts';
 import { askOverTcp } from './dns-over-tcp.ts';
 import { dnsTargets } from './dns-targets.ts';
+import { orOwnTrouble } from './own-trouble.ts';
 import { defineProbe, type ProbeContext } from './probe.ts';
 
 /**
@@ -34,7 +35,8 @@ const run = async (target: Target, context: ProbeContext): Promise<Outcome<DnsAn
   const deadlineMs = isOthers ? OTHERS_DEADLINE_MS : OWN_DEADLINE_MS;
   if (target.transport === 'https') return askOverHttps(target, OTHERS_DEADLINE_MS, context);
   const ask = askFor(target, deadlineMs, context);
-  return target.transport === 'tcp' ? askOverTcp(ask) : askWithFallback(ask);
+  const answer = await (target.transport === 'tcp' ? askOverTcp(ask) : askWithFallback(ask));
+  return orOwnTrouble(answer, ask, context);
 };
 
 const askFor = (

@@ -23,6 +23,7 @@ import { configuredProxies, guessedProxies, parseProxy, type Proxy } from './pro
 import { connectByHttp, connectBySocks, type TunnelAnswer } from './proxy-tunnel.ts';
 import { roundedMs } from './statistics.ts';
 import { lookUp } from './system-lookup.ts';
+import { orOwnTrouble } from './own-trouble.ts';
 import { CONNECT_DEADLINE_MS, openTcp } from './tcp-socket.ts';
 import { parseRoots } from './tls-chain.ts';
 import { HANDSHAKE_DEADLINE_MS, shakeHands } from './tls-client.ts';
@@ -136,7 +137,9 @@ const mediaPorts = ({ media }: ServiceProfile): readonly number[] =>
 
 /** What a proxy that cannot be reached looks like from here: always the same class, the reason in the detail. */
 const down = (step: string, { detail, class: failureClass }: Failure): Outcome<never> =>
-  failed('http.proxy_down', step, { ...detail, code: detail.code ?? failureClass });
+  failureClass === 'local.privacy_macos'
+    ? failed(failureClass, step, detail)
+    : failed('http.proxy_down', step, { ...detail, code: detail.code ?? failureClass });
 
 interface OpenProxy {
   readonly socket: Socket;
@@ -152,7 +155,8 @@ const openProxy = async (
   if (address.kind === 'failed') return down('resolve', address.failure);
   if (address.kind === 'skipped') return address;
   const ip = address.value;
-  const opened = await openTcp({ ip, port, deadlineMs: CONNECT_DEADLINE_MS, signal, now });
+  const asked = await openTcp({ ip, port, deadlineMs: CONNECT_DEADLINE_MS, signal, now });
+  const opened = await orOwnTrouble(asked, { ip, port }, context);
   if (opened.kind === 'failed') return down('connect', opened.failure);
   if (opened.kind === 'skipped') return opened;
   const { socket, connectMs } = opened.value;

@@ -7,6 +7,7 @@
 import type { TcpConnect } from '../model/network-facts.ts';
 import { failed, measured, type Outcome } from '../model/outcome.ts';
 import type { Target } from '../model/target.ts';
+import { orOwnTrouble } from './own-trouble.ts';
 import { defineProbe, type ProbeContext } from './probe.ts';
 import { tcpTargets } from './tcp-targets.ts';
 import { CONNECT_DEADLINE_MS, openTcp } from './tcp-socket.ts';
@@ -18,7 +19,7 @@ const run = async (target: Target, context: ProbeContext): Promise<Outcome<TcpCo
   const { ip, port } = target;
   const { signal, now } = context;
   const opened = await openTcp({ ip, port, deadlineMs: CONNECT_DEADLINE_MS, signal, now });
-  if (opened.kind !== 'measured') return opened;
+  if (opened.kind !== 'measured') return orOwnTrouble(opened, target, context);
   const { socket, connectMs, localAddress } = opened.value;
   // A FIN, not a RST: some boxes count resets as attacks.
   socket.end();

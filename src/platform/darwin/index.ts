@@ -17,6 +17,7 @@ import { neighboursReader } from './neighbours.ts';
 import { powerReader } from './power.ts';
 import { processesReader } from './processes.ts';
 import { fetchThrough } from './programs/fetch-through.ts';
+import { isHeldByPrivacy } from './programs/local-network.ts';
 import { ping } from './programs/ping.ts';
 import { trace } from './programs/trace.ts';
 import { proxySettingsReader } from './proxy-settings.ts';
@@ -47,7 +48,13 @@ export const darwinPlatform = (
     now: () => performance.now(),
     wallClock: () => Date.now(),
     readers: darwinReaders({ ...host, run: sharingAnswers(host.run) }, rootLists),
-    programs: { lookUp, ping: ping(host), trace: trace(host), fetchThrough: fetchThrough(host) },
+    programs: {
+      lookUp,
+      ping: ping(host),
+      trace: trace(host),
+      fetchThrough: fetchThrough(host),
+      isHeldByPrivacy: isHeldByPrivacy(host),
+    },
     rootLists,
     hands: async () => (await import('./hands.ts')).darwinHands(host),
   };

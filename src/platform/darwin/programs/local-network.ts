@@ -23,7 +23,6 @@ local.addSubnet('fe80::', 10, 'ipv6');
 /**
  * True: privacy it is (`local.privacy_macos`). False: `nc` fails too. Undefined: not to be told, which
  * is always so over UDP, where `nc -z` succeeds whatever happens.
- * @public
  */
 export const isHeldByPrivacy =
   (host: Host) =>
