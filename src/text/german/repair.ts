@@ -1,0 +1,169 @@
+import type { repair as english } from '../english/repair.ts';
+
+/** What repairing says. */
+export const repair = {
+  // Which setting; `on` is the interface, the file, the rule.
+  'setting.file.hosts': 'Hosts-Datei {on}',
+  'setting.file.resolv-conf': 'Namensserver-Datei {on}',
+  'setting.dns.networkmanager': 'Namensserver von {on} (NetworkManager)',
+  'setting.dns.resolved': 'Namensserver von {on} (systemd-resolved)',
+  'setting.dns.resolvconf': 'Namensserver-Eintrag {on} (resolvconf)',
+  'setting.dns.networksetup': 'Namensserver von {on}',
+  'setting.dns.windows': 'Namensserver der Netzwerkkarte {on}',
+  'setting.proxy.gnome': 'Proxy-Einstellungen des Desktops',
+  'setting.proxy.kde': 'Proxy-Einstellungen des Desktops',
+  'setting.proxy.networksetup': 'Proxy-Einstellungen von {on}',
+  'setting.proxy.wininet': 'Proxy-Einstellungen dieses Benutzers',
+  'setting.proxy.winhttp': 'Proxy-Einstellungen der Systemdienste ({on})',
+  'setting.firewall.ufw-rule': 'Firewall-Regel {on} (ufw)',
+  'setting.firewall.firewalld-rule': 'Firewall-Regel {on} (firewalld)',
+  'setting.firewall.nftables-rule': 'Firewall-Regel {on} (nftables)',
+  'setting.firewall.iptables-rule': 'Firewall-Regel {on} (iptables)',
+  'setting.firewall.windows-rule': 'Firewall-Regel {on}',
+  'setting.firewall.pf-anchor': 'Firewall-Regeln {on} (pf)',
+  'setting.firewall.windows-rule-enabled': 'Fremde Firewall-Regel {on}',
+  'setting.firewall.alf-app': 'Umgang der Firewall mit {on}',
+  'setting.firewall.ufw-state': 'Die ganze Firewall (ufw)',
+  'setting.firewall.firewalld-zone': 'Firewall-Zone von {on}',
+  'setting.firewall.windows-profile': 'Die ganze Firewall, Profil {on}',
+  'setting.firewall.alf-state': 'Die ganze Firewall',
+  'setting.link.mtu': 'Größtes Paket von {on}',
+  'setting.link.ipv6': 'IPv6 auf {on}',
+  'setting.wifi.power-save': 'Stromsparen des WLANs {on}',
+  'setting.route.entry': 'Route {on}',
+  'setting.tunnel.connection': 'Tunnel {on}',
+  'setting.clock.network-time': 'Uhr nach Netzwerkzeit stellen',
+  'setting.client.folder': 'Ordner {on}',
+  'setting.client.file-mode': 'Berechtigungen von {on}',
+  'setting.client.quarantine': 'Quarantäne-Kennzeichen von {on}',
+  'setting.client.policy': 'Richtlinie {on}',
+  'setting.account.setting': 'Kontoeinstellung {on}',
+
+  'action.dns.flush': 'Gemerkte Namen des Systems leeren',
+  'action.clock.step': 'Uhr nach der Netzwerkzeit stellen',
+  'action.page.open': '{url} öffnen',
+  'action.client.update': 'Update von {id} starten ({by})',
+  'action.system.update': 'Eigenes Update des Systems starten ({by})',
+
+  // What stands there.
+  'value.absent': 'nicht vorhanden',
+  'value.on': 'ein',
+  'value.off': 'aus',
+  'value.automatic': 'automatisch (was das Netzwerk vorgibt)',
+  'value.link': 'eine Verknüpfung zu {target}',
+  'value.binary': 'eine Datei mit {sizeBytes} Byte',
+  'value.mode': 'Berechtigungen {mode}, Besitzer {uid}:{gid}',
+  'value.rule': '{protocol} zu {ports} an {destinations} hinauslassen',
+  'value.rule-anywhere': '{protocol} zu {ports} überallhin hinauslassen',
+  'value.rule-program': 'nur für {program}',
+  'value.more': '… und {count} weitere {count|Zeile|Zeilen}',
+
+  'risk.none': 'keines; niemand merkt etwas',
+  'risk.low': 'gering; ein Programm muss sich vielleicht neu verbinden',
+  'risk.noticeable':
+    'spürbar; ein laufendes Gespräch kann abbrechen, oder ein Schutz ist kurz ausgeschaltet',
+
+  // The plan.
+  'repair.fixing': 'Zu beheben: {title} ({cause}).',
+  'repair.alternative': 'Falls das nicht hilft:',
+  'repair.risk': 'Risiko: {risk}.',
+  'repair.wait':
+    'Nach etwa {waitSeconds} s ist klar, ob es geholfen hat; wenn nicht, wird es zurückgestellt.',
+  'repair.wait-actions':
+    'Nach etwa {waitSeconds} s wird erneut nachgesehen. Das lässt sich nicht zurückstellen.',
+  'repair.timed-test':
+    'Ein Test von höchstens {testSeconds} s: Egal was er zeigt, danach wird alles zurückgestellt.',
+  'repair.needs-admin': 'Dafür sind Administratorrechte nötig; Sie werden danach gefragt.',
+  'repair.steps': 'Das können nur Sie tun:',
+  'repair.opens': 'Hier: {address}',
+  'repair.nothing-changed': 'Dies war ein Probelauf: Es wurde nichts geändert.',
+  'repair.question': 'Ausführen?',
+  'repair.no-terminal':
+    'Hier kann niemand gefragt werden. Starten Sie es in einem Terminal, oder mit --yes, um vorab zuzustimmen.',
+  'repair.no-terminal-steps':
+    'Diese Schritte braucht ein Mensch zu tun; an diesem Terminal ist niemand.',
+  'repair.step-question':
+    'Drücken Sie die Eingabetaste, wenn es erledigt ist, oder s und Eingabetaste zum Überspringen.',
+  'repair.step-watched': 'Es geht von selbst weiter, sobald es erledigt ist.',
+  'repair.step-noticed': 'Erledigt; das wurde bemerkt.',
+
+  // On the way.
+  'repair.armed':
+    'Bleibt dieser Computer jetzt stehen, wird alles von selbst zurückgestellt: {by}.',
+  'repair.not-armed':
+    'Nichts hier könnte es von selbst zurückstellen ({why}); nach einem Absturz führen Sie `linecheck undo` aus.',
+  'repair.applied': 'Erledigt. Es wird geprüft, ob es geholfen hat …',
+  'repair.acted': 'Erledigt: {what}.',
+  'repair.proving': 'Erneute Prüfung …',
+  'repair.putting-back': 'Wird zurückgestellt …',
+  'repair.obstacle.changed-meanwhile':
+    '{what} wurde inzwischen von jemand anderem geändert ({why}). Es bleibt, wie es ist.',
+  'repair.obstacle.unreadable': '{what} lässt sich nicht lesen: {why}.',
+  'repair.obstacle.refused': '{what} ließ sich nicht ändern: {why}.',
+  'repair.obstacle.failed': '{what}: Die Änderung ist fehlgeschlagen: {why}.',
+  'repair.obstacle.stopped': 'Abgebrochen: {why}.',
+  'repair.left-behind':
+    'Eine frühere Reparatur ({fix}, {at}) wurde unterbrochen. Sie wird zuerst zurückgestellt.',
+  'repair.cannot': '{why}',
+  'repair.no-such-place': 'hier gibt es nichts, was sie ändern könnte',
+
+  // Whether it helped.
+  'proof.ready': 'Es hat geholfen: Alles, wonach gefragt wurde, funktioniert jetzt.',
+  'proof.gone': 'Es hat geholfen: „{title}“ ist behoben.',
+  'proof.better': 'Es hat geholfen: Das Meeting funktioniert besser als zuvor.',
+  'proof.uncovered': 'Dahinter zeigt sich jetzt etwas anderes: {title}.',
+  'proof.still-there': 'Es hat nicht geholfen: {title}, wie zuvor.',
+  'proof.only-suspected':
+    'Unklar, ob es geholfen hat, jetzt nur noch wahrscheinlich und nicht mehr bewiesen: {title}.',
+  'proof.hidden': 'Unklar, ob es geholfen hat, jetzt von einem anderen Problem verdeckt: {title}.',
+  'proof.worse': 'Es hat alles verschlechtert.',
+  'proof.new-cause': 'Es hat geschadet: {title}. Das war zuvor nicht so.',
+  'proof.unknown': 'Unklar, ob es geholfen hat: Die Prüfung konnte es nicht herausfinden.',
+  'proof.interrupted': 'Unklar, ob es geholfen hat: Die Prüfung wurde abgebrochen.',
+  'proof.not-measured': 'Unklar, ob es geholfen hat: Was es zeigen würde, ließ sich nicht messen.',
+  'proof.nothing-accused':
+    'Zuvor war nichts gestört, was dies beheben könnte; also lässt sich nichts beweisen.',
+
+  // How one change ended.
+  'closed.kept': '{what}: beibehalten.',
+  'closed.reverted': '{what}: wie zuvor.',
+  'closed.left-to-owner':
+    '{what}: Inzwischen hat jemand einen anderen Wert gewählt ({why}). Es bleibt, wie es ist.',
+  'closed.stuck': '{what}: KONNTE NICHT ZURÜCKGESTELLT WERDEN: {why}.',
+  'closed.untouched': '{what}: nicht angerührt.',
+
+  // How it ended.
+  'outcome.kept': 'Beibehalten. `linecheck undo --last` nimmt es zurück.',
+  'outcome.helped': 'Das hat geholfen.',
+  'outcome.not-helped': 'Das hat nicht geholfen.',
+  'outcome.put-back': 'Alles ist wieder wie zuvor.',
+  'outcome.tested': 'Der Test ist vorbei; alles ist wieder wie zuvor.',
+  'outcome.stuck':
+    'Nicht alles konnte zurückgestellt werden. Führen Sie `linecheck undo` noch einmal aus.',
+  'outcome.planned': 'Es wurde nichts geändert.',
+  'outcome.nothing-to-do': 'Es gibt nichts zu tun.',
+  'outcome.impossible': 'Das ist hier nicht möglich.',
+  'outcome.declined': 'Es wurde nichts geändert.',
+  'outcome.nobody': 'Es wurde nichts geändert.',
+  'outcome.stopped': 'Abgebrochen. Alles ist wieder wie zuvor.',
+  'outcome.busy': 'Eine andere Reparatur läuft (Prozess {pid}). Es wurde nichts geändert.',
+  'outcome.all-well': 'Es gibt nichts zu tun: {headline}',
+  'outcome.no-fix': 'Von diesem Computer aus gibt es keine Reparatur für: {titles}.',
+
+  // Undo.
+  'undo.nothing-open': 'Es ist nichts offen.',
+  'undo.nothing-kept': 'Keine Reparatur von Linecheck ist in Kraft.',
+  'undo.kept-list': 'In Kraft (zurücknehmen mit `linecheck undo --last`, `--all` oder dem Namen):',
+  'undo.open-list': 'Unterbrochen und noch nicht zurückgestellt:',
+  'undo.entry': '{fix}, {at} ({id})',
+  'undo.done': 'Zurückgestellt: {fix} vom {at}.',
+  'undo.stuck': 'Nicht vollständig zurückgestellt: {fix} vom {at}.',
+  'undo.running': 'Gerade läuft eine Reparatur; solange wird nichts anderes angerührt.',
+  'undo.not-found': 'Es ist keine Reparatur namens {name} in Kraft.',
+  'undo.refused': 'Es lässt sich nicht zurückstellen: {why}.',
+  'undo.problem': 'Im Journal ignoriert: {file}: {why}.',
+  'rights.prompt':
+    'Linecheck braucht Administratorrechte, um Einstellungen dieses Computers zu ändern. Ihr Passwort:',
+  'undo.mention':
+    'eine frühere Reparatur ({fix}, {at}) wurde unterbrochen; `linecheck undo` stellt sie zurück.',
+} as const satisfies Record<keyof typeof english, string>;
