@@ -4,7 +4,7 @@ import { failed, measured } from '../model/outcome.ts';
 import { contextFor, planFor, platformFor } from './probe.fixture.ts';
 import { orOwnTrouble } from './own-trouble.ts';
 
-const unreachable = failed<never>('net.host_unreachable', 'connect', { code: 'EHOSTUNREACH' });
+const unreachable = failed('net.host_unreachable', 'connect', { code: 'EHOSTUNREACH' });
 const router = { ip: '192.168.1.1', port: 53 };
 
 test.each([
@@ -29,13 +29,13 @@ test.each([
   {
     when: 'a refusal came from the other end',
     answer: true,
-    outcome: failed<never>('tcp.refused', 'connect', {}),
+    outcome: failed('tcp.refused', 'connect', {}),
     expected: 'tcp.refused',
   },
   {
     when: 'a datagram was not let out',
     answer: true,
-    outcome: failed<never>('udp.host_unreachable', 'send', {}),
+    outcome: failed('udp.host_unreachable', 'send', {}),
     expected: 'local.privacy_macos',
   },
 ])('$when: $expected', async ({ answer, outcome, expected }) => {

@@ -15,11 +15,9 @@ export const orOwnTrouble = async <Value>(
 ): Promise<Outcome<Value>> => {
   if (outcome.kind !== 'failed') return outcome;
   const { class: failureClass, step, detail, value } = outcome.failure;
-  if (!/\.host_unreachable$/u.test(failureClass)) return outcome;
+  if (!failureClass.endsWith('.host_unreachable')) return outcome;
   const { platform, signal } = context;
-  const isHeld = platform.programs.isHeldByPrivacy;
-  if (isHeld === undefined) return outcome;
   // What is withheld over UDP is withheld over TCP too, and only TCP can be told.
-  const answer = await isHeld({ ip, port, transport: 'tcp', signal });
+  const answer = await platform.programs.isHeldByPrivacy?.({ ip, port, transport: 'tcp', signal });
   return answer === true ? failed('local.privacy_macos', step, detail, value) : outcome;
 };
