@@ -6,6 +6,8 @@ import {
   evidence,
   honestInternet,
   lookup,
+  machine,
+  seeing,
   stun,
   tcp,
   tls,
@@ -13,6 +15,7 @@ import {
 import { datesAhead } from '../diagnosis/names.fixture.ts';
 import type { Pending } from '../evidence/collect.ts';
 import type { AnyObservation } from '../model/observation.ts';
+import { measured } from '../model/outcome.ts';
 import { isCutOff, isGreenAndEnough, isRedAndClear } from './settled.ts';
 
 const waiting = (probe: Pending['probe'], target: Pending['target']): Pending => ({
@@ -33,9 +36,42 @@ const REVOCATION = waiting('http-exchange', {
 });
 const CLIENT = waiting('client', { kind: 'computer' });
 
+const onAir = machine('links', {
+  links: [
+    {
+      name: 'eth0',
+      kind: 'wifi',
+      isUp: true,
+      hasCarrier: true,
+      addresses: [
+        { ip: '192.168.1.50', prefixLength: 24, family: 4, scope: 'global', isUnusable: false },
+      ],
+    },
+  ],
+});
+const ROUTER = waiting('gateway', { kind: 'path', role: 'gateway', ip: '192.168.1.1' });
+const SECOND_LOOK = waiting('gateway', { kind: 'interface', name: 'eth0' });
+const lossyAir = [
+  seeing(
+    'gateway',
+    { kind: 'path', role: 'gateway', ip: '192.168.1.1' },
+    measured({
+      ip: '192.168.1.1',
+      device: 'eth0',
+      family: 4,
+      sent: 10,
+      received: 6,
+      rttMs: { min: 2, median: 4, max: 30 },
+      by: ['icmp-echo'],
+    }),
+  ),
+  machine('wifi', { interface: 'eth0', isConnected: true, signalDbm: -82 }),
+];
+
 const unplugged = computer([]);
 const healthy = [computer(), honestInternet(), lookup('zoom.us', ['170.114.52.2'])];
 const proven = [tcp('zoom.us', '170.114.52.2', 30), tls('zoom.us', '170.114.52.2')];
+const onAirHealthy = [onAir, ...healthy.flat().filter(({ probe }) => probe !== 'links')];
 const heard = stun('zoom', '144.195.1.1', 3478, '203.0.113.7');
 
 interface Row {
@@ -85,6 +121,36 @@ const rows: readonly Row[] = [
       heard,
     ],
     pending: [STUN_NAME],
+    isEnough: true,
+  },
+  {
+    when: 'all is green by cable and the router has not answered yet',
+    saw: [...healthy, ...proven, heard],
+    pending: [ROUTER],
+    isEnough: true,
+  },
+  {
+    when: 'all is green over the air and the router has not answered yet',
+    saw: [...onAirHealthy, ...proven, heard],
+    pending: [ROUTER],
+    isEnough: false,
+  },
+  {
+    when: 'a weak signal is proven by ten packets, and the second look is on its way',
+    saw: [...onAirHealthy, ...proven, heard, ...lossyAir],
+    pending: [SECOND_LOOK],
+    isEnough: false,
+  },
+  {
+    when: 'a weak signal is proven by both looks',
+    saw: [...onAirHealthy, ...proven, heard, ...lossyAir],
+    pending: [STUN_NAME],
+    isEnough: true,
+  },
+  {
+    when: 'all is green and a second look has been started over one late answer',
+    saw: [...onAirHealthy, ...proven, heard],
+    pending: [SECOND_LOOK],
     isEnough: true,
   },
   {

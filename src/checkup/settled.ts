@@ -96,8 +96,9 @@ const isFurtherRevocation = ({ target }: Pending, seen: Seen): boolean =>
  * Over the air the first stretch is where most calls suffer, and nothing else in a check shows it:
  * the router's answer is waited for, a second at most. By cable nobody waits.
  */
-const isFirstStretchByRadio = ({ probe }: Pending, seen: Seen): boolean =>
+const isFirstStretchByRadio = ({ probe, target }: Pending, seen: Seen): boolean =>
   probe === 'gateway' &&
+  target.kind === 'path' &&
   measuredIn(seen.routes).some(({ value }) =>
     value.routes.some(
       ({ destination, gateway, device = '' }) =>
@@ -189,6 +190,12 @@ const isToTheDead = (
   return probe === 'system-lookup' && asked.size > 0 && [...asked].every((ip) => dead.has(ip));
 };
 
+/** Ten packets over the air accuse nobody while fifteen more are on their way. */
+const isSecondLook = ({ probe, target }: Pending, { symptoms }: Diagnosis): boolean =>
+  probe === 'gateway' &&
+  target.kind === 'interface' &&
+  symptoms.some(({ kind }) => kind === 'gateway-lossy' || kind === 'gateway-unsteady');
+
 /** Everything red is proven, and what is still on its way could only repeat it. */
 export const isRedAndClear = (
   diagnosis: Diagnosis,
@@ -196,6 +203,7 @@ export const isRedAndClear = (
   seen: Seen,
 ): boolean => {
   if (diagnosis.findings.length === 0 || openSymptoms(diagnosis).length > 0) return false;
+  if (pending.some((one) => isSecondLook(one, diagnosis))) return false;
   const asked = askedResolvers(seen);
   const dead = deadResolvers(seen);
   return pending.every((one) => isToTheDead(one, dead, asked) || isDispensable(one, seen, asked));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Route } from '../model/machine-facts.ts';
+import type { GatewayAnswer } from '../model/network-facts.ts';
 import { measured } from '../model/outcome.ts';
 import { gateway } from './gateway.ts';
 import { contextFor, observed, planFor, platformFor } from './probe.fixture.ts';
@@ -39,6 +40,61 @@ test('default gateways of both families, each once, and nothing else', () => {
     '192.0.2.1',
     'fe80::1',
   ]);
+});
+
+const look = (device: string, received: number, maxMs: number) =>
+  observed(
+    'gateway',
+    router,
+    measured<GatewayAnswer>({
+      ip: '127.0.0.1',
+      device,
+      family: 4,
+      sent: 10,
+      received,
+      rttMs: { min: 2, median: 4, max: maxMs },
+      by: ['icmp-echo'],
+    }),
+  );
+const laptop = observed(
+  'links',
+  { kind: 'computer' },
+  measured({
+    links: (['wifi', 'ethernet'] as const).map((kind) => ({
+      name: kind === 'wifi' ? 'wlan0' : 'eth0',
+      kind,
+      isUp: true,
+      hasCarrier: true,
+      addresses: [],
+    })),
+  }),
+);
+
+describe('a longer look at the router', () => {
+  test.each([
+    { when: 'a packet was lost over the air', first: look('wlan0', 9, 8), isWanted: true },
+    { when: 'an answer was late over the air', first: look('wlan0', 10, 90), isWanted: true },
+    { when: 'the air is steady', first: look('wlan0', 10, 20), isWanted: false },
+    { when: 'packets were lost on a cable', first: look('eth0', 5, 90), isWanted: false },
+  ])('$isWanted when $when', ({ first, isWanted }) => {
+    const seen = [routes(route('0.0.0.0/0', '127.0.0.1')), laptop, first];
+    const wanted = gateway.targets(planFor({ seen })).filter(({ kind }) => kind === 'interface');
+    expect(wanted).toEqual(isWanted ? [{ kind: 'interface', name: 'wlan0' }] : []);
+  });
+
+  test('counts what echoes were lost, and says nothing of a router that answers none', async () => {
+    const plan = planFor({ seen: [routes(route('0.0.0.0/0', '127.0.0.1'))] });
+    const target = { kind: 'interface', name: 'wlan0' } as const;
+    const asking = (rttMs: readonly number[]) =>
+      gateway.run(
+        target,
+        contextFor(plan, platformFor({}, { ping: async () => measured({ sent: 15, rttMs }) })),
+      );
+    expect(await asking([2, 3, 200])).toMatchObject({
+      value: { device: 'wlan0', sent: 15, received: 3, rttMs: { max: 200 } },
+    });
+    expect(await asking([])).toMatchObject({ kind: 'skipped' });
+  });
 });
 
 describe('a router on loopback', () => {

@@ -6,6 +6,9 @@
  * too). Losses count only in ways that were answered at least once: a way that is filtered
  * loses nothing. A router that ignores all of it is still proven by the link layer, where the
  * neighbour table says so. It cannot tell a dead router from a dead cable to it.
+ *
+ * Over the air a second, longer look follows where the first saw a loss or a late answer: what
+ * takes the radio away does so every second or so, and ten packets in half a second may miss it.
  */
 import type { Failure } from '../model/failure.ts';
 import type { Route } from '../model/machine-facts.ts';
@@ -37,6 +40,10 @@ interface Tally {
 const ANSWER_MS = 400;
 /** `ping` of an ordinary user may not be quicker on older systems; four of them end within a second. */
 const PINGS = { count: 4, intervalMs: 200, waitMs: ANSWER_MS };
+/** Three seconds: three beats of AirDrop, thirty beacons; the whole check has ten. */
+const LONG_PINGS = { count: 15, intervalMs: 200, waitMs: ANSWER_MS };
+/** An answer so much later than the usual one is worth the second look. */
+const LATE_MS = 60;
 /** Name server and pages of settings: most routers answer one of them, with a reset at least. */
 const TCP_PORTS = [53, 80, 443];
 /** After the first answer so many more, 80 ms apart: with the pings about ten packets, enough to see one in five lost. */
@@ -48,14 +55,17 @@ const UDP_SEND_AT_MS = [0, 300];
 export const gateway = defineProbe({
   id: 'gateway',
   asks: 'Does your router answer?',
-  cost: { milliseconds: 1500, packets: 14, bytes: 1200 },
+  cost: { milliseconds: 3500, packets: 15, bytes: 1300 },
   lane: 'light',
-  needs: ['routes'],
+  needs: ['routes', 'links', 'gateway'],
 
-  targets: ({ seen }) =>
-    [...new Set(defaultRoutes(seen).map(({ gateway: ip }) => ip))].map((ip) => pathTo(ip)),
+  targets: ({ seen }) => [
+    ...[...new Set(defaultRoutes(seen).map(({ gateway: ip }) => ip))].map((ip) => pathTo(ip)),
+    ...doubtfulRadios(seen).map((name): Target => ({ kind: 'interface', name })),
+  ],
 
   async run(target, context) {
+    if (target.kind === 'interface') return longLook(target.name, context);
     if (target.kind !== 'path') return skipped('a gateway is an address');
     const { ip } = target;
     const device = defaultRoutes(context.plan.seen).find((route) => route.gateway === ip)?.device;
@@ -71,6 +81,38 @@ export const gateway = defineProbe({
     return judge({ ip, device: device ?? '', family: familyOf(ip) }, tallies, context);
   },
 });
+
+/** Wi-Fi through which the router lost a packet or was late once. */
+const doubtfulRadios = (seen: Seen<'gateway' | 'links'>): readonly string[] => {
+  const radios = measuredIn(seen.links).flatMap(({ value }) =>
+    value.links.flatMap(({ kind, name }) => (kind === 'wifi' ? [name] : [])),
+  );
+  const doubtful = measuredIn(seen.gateway).flatMap(({ value }) => {
+    const { sent, received, rttMs, device } = value;
+    const isLate = rttMs !== undefined && rttMs.max - rttMs.median >= LATE_MS;
+    return received < sent || isLate ? [device] : [];
+  });
+  return radios.filter((name) => doubtful.includes(name));
+};
+
+const longLook = async (
+  name: string,
+  { platform, plan, signal }: ProbeContext,
+): Promise<Outcome<GatewayAnswer>> => {
+  const route = defaultRoutes(plan.seen).find(({ device }) => device === name);
+  if (route === undefined) return skipped('no router is known on this interface');
+  const { gateway: ip } = route;
+  const reachable = /^fe[89ab]/i.test(ip) ? `${ip}%${name}` : ip;
+  const outcome = await platform.programs.ping({ ip: reachable, ...LONG_PINGS, signal });
+  if (signal.aborted) return skipped('stopped before the router had its chance');
+  const rttMs = outcome.kind === 'measured' ? spreadOf(outcome.value.rttMs) : undefined;
+  if (outcome.kind !== 'measured' || rttMs === undefined) {
+    return skipped('the router does not answer echoes');
+  }
+  const { sent, rttMs: times } = outcome.value;
+  const who = { ip, device: name, family: familyOf(ip) };
+  return measured({ ...who, sent, received: times.length, rttMs, by: ['icmp-echo'] });
+};
 
 const pathTo = (ip: string): Target => ({ kind: 'path', role: 'gateway', ip });
 

@@ -53,6 +53,6 @@ export const wifiAwdl = defineCause({
     const isAlone = neighbours !== undefined && rivalsOf(wifi) <= FEW_RIVALS;
     return isClear && isAlone && isSpiky(stretch) && channel !== undefined
       ? { kind: 'confirmed', ...accusation }
-      : { kind: 'suspected', wouldSettle: ['wifi', 'gateway'], ...accusation };
+      : { kind: 'suspected', wouldSettle: ['gateway', 'wifi'], ...accusation };
   },
 });
