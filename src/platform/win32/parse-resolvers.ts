@@ -4,7 +4,7 @@
  */
 import { isIP } from 'node:net';
 import type { ConfiguredResolver, Resolvers } from '../../model/machine-facts.ts';
-import { asText } from '../json.ts';
+import { asText, isObject } from '../json.ts';
 import type { JsonObject } from '../json.ts';
 import { listIn, numberIn, rowsIn, rowsOf, textsOf } from './shapes.ts';
 
@@ -25,13 +25,11 @@ export const parseResolvers = (
   links: readonly DnsLink[],
 ): Resolvers | undefined => {
   const rows = rowsOf(data['effective']);
-  if (rows === undefined) return undefined;
+  const isInRegistry = ['v4', 'v6'].some((family) => rowsOf(data[family]) !== undefined);
+  if (rows === undefined && !isInRegistry) return undefined;
   const usable = links.filter(({ isUsable }) => isUsable).toSorted((a, b) => a.metric - b.metric);
   const perLink = usable.flatMap((link) =>
-    rows
-      .filter((row) => numberIn(row['InterfaceIndex']) === link.index)
-      .toSorted((a, b) => (numberIn(a['family']) ?? 0) - (numberIn(b['family']) ?? 0))
-      .flatMap((row) => textsOf(row['ServerAddresses']))
+    (rows === undefined ? inRegistry(data, link) : inForce(rows, link))
       .filter((ip) => isIP(bare(ip)) !== 0 && !isPlaceholder(ip))
       .map((ip) => ({ ip, device: link.name })),
   );
@@ -44,6 +42,25 @@ export const parseResolvers = (
     searchDomains: searchDomains(data, usable),
   };
 };
+
+const inForce = (rows: readonly JsonObject[], { index }: DnsLink): readonly string[] =>
+  rows
+    .filter((row) => numberIn(row['InterfaceIndex']) === index)
+    .toSorted((a, b) => (numberIn(a['family']) ?? 0) - (numberIn(b['family']) ?? 0))
+    .flatMap((row) => textsOf(row['ServerAddresses']));
+
+/** Without the cmdlet: what a person chose goes before what the network hands out. */
+const inRegistry = (data: JsonObject, { guid }: DnsLink): readonly string[] =>
+  ['v4', 'v6'].flatMap((family) => {
+    const row = rowsIn(data[family]).find(
+      ({ name }) => asText(name)?.toUpperCase() === guid.toUpperCase(),
+    );
+    const values = isObject(row?.['values']) ? row['values'] : {};
+    const chosen = ['ProfileNameServer', 'NameServer', 'DhcpNameServer', 'Dhcpv6DNSServers']
+      .map((key) => serversIn(values[key]))
+      .find((servers) => servers.length > 0);
+    return chosen ?? [];
+  });
 
 const bare = (ip: string): string => ip.split('%', 1)[0] ?? '';
 

@@ -6,7 +6,7 @@
 import type { SecurityKind, SecuritySoftware } from '../../model/host-facts.ts';
 import { asText } from '../json.ts';
 import type { JsonObject } from '../json.ts';
-import { firstIn, numberIn, rowsIn, rowsOf, textsOf } from './shapes.ts';
+import { firstIn, numberIn, rowsOf, textsOf } from './shapes.ts';
 import { agentsAmong } from './security-agents.ts';
 
 type Product = SecuritySoftware['products'][number];
@@ -86,7 +86,3 @@ const isPassiveDefender = (name: string, data: JsonObject): boolean =>
 /** A product's name begins with its maker's, except Microsoft's own. */
 const vendorOf = (name: string): string =>
   /defender|windows/iu.test(name) ? 'Microsoft' : (name.split(/\s+/u)[0] ?? name);
-
-/** Filters of other makers bound to an adapter: ids such as `epfwlwf`, not translated. */
-export const filtersIn = (data: JsonObject): readonly string[] =>
-  rowsIn(data['bindings']).flatMap((row) => asText(row['ComponentID']) ?? []);

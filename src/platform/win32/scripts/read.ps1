@@ -110,7 +110,6 @@ $sections['dns'] = {
     suffixes  = Part { Get-DnsClient | Select-Object InterfaceIndex, ConnectionSpecificSuffix }
     search    = Part { Get-DnsClientGlobalSetting | Select-Object SuffixSearchList }
     rules     = Part { Get-DnsClientNrptPolicy -Effective | Select-Object Namespace, NameServers }
-    policy    = Part { Key 'HKLM:\SOFTWARE\Policies\Microsoft\Windows NT\DNSClient' }
   }
 }
 
@@ -283,9 +282,6 @@ $sections['security'] = {
     antispyware = Part { & $center 'AntiSpywareProduct' }
     defender    = Part { Get-MpComputerStatus | Select-Object AMRunningMode, RealTimeProtectionEnabled, AntivirusSignatureAge }
     running     = Part { Get-Process | Select-Object -Unique ProcessName | ForEach-Object { $_.ProcessName } }
-    bindings    = Part {
-      Get-NetAdapterBinding | Where-Object { $_.Enabled -and $_.ComponentID -notlike 'ms_*' } | Select-Object -Unique ComponentID
-    }
   }
 }
 
