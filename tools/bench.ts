@@ -13,6 +13,7 @@ import { chooseScenarios } from '../lab/choose.ts';
 import { prepareMeans } from '../lab/means.ts';
 import { whyNoLab } from '../lab/programs.ts';
 import { loadScenarios } from '../lab/scenarios/index.ts';
+import { killMatrix, killText } from './bench/kill-matrix.ts';
 import { type Load, loadText, lookAtLoad } from './bench/load.ts';
 import { startUpText, timeStartUp } from './bench/start-up.ts';
 import { countTraffic, type Traffic, trafficText } from './bench/traffic.ts';
@@ -38,6 +39,7 @@ const brokenIds = [
 const usage = `npm run bench -- [options]
   --seeds N    houses per network (default 5; the healthy one gets twice as many)
   --rounds N   rounds of start-up (default 21)
+  --only kill[:FIX]  only the kill matrix (minutes), of all fixes or of this one
   --only ID    these networks instead of the usual ones; comma-separated, * stands for anything
   --json FILE  all figures as JSON`;
 
@@ -72,7 +74,19 @@ function build(): void {
   spawnSync(process.execPath, [file, '--if-needed'], { stdio: 'inherit' });
 }
 
+/** `kill` or `kill:FIX`; anything else names networks. */
+const killOnly = /^kill(?::(.+))?$/u;
+
+async function benchKills(fix: string | undefined, json: string | undefined): Promise<void> {
+  const rows = await killMatrix(prepareMeans(), (id) => fix === undefined || fix === id, progress);
+  say(killText(rows));
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, null, 1)}\n`);
+}
+
 async function bench(wishes: Wishes): Promise<void> {
+  const [word = ''] = wishes.only;
+  const killing = killOnly.exec(word);
+  if (killing !== null) return benchKills(killing[1], wishes.json);
   const catalogue = await loadScenarios();
   const usual = [healthyId, ...brokenIds];
   const chosen = chooseScenarios(catalogue, wishes.only.length === 0 ? usual : wishes.only);
