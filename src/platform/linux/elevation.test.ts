@@ -196,7 +196,7 @@ describe.skipIf(!canSudo())('with the real sudo', { timeout: 60_000 }, () => {
     mkdirSync(join(folder, 'etc'));
     mkdirSync(join(folder, 'home'));
     chmodSync(join(folder, 'home'), 0o777);
-    const hash = execFileSync('openssl', ['passwd', '-6', 'open'], { encoding: 'utf8' }).trim();
+    const hash = execFileSync('sh', ['-c', 'openssl passwd -6 open'], { encoding: 'utf8' }).trim();
     const write = (name: string, text: string, mode: number): void =>
       writeFileSync(join(folder, 'etc', name), text, { mode });
     write('passwd', `root:x:0:0::/root:/bin/sh\nme:x:${account}:${account}::/tmp:/bin/sh\n`, 0o644);
