@@ -1,76 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import type { LocalFirewall } from '../model/machine-facts.ts';
 import { allowPortsInFirewall } from './allow-ports-in-firewall.ts';
-import { seen, situation, type FakeSituation } from './situation.fixture.ts';
-
-type Hit = LocalFirewall['hits'][number];
-type Manager = LocalFirewall['managers'][number];
-
-const hit = (manager: string, rule: string, what: Hit['what'], more: Partial<Hit> = {}): Hit => ({
-  manager,
+import {
+  type Hit,
+  type Manager,
+  hit,
+  on,
+  firewall,
+  resolvers,
+  none,
+  linux,
+  windows,
+  nftHit,
+  changesIn,
   rule,
-  action: 'drop',
-  what,
-  exceptDevices: [],
-  families: [4],
-  ...more,
-});
-
-const on = (...names: readonly Manager['name'][]): readonly Manager[] =>
-  names.map((name) => ({ name, state: 'active' }));
-
-const firewall = (managers: readonly Manager[], ...hits: readonly Hit[]) =>
-  seen('local-firewall', { managers, hits });
-
-const resolvers = seen('resolvers', {
-  resolvers: [
-    {
-      address: '192.168.1.1',
-      port: 53,
-      from: 'resolv.conf',
-      isLocalStub: false,
-      onlyDomains: [],
-    },
-  ],
-  searchDomains: [],
-});
-
-const none = { '*': null };
-const linux = {
-  'firewall.nftables-rule': none,
-  'firewall.iptables-rule': none,
-  'firewall.ufw-rule': none,
-  'firewall.firewalld-rule': none,
-};
-const windows = {
-  'firewall.windows-rule': none,
-  'firewall.windows-rule-enabled': { '*': true },
-};
-
-const nftHit = hit('nftables', 'inet guard out: udp dport 8801-8810 drop', 'media-udp');
-
-const changesIn = async (one: FakeSituation) =>
-  (await allowPortsInFirewall.plan(situation({ cause: 'local-firewall-blocks', ...one }))).map(
-    (plan) =>
-      plan.kind === 'changes'
-        ? plan.changes.map(({ setting, on: place, after }) => ({
-            setting: setting.replace('firewall.', ''),
-            place: place.replaceAll(/-[0-9a-f]{6}-/gu, '-#-'),
-            after,
-          }))
-        : plan.kind,
-  );
-
-const rule = (protocol: 'tcp' | 'udp', ports: readonly string[], more: object = {}) => ({
-  protocol,
-  ports,
-  destinations: [],
-  ...more,
-});
-const tcp = ['443', '8801-8802'];
-const udp = ['3478-3479', '8801-8810'];
-/** With HTTP/3, where a rule is about addresses and not about ports. */
-const udpAndWeb = ['443', ...udp];
+  tcp,
+  udp,
+  udpAndWeb,
+} from './firewall.fixture.ts';
+import { seen, situation } from './situation.fixture.ts';
 
 describe('a permission', () => {
   test('in nftables goes into the chain that drops, to the ranges first and to anywhere next', async () => {
@@ -243,94 +190,6 @@ describe('a permission', () => {
     });
     expect(narrow).toMatchObject([
       { setting: 'pf-anchor', after: { protocol: 'udp', ports: udpAndWeb } },
-    ]);
-  });
-
-  test.each<{ when: string; one: FakeSituation; plans: readonly unknown[] }>([
-    { when: 'nobody looked at the firewall', one: { settings: linux }, plans: [] },
-    {
-      when: 'no rule hits the meeting',
-      one: { seen: [firewall(on('nftables'))], settings: linux },
-      plans: [],
-    },
-    {
-      when: 'the rule is a VPN’s kill switch',
-      one: {
-        seen: [firewall(on('nftables'), { ...nftHit, exceptDevices: ['wg0'] })],
-        settings: linux,
-      },
-      plans: [],
-    },
-    {
-      when: 'the rule is a company’s policy',
-      one: {
-        os: 'win32',
-        seen: [
-          firewall(on('windows'), hit('windows', 'policy {5F}: v2.31|Action=Block|', 'program')),
-        ],
-        settings: windows,
-      },
-      plans: [],
-    },
-    {
-      when: 'another program decides',
-      one: {
-        seen: [firewall(on('other'), hit('other', 'opensnitchd', 'program'))],
-        settings: linux,
-      },
-      plans: [],
-    },
-    {
-      when: 'the rules cannot be read without rights',
-      one: {
-        seen: [firewall([{ name: 'nftables', state: 'unreadable' }])],
-        settings: linux,
-        isElevated: false,
-      },
-      plans: ['impossible'],
-    },
-    {
-      when: 'the firewall is on and reads nothing to us as administrator',
-      one: {
-        seen: [firewall(on('nftables'), nftHit)],
-        settings: { 'firewall.nftables-rule': { '*': { unknown: 'nft gave no answer' } } },
-      },
-      plans: ['impossible', 'impossible'],
-    },
-    {
-      when: 'this system has no hands for it',
-      one: { seen: [firewall(on('nftables'), nftHit)] },
-      plans: ['impossible', 'impossible'],
-    },
-  ])('is not planned when $when', async ({ one, plans }) => {
-    expect(await changesIn(one)).toEqual(plans);
-  });
-
-  test('that stands already is not planned again', async () => {
-    const first = situation({ seen: [firewall(on('nftables'), nftHit)], settings: linux });
-    const [narrow, wide] = await allowPortsInFirewall.plan(first);
-    const standing = narrow?.kind === 'changes' ? narrow.changes[0] : undefined;
-    const settings = { 'firewall.nftables-rule': { [standing?.on ?? '']: standing?.after } };
-    const again = await allowPortsInFirewall.plan({
-      ...first,
-      hands: situation({ settings }).hands,
-    });
-    expect(again.map(({ kind }) => kind)).toEqual(['nothing-to-do', 'changes']);
-    expect(wide?.kind).toBe('changes');
-  });
-
-  test('may be planned for ufw by an ordinary user, who cannot read its rules', async () => {
-    const plans = await changesIn({
-      seen: [firewall([...on('ufw'), { name: 'nftables', state: 'unreadable' }])],
-      settings: { 'firewall.ufw-rule': { '*': { unknown: 'Permission denied' } } },
-      isElevated: false,
-    });
-    expect(plans).toEqual([
-      [
-        expect.objectContaining({ setting: 'ufw-rule', after: rule('tcp', tcp) }),
-        expect.objectContaining({ setting: 'ufw-rule', after: rule('udp', udpAndWeb) }),
-        expect.objectContaining({ setting: 'ufw-rule', after: rule('udp', ['53']) }),
-      ],
     ]);
   });
 });
