@@ -191,7 +191,6 @@ const recorded = v.object({
       fix: v.string(),
       at: v.string(),
       changes: v.array(changeShape),
-      pid,
       status: v.picklist(['open', 'kept']),
       isRunning: v.boolean(),
     }),
