@@ -2,6 +2,7 @@ import { causePlaces, causeIds, isCauseId, type CauseId } from '../model/cause-i
 import { clean } from '../report/clean.ts';
 import { say } from '../report/sentences.ts';
 import { wrap } from '../report/wrap.ts';
+import { isMessage } from '../text/render.ts';
 import { closeCodes, codeNames, codeText } from './explain-code.ts';
 import { didYouMean } from './nearest.ts';
 import type { Runner } from './runners.ts';
@@ -14,6 +15,11 @@ export const explain: Runner = async (typed, to) => {
   const width = to.out.columns;
   if (isCauseId(word)) {
     await to.out.write(await causeText(word, width));
+    return 0;
+  }
+  const repairText = await fixText(word, width);
+  if (repairText !== undefined) {
+    await to.out.write(repairText);
     return 0;
   }
   const text = await codeText(asked, width);
@@ -35,6 +41,24 @@ export const explain: Runner = async (typed, to) => {
     `linecheck: "${shown}" is neither an error code nor a cause that is known.\n${hint}\n`,
   );
   return NOT_POSSIBLE;
+};
+
+const fixText = async (word: string, width: number): Promise<string | undefined> => {
+  const { fixes } = await import('../fixes/index.ts');
+  const fix = fixes.find(({ id }) => id === word);
+  if (fix === undefined) return undefined;
+  return `${[
+    ...wrap(`${say(`fix.${fix.id}.title`)} (${fix.id})`, width),
+    '',
+    ...wrap(say(`fix.${fix.id}.does`), width),
+    '',
+    ...wrap(say('repair.risk', { risk: say(`risk.${fix.risk}`) }), width),
+    ...(isMessage(`fix.${fix.id}.risk`) ? wrap(say(`fix.${fix.id}.risk`), width) : []),
+    '',
+    ...wrap(`What it mends: ${fix.mends.join(', ')}.`, width),
+    '',
+    ...wrap(`linecheck fix ${fix.id} --dry-run shows what it would change here.`, width),
+  ].join('\n')}\n`;
 };
 
 const causeText = async (cause: CauseId, width: number): Promise<string> => {
