@@ -1,6 +1,6 @@
 import type { aboutComputer as english } from '../../english/about/computer.ts';
 
-/** Cómo se llama cada causa de este ámbito, qué hacer ahora y qué significa. */
+/** What each cause of this area is called, what to do now, and what it means. */
 export const aboutComputer = {
   'no-link.title': 'Este equipo no está conectado a ninguna red',
   'no-link.do':

@@ -1,6 +1,6 @@
 import type { aboutMedia as english } from '../../english/about/media.ts';
 
-/** Cómo se llama cada causa de este ámbito, qué hacer ahora y qué significa. */
+/** What each cause of this area is called, what to do now, and what it means. */
 export const aboutMedia = {
   'proxy-forces-tcp.title': 'El sonido y el video tienen que pasar por el proxy (sin UDP)',
   'proxy-forces-tcp.do':

@@ -1,6 +1,6 @@
 import type { aboutNames as english } from '../../english/about/names.ts';
 
-/** Cómo se llama cada causa de este ámbito, qué hacer ahora y qué significa. */
+/** What each cause of this area is called, what to do now, and what it means. */
 export const aboutNames = {
   'dns-resolver-dead.title': 'El servidor de nombres de esta red no responde (DNS)',
   'dns-resolver-dead.do':

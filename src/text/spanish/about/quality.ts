@@ -1,6 +1,6 @@
 import type { aboutQuality as english } from '../../english/about/quality.ts';
 
-/** Cómo se llama cada causa de este ámbito, qué hacer ahora y qué significa. */
+/** What each cause of this area is called, what to do now, and what it means. */
 export const aboutQuality = {
   'bufferbloat.title': 'La conexión reacciona con lentitud en cuanto está ocupada (bufferbloat)',
   'bufferbloat.do':

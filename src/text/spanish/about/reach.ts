@@ -1,6 +1,6 @@
 import type { aboutReach as english } from '../../english/about/reach.ts';
 
-/** Cómo se llama cada causa de este ámbito, qué hacer ahora y qué significa. */
+/** What each cause of this area is called, what to do now, and what it means. */
 export const aboutReach = {
   'internet-down.title': 'El router funciona, pero no hay internet detrás de él',
   'internet-down.do':

@@ -1,6 +1,6 @@
 import type { aboutSecurity as english } from '../../english/about/security.ts';
 
-/** Cómo se llama cada causa de este ámbito, qué hacer ahora y qué significa. */
+/** What each cause of this area is called, what to do now, and what it means. */
 export const aboutSecurity = {
   'clock-wrong.title': 'El reloj de este equipo va mal',
   'clock-wrong.do':
@@ -13,7 +13,7 @@ export const aboutSecurity = {
   'tls-inspection-trusted.do':
     'Si la aplicación se niega a conectar, únase desde el navegador o use el punto de acceso de su teléfono. Pida al departamento de TI que excluya de la inspección TLS los dominios del servicio y sus direcciones de audio y video.',
   'tls-inspection-trusted.means':
-    'Un aparato de la empresa lee el tráfico cifrado poniendo su propio certificado en lugar del que tiene el servicio. A este equipo se le indicó que confíe en él, y por eso los navegadores están conformes, pero una aplicación de reuniones puede conocer sus certificados auténticos y negarse. Se distingue de un certificado falso en que el sistema confía en el emisor, y de un antivirus en que está en la red y no en el equipo.',
+    'Un aparato de la empresa lee el tráfico cifrado poniendo su propio certificado en lugar del auténtico. A este equipo se le indicó que confíe en él, y por eso los navegadores están conformes, pero una aplicación de reuniones puede conocer sus certificados auténticos y negarse. Se distingue de un certificado falso en que el sistema confía en el emisor, y de un antivirus en que está en la red y no en el equipo.',
 
   'tls-inspection-untrusted.title':
     'La red sustituye los certificados por otros en los que este equipo no confía (inspección TLS)',
@@ -27,7 +27,7 @@ export const aboutSecurity = {
   'security-software-inspects.do':
     'En el antivirus, excluya la aplicación de reuniones, o desactive el "análisis HTTPS" o el "escudo web"; desactivar su firewall no sirve. Mientras tanto, únase con otro dispositivo.',
   'security-software-inspects.means':
-    'Muchos antivirus ponen su propio certificado en lugar del que tiene el servicio para buscar programas dañinos. Se nota en el nombre del emisor, y es igual en todas las redes, y así se distingue de la inspección de una empresa. Lo que ve este programa no tiene por qué ser lo que ve la aplicación de reuniones: un antivirus puede tratar cada aplicación de forma distinta.',
+    'Muchos antivirus ponen su propio certificado en lugar del auténtico para buscar programas dañinos. Se nota en el nombre del emisor, y es igual en todas las redes, y así se distingue de la inspección de una empresa. Lo que ve este programa no tiene por qué ser lo que ve la aplicación de reuniones: un antivirus puede tratar cada aplicación de forma distinta.',
 
   'name-filter.title':
     'La red corta las conexiones en cuanto ve el nombre del servicio (filtro SNI)',

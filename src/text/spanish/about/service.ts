@@ -1,6 +1,6 @@
 import type { aboutService as english } from '../../english/about/service.ts';
 
-/** Cómo se llama cada causa de este ámbito, qué hacer ahora y qué significa. */
+/** What each cause of this area is called, what to do now, and what it means. */
 export const aboutService = {
   'exit-country-blocked.title': 'La reunión no admite a personas de este país',
   'exit-country-blocked.do':
