@@ -29,7 +29,7 @@ export const reach = {
   'egress-blocks-media.other-ports-open':
     'Dieselben Server antworten auf TCP {ports}, also ist der Port gesperrt.',
   'egress-blocks-media.website-works': 'Die Website des Dienstes und andere Hosts antworten.',
-  'allow-rule-too-narrow.deep-passes': '{names} ist trotz des zusätzlichen Namensteils erreichbar.',
+  'allow-rule-too-narrow.deep-passes': 'Trotz des zusätzlichen Namensteils erreichbar: {names}.',
   'allow-rule-too-narrow.lookup':
     'Der Namensserver kennt {passed}, aber nicht {names} mit einem Namensteil mehr.',
   'allow-rule-too-narrow.handshake':

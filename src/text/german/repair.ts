@@ -53,8 +53,8 @@ export const repair = {
   'value.link': 'eine Verknüpfung zu {target}',
   'value.binary': 'eine Datei mit {sizeBytes} Byte',
   'value.mode': 'Berechtigungen {mode}, Besitzer {uid}:{gid}',
-  'value.rule': '{protocol} zu {ports} an {destinations} hinauslassen',
-  'value.rule-anywhere': '{protocol} zu {ports} überallhin hinauslassen',
+  'value.rule': '{protocol} hinauslassen: Port {ports}, Ziel {destinations}',
+  'value.rule-anywhere': '{protocol} hinauslassen: Port {ports}, überallhin',
   'value.rule-program': 'nur für {program}',
   'value.more': '… und {count} weitere {count|Zeile|Zeilen}',
 

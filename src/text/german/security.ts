@@ -29,7 +29,7 @@ export const security = {
   'security-software-inspects.seen-here':
     '{program} wurde auf diesem Computer gesehen: Es läuft oder antwortet, bevor ein Paket den Router erreichen kann.',
   'name-filter.names-pass': 'Verschlüsselte Verbindungen unter den Namen {names} kommen zustande.',
-  'name-filter.only-deep': 'Gekappt wird nur {names}.',
+  'name-filter.only-deep': 'Gekappt wird nur: {names}.',
   'name-filter.neutral-cut-too':
     'Einem harmlosen Namen an denselben Adressen ergeht es genauso, also liegt es nicht am Namen.',
   'name-filter.cut': 'Verschlüsselte Verbindungen werden gekappt, sobald sie {names} nennen.',
