@@ -74,7 +74,7 @@ export const fixesClient = {
   'fix.repair-client-install.does':
     'Berichtigt die Berechtigungen ihrer Programmdateien, entfernt das Quarantäne-Kennzeichen, legt halb fertige Ordner beiseite und hilft bei einer sauberen Installation (Fehler 10002 und verwandte).',
   'fix.repair-client-install.risk':
-    'Was das Programm ändert, wird zurückgestellt, wenn es nicht hilft. Über eine Neuinstallation entscheiden Sie.',
+    'Was das Programm ändert, wird rückgängig gemacht, wenn es nicht hilft. Über eine Neuinstallation entscheiden Sie.',
   'guide.reinstall-client.windows':
     'Installieren Sie die App neu: Einstellungen > Apps > Installierte Apps > die App > Deinstallieren. Suchen Sie ihre Dateien in der Quarantäne des Virenschutzes und stellen Sie sie wieder her; starten Sie dann das neue Installationsprogramm mit Rechtsklick > Als Administrator ausführen.',
   'guide.reinstall-client.macos':

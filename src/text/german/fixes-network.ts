@@ -14,7 +14,7 @@ export const fixesNetwork = {
 
   'fix.pause-firewall.title': 'Die Firewall zum Test kurz ausschalten',
   'fix.pause-firewall.does':
-    'Schaltet die ganze Firewall aus, prüft erneut und schaltet sie wieder ein, egal was die Prüfung zeigt; auch dann, wenn dieses Programm oder der Computer dazwischen stehen bleibt.',
+    'Schaltet die ganze Firewall aus, prüft erneut und schaltet sie wieder ein, egal was die Prüfung zeigt; auch dann, wenn dieses Programm oder der Computer dazwischen ausfällt.',
   'fix.pause-firewall.risk':
     'Dieser Computer ist bis zu eine Minute lang ohne seine Firewall. Tun Sie es nicht in einem Netzwerk, dem Sie nicht vertrauen.',
   'pause-firewall.is-off': 'Die Firewall ist bereits aus, also hält nicht sie das Meeting auf.',

@@ -64,15 +64,15 @@ export const repair = {
     'spürbar; ein laufendes Gespräch kann abbrechen, oder ein Schutz ist kurz ausgeschaltet',
 
   // The plan.
-  'repair.fixing': 'Zu beheben: {title} ({cause}).',
+  'repair.fixing': 'Behoben werden soll: {title} ({cause}).',
   'repair.alternative': 'Falls das nicht hilft:',
   'repair.risk': 'Risiko: {risk}.',
   'repair.wait':
-    'Nach etwa {waitSeconds} s ist klar, ob es geholfen hat; wenn nicht, wird es zurückgestellt.',
+    'Nach etwa {waitSeconds} s ist klar, ob es geholfen hat; wenn nicht, wird es rückgängig gemacht.',
   'repair.wait-actions':
-    'Nach etwa {waitSeconds} s wird erneut nachgesehen. Das lässt sich nicht zurückstellen.',
+    'Nach etwa {waitSeconds} s wird erneut nachgesehen. Das lässt sich nicht rückgängig machen.',
   'repair.timed-test':
-    'Ein Test von höchstens {testSeconds} s: Egal was er zeigt, danach wird alles zurückgestellt.',
+    'Ein Test von höchstens {testSeconds} s: Egal was er zeigt, danach wird alles rückgängig gemacht.',
   'repair.needs-admin': 'Dafür sind Administratorrechte nötig; Sie werden danach gefragt.',
   'repair.steps': 'Das können nur Sie tun:',
   'repair.opens': 'Hier: {address}',
@@ -81,21 +81,21 @@ export const repair = {
   'repair.no-terminal':
     'Hier kann niemand gefragt werden. Starten Sie es in einem Terminal, oder mit --yes, um vorab zuzustimmen.',
   'repair.no-terminal-steps':
-    'Diese Schritte braucht ein Mensch zu tun; an diesem Terminal ist niemand.',
+    'Diese Schritte muss ein Mensch ausführen; an diesem Terminal ist niemand.',
   'repair.step-question':
     'Drücken Sie die Eingabetaste, wenn es erledigt ist, oder s und Eingabetaste zum Überspringen.',
   'repair.step-watched': 'Es geht von selbst weiter, sobald es erledigt ist.',
-  'repair.step-noticed': 'Erledigt; das wurde bemerkt.',
+  'repair.step-noticed': 'Erledigt; das wurde erkannt.',
 
   // On the way.
   'repair.armed':
-    'Bleibt dieser Computer jetzt stehen, wird alles von selbst zurückgestellt: {by}.',
+    'Fällt dieser Computer jetzt aus, wird alles von selbst rückgängig gemacht: {by}.',
   'repair.not-armed':
-    'Nichts hier könnte es von selbst zurückstellen ({why}); nach einem Absturz führen Sie `linecheck undo` aus.',
+    'Nichts hier könnte es von selbst rückgängig machen ({why}); nach einem Absturz führen Sie `linecheck undo` aus.',
   'repair.applied': 'Erledigt. Es wird geprüft, ob es geholfen hat …',
   'repair.acted': 'Erledigt: {what}.',
   'repair.proving': 'Erneute Prüfung …',
-  'repair.putting-back': 'Wird zurückgestellt …',
+  'repair.putting-back': 'Die Änderung wird rückgängig gemacht …',
   'repair.obstacle.changed-meanwhile':
     '{what} wurde inzwischen von jemand anderem geändert ({why}). Es bleibt, wie es ist.',
   'repair.obstacle.unreadable': '{what} lässt sich nicht lesen: {why}.',
@@ -103,7 +103,7 @@ export const repair = {
   'repair.obstacle.failed': '{what}: Die Änderung ist fehlgeschlagen: {why}.',
   'repair.obstacle.stopped': 'Abgebrochen: {why}.',
   'repair.left-behind':
-    'Eine frühere Reparatur ({fix}, {at}) wurde unterbrochen. Sie wird zuerst zurückgestellt.',
+    'Eine frühere Reparatur ({fix}, {at}) wurde unterbrochen. Sie wird zuerst rückgängig gemacht.',
   'repair.cannot': '{why}',
   'repair.no-such-place': 'hier gibt es nichts, was sie ändern könnte',
 
@@ -116,7 +116,7 @@ export const repair = {
   'proof.only-suspected':
     'Unklar, ob es geholfen hat, jetzt nur noch wahrscheinlich und nicht mehr bewiesen: {title}.',
   'proof.hidden': 'Unklar, ob es geholfen hat, jetzt von einem anderen Problem verdeckt: {title}.',
-  'proof.worse': 'Es hat alles verschlechtert.',
+  'proof.worse': 'Es hat die Lage verschlechtert.',
   'proof.new-cause': 'Es hat geschadet: {title}. Das war zuvor nicht so.',
   'proof.unknown': 'Unklar, ob es geholfen hat: Die Prüfung konnte es nicht herausfinden.',
   'proof.interrupted': 'Unklar, ob es geholfen hat: Die Prüfung wurde abgebrochen.',
@@ -129,17 +129,17 @@ export const repair = {
   'closed.reverted': '{what}: wie zuvor.',
   'closed.left-to-owner':
     '{what}: Inzwischen hat jemand einen anderen Wert gewählt ({why}). Es bleibt, wie es ist.',
-  'closed.stuck': '{what}: KONNTE NICHT ZURÜCKGESTELLT WERDEN: {why}.',
+  'closed.stuck': '{what}: KONNTE NICHT RÜCKGÄNGIG GEMACHT WERDEN: {why}.',
   'closed.untouched': '{what}: nicht angerührt.',
 
   // How it ended.
-  'outcome.kept': 'Beibehalten. `linecheck undo --last` nimmt es zurück.',
+  'outcome.kept': 'Beibehalten. `linecheck undo --last` macht es rückgängig.',
   'outcome.helped': 'Das hat geholfen.',
   'outcome.not-helped': 'Das hat nicht geholfen.',
   'outcome.put-back': 'Alles ist wieder wie zuvor.',
   'outcome.tested': 'Der Test ist vorbei; alles ist wieder wie zuvor.',
   'outcome.stuck':
-    'Nicht alles konnte zurückgestellt werden. Führen Sie `linecheck undo` noch einmal aus.',
+    'Nicht alles konnte rückgängig gemacht werden. Führen Sie `linecheck undo` noch einmal aus.',
   'outcome.planned': 'Es wurde nichts geändert.',
   'outcome.nothing-to-do': 'Es gibt nichts zu tun.',
   'outcome.impossible': 'Das ist hier nicht möglich.',
@@ -154,16 +154,16 @@ export const repair = {
   'undo.nothing-open': 'Es ist nichts offen.',
   'undo.nothing-kept': 'Keine Reparatur von Linecheck ist in Kraft.',
   'undo.kept-list': 'In Kraft (zurücknehmen mit `linecheck undo --last`, `--all` oder dem Namen):',
-  'undo.open-list': 'Unterbrochen und noch nicht zurückgestellt:',
+  'undo.open-list': 'Unterbrochen und noch nicht rückgängig gemacht:',
   'undo.entry': '{fix}, {at} ({id})',
-  'undo.done': 'Zurückgestellt: {fix} vom {at}.',
-  'undo.stuck': 'Nicht vollständig zurückgestellt: {fix} vom {at}.',
+  'undo.done': 'Rückgängig gemacht: {fix} vom {at}.',
+  'undo.stuck': 'Nicht vollständig rückgängig gemacht: {fix} vom {at}.',
   'undo.running': 'Gerade läuft eine Reparatur; solange wird nichts anderes angerührt.',
   'undo.not-found': 'Es ist keine Reparatur namens {name} in Kraft.',
-  'undo.refused': 'Es lässt sich nicht zurückstellen: {why}.',
+  'undo.refused': 'Es lässt sich nicht rückgängig machen: {why}.',
   'undo.problem': 'Im Journal ignoriert: {file}: {why}.',
   'rights.prompt':
     'Linecheck braucht Administratorrechte, um Einstellungen dieses Computers zu ändern. Ihr Passwort:',
   'undo.mention':
-    'eine frühere Reparatur ({fix}, {at}) wurde unterbrochen; `linecheck undo` stellt sie zurück.',
+    'eine frühere Reparatur ({fix}, {at}) wurde unterbrochen; `linecheck undo` macht sie rückgängig.',
 } as const satisfies Record<keyof typeof english, string>;
