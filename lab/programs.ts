@@ -33,6 +33,9 @@ const packages = {
   busctl: 'systemd',
   'dbus-daemon': 'dbus-daemon',
   gsettings: 'libglib2.0-bin',
+  sudo: 'sudo',
+  cron: 'cron',
+  script: 'bsdutils',
   tun: '',
 } as const;
 

@@ -63,6 +63,7 @@ const conditionLines = (
   const { waitSeconds } = fix;
   const sentences = [
     say('repair.risk', { risk: say(`risk.${fix.risk}`) }),
+    say(`fix.${fix.id}.risk`),
     plan.kind === 'actions'
       ? say('repair.wait-actions', { waitSeconds })
       : plan.timedTestSeconds === undefined
