@@ -1,12 +1,11 @@
 /** The person at the terminal: reads plans, answers questions, takes steps. Nobody is asked where nobody is. */
-import { createInterface } from 'node:readline';
-
 import { realWait } from '../fixes/clock.ts';
 import type { FixPlan, GuidedStep } from '../fixes/fix.ts';
 import type { News, Person } from '../fixes/repair.ts';
 import type { Hands } from '../platform/hands.ts';
 import { say } from '../report/sentences.ts';
 import { wrap } from '../report/wrap.ts';
+import { askLine } from './ask-line.ts';
 import type { Stream } from './console.ts';
 import { newsLines, planLines, stepLines } from './repair-text.ts';
 
@@ -17,8 +16,8 @@ export interface PersonAsk {
   readonly hands: Hands;
   /** `--yes`. */
   readonly hasAgreed: boolean;
-  /** How long a step is watched for somebody who agreed beforehand and cannot be asked. */
-  readonly watchSeconds: () => number;
+  /** How long a step is watched where nobody can be asked; 0: not at all. */
+  readonly watchSeconds: number;
 }
 
 export const terminalPerson = (ask: PersonAsk): Person => ({
@@ -29,7 +28,7 @@ export const terminalPerson = (ask: PersonAsk): Person => ({
       await print(ask.err, wrap(say('repair.no-terminal'), ask.err.columns));
       return 'nobody';
     }
-    const answer = await question(`${say('repair.question')} [y/N] `, new AbortController().signal);
+    const answer = await askLine(`${say('repair.question')} [y/N] `, new AbortController().signal);
     return /^\s*(?:y|yes)\s*$/iu.test(answer ?? '') ? 'yes' : 'no';
   },
   takes: (step, isDone, signal) => takes(ask, step, isDone, signal),
@@ -69,14 +68,14 @@ const takes = async (
   signal: AbortSignal,
 ): Promise<'taken' | 'skipped' | 'nobody'> => {
   const isThere = isSomebodyThere(ask);
-  if (!isThere && (isDone === undefined || !ask.hasAgreed)) {
+  if (!isThere && (isDone === undefined || ask.watchSeconds === 0)) {
     await print(ask.err, wrap(say('repair.no-terminal-steps'), ask.err.columns));
     return 'nobody';
   }
   await print(ask.err, stepLines(step, ask.err.columns));
   if (isDone !== undefined) await print(ask.err, wrap(say('repair.step-watched'), ask.err.columns));
   const over = new AbortController();
-  const limit = isThere ? undefined : AbortSignal.timeout(ask.watchSeconds() * 1000);
+  const limit = isThere ? undefined : AbortSignal.timeout(ask.watchSeconds * 1000);
   const both = AbortSignal.any([over.signal, signal, ...(limit === undefined ? [] : [limit])]);
   const answers = [
     ...(isDone === undefined ? [] : [watch(isDone, both)]),
@@ -102,27 +101,7 @@ const watch = async (
 };
 
 const answered = async (signal: AbortSignal): Promise<'taken' | 'skipped' | undefined> => {
-  const answer = await question(`${say('repair.step-question')} `, signal);
+  const answer = await askLine(`${say('repair.step-question')} `, signal);
   if (answer === undefined) return signal.aborted ? undefined : 'skipped';
   return answer.trim().toLowerCase().startsWith('s') ? 'skipped' : 'taken';
 };
-
-/** Undefined at the end of input, or when nobody waits for the answer any more. */
-const question = (text: string, signal: AbortSignal): Promise<string | undefined> =>
-  new Promise((resolve) => {
-    const lines = createInterface({ input: process.stdin, output: process.stderr });
-    const finish = (answer?: string): void => {
-      signal.removeEventListener('abort', stop);
-      lines.close();
-      resolve(answer);
-    };
-    const stop = (): void => finish();
-    signal.addEventListener('abort', stop, { once: true });
-    // The line editor takes Ctrl-C for itself; here it means what it means everywhere.
-    lines.on('SIGINT', () => {
-      process.emit('SIGINT');
-      finish();
-    });
-    lines.once('close', () => resolve(undefined));
-    lines.question(text, finish);
-  });

@@ -38,6 +38,7 @@ interface FixRun {
   readonly isDryRun: boolean;
   readonly isKeptUndecided: boolean;
   readonly hasAgreed: boolean;
+  readonly isNamed: boolean;
   readonly check: (signal: AbortSignal) => Promise<Report>;
 }
 
@@ -63,6 +64,7 @@ export const fix: Runner = async (typed, console) => {
     isDryRun,
     isKeptUndecided: typed.has('keep'),
     hasAgreed: typed.has('yes'),
+    isNamed: named !== undefined,
     check: (stop) => checkAndRemember(wishes, to, stop),
   };
   const before = await reportToMend(run, cleared.kind === 'put-back');
@@ -139,7 +141,8 @@ const fixAll = async (run: FixRun, first: Report): Promise<readonly Attempt[]> =
     const attempt = await fixOne(run, choice, before);
     attempts.push(attempt);
     const { kind } = attempt.outcome;
-    if (kind === 'nobody' || kind === 'stopped' || kind === 'busy') return attempts;
+    const isOver = kind === 'nobody' && !run.hasAgreed;
+    if (isOver || kind === 'stopped' || kind === 'busy') return attempts;
     before = attempt.after ?? before;
   }
 };
@@ -156,7 +159,8 @@ const fixOne = async (
     ...to,
     hands: theatre.hands,
     hasAgreed: run.hasAgreed,
-    watchSeconds: () => choice.fix.waitSeconds,
+    // Whoever names a fix and agrees beforehand will take its step elsewhere; nobody else is waited for.
+    watchSeconds: run.isNamed && run.hasAgreed ? choice.fix.waitSeconds : 0,
   });
   await print(to.out, mendLines(choice.finding, to.out.columns));
   const outcome = await repair({

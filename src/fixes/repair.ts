@@ -122,14 +122,15 @@ export const repair = async (ask: RepairAsk): Promise<RepairOutcome> => {
   return summary(outcomes);
 };
 
+const NOTHING_HERE: Reason = { message: 'repair.no-such-place', values: {}, from: [] };
+
 const summary = (outcomes: readonly RepairOutcome[]): RepairOutcome => {
   const reasons = outcomes.flatMap((one) => (one.kind === 'impossible' ? one.because : []));
   const [first] = outcomes.toSorted(
     (one, other) => weights.indexOf(one.kind) - weights.indexOf(other.kind),
   );
-  return first === undefined || first.kind === 'impossible'
-    ? { kind: 'impossible', because: reasons }
-    : first;
+  if (first !== undefined && first.kind !== 'impossible') return first;
+  return { kind: 'impossible', because: reasons.length === 0 ? [NOTHING_HERE] : reasons };
 };
 
 const situationOf = ({ platform, hands, before, finding, signal }: RepairAsk): Situation => ({

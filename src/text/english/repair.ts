@@ -96,7 +96,7 @@ export const repair = {
   'repair.obstacle.stopped': 'Stopped: {why}.',
   'repair.left-behind': 'An earlier repair ({fix}, {at}) was interrupted. It is put back first.',
   'repair.cannot': '{why}',
-  'repair.no-such-place': 'there is nothing here that it could change',
+  'repair.no-such-place': 'There is nothing here that it could change.',
 
   // Whether it helped.
   'proof.ready': 'It helped: everything that was asked about works now.',
