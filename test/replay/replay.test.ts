@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
+import { profileInReport } from '../../src/cli/service.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import { outlookOf } from '../../src/diagnosis/outlook.ts';
 import type { CauseId } from '../../src/model/cause-id.ts';
@@ -57,9 +58,10 @@ test('every session is recorded and every recording has a session', () => {
 });
 
 describe.each(sessions)('$id: $when', (session: Session) => {
-  test('the recorded facts are those of the session', async () => {
-    const { observations } = await recorded(session.id);
-    expect(observations).toEqual(JSON.parse(JSON.stringify(session.saw)));
+  test('the recorded facts are those of the session, and the profile in it is usable', async () => {
+    const report = await recorded(session.id);
+    expect(await profileInReport(report, session.id)).toMatchObject({ id: 'zoom' });
+    expect(report.observations).toEqual(JSON.parse(JSON.stringify(session.saw)));
   });
 
   test(`says ${session.says.join(' and ') || 'nothing'}`, async () => {

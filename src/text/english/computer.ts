@@ -56,7 +56,7 @@ export const computer = {
   'network-filters-conflict.both': '{names} both filter the traffic of this computer.',
   'network-filters-conflict.router-fine': 'The local network is fine: the router answers.',
   'network-filters-conflict.echo-passes':
-    'An echo (ping), which such filters leave alone, comes back quickly from outside; connections of programs do not.',
+    'An echo (ping), which such filters leave alone, comes back from outside far sooner than connections of programs stand.',
   'overlays-conflict.one-at-most': 'At most one tunnel wants to carry all traffic.',
   'overlays-conflict.both-claim': '{names} both claim all traffic of this computer.',
   'overlays-conflict.programs':
