@@ -50,9 +50,13 @@ export const openTheatre = async (platform: Platform, home?: string): Promise<Th
     },
     armedUndo: (id) => [...thisProgram(), 'undo', '--armed', id, '--home', folder],
   });
-  const own = ask(home ?? homes.own);
+  const usual = ask(homes.own);
+  // An administrator with somebody else's LINECHECK_HOME records where only administrators can write.
+  const isForeign = isElevated && (await usual.whyUntrusted()) !== undefined;
+  const ownHome = home ?? (isForeign ? homes.system : homes.own);
+  const own = ask(ownHome);
   const here = localSurgeon(own);
-  const isApart = homes.system !== homes.own && home === undefined;
+  const others = home === undefined ? [homes.system, homes.own] : [];
   return {
     platform,
     hands,
@@ -69,7 +73,9 @@ export const openTheatre = async (platform: Platform, home?: string): Promise<Th
     },
     sources: [
       { surgeon: here, isOwn: true },
-      ...(isApart ? [{ surgeon: localSurgeon(ask(homes.system)), isOwn: isElevated }] : []),
+      ...[...new Set(others)]
+        .filter((folder) => folder !== ownHome)
+        .map((folder) => ({ surgeon: localSurgeon(ask(folder)), isOwn: isElevated })),
     ],
   };
 };

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -75,6 +75,16 @@ describe('nothing is begun', () => {
     expect(beginning.kind).toBe('refused');
     expect(beginning.kind === 'refused' && beginning.why).toMatch(says);
     expect(room.files.size).toBe(0);
+  });
+
+  test('where it could not be recorded', async () => {
+    writeFileSync(join(folder, 'full'), '');
+    const room = roomWith([mtu], join(folder, 'full', 'lock'));
+    expect(await room.surgeon.begin(planOf(mtu), never)).toMatchObject({
+      kind: 'refused',
+      why: expect.stringContaining('could not be recorded') as string,
+    });
+    expect(room.values).toEqual(valuesBefore([mtu]));
   });
 
   test('while another repair runs, and afterwards again', async () => {

@@ -78,13 +78,19 @@ const begin = async (
   const why = (await ask.whyUntrusted()) ?? whyNot(ask.hands, plan.changes);
   if (why !== undefined) return { kind: 'refused', why };
   const place = await lockPlace(ask);
-  const lock = await takeLock(place);
-  if (lock.kind === 'busy') return lock;
   try {
-    return await beginLocked(ask, plan, place.bootId, lock, signal);
+    const lock = await takeLock(place);
+    if (lock.kind === 'busy') return lock;
+    return await beginLocked(ask, plan, place.bootId, lock, signal).catch(
+      async (error: unknown) => {
+        await lock.release();
+        throw error;
+      },
+    );
   } catch (error) {
-    await lock.release();
-    throw error;
+    // A full disk, a folder that may not be written to: what cannot be recorded is not done.
+    const reason = error instanceof Error ? error.message : String(error);
+    return { kind: 'refused', why: `it could not be recorded (${reason})` };
   }
 };
 

