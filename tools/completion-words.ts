@@ -1,4 +1,5 @@
 import { commands, services, type Completes, type Option } from '../src/cli/commands.ts';
+import { fixes } from '../src/fixes/index.ts';
 import { causeIds } from '../src/model/cause-id.ts';
 import { factIds } from '../src/model/facts.ts';
 
@@ -9,6 +10,8 @@ export const wordsFor = (completes: Completes | undefined): readonly string[] =>
       return factIds;
     case 'cause':
       return causeIds;
+    case 'fix':
+      return fixes.map(({ id }) => id);
     case 'service':
       return services;
     case 'command':

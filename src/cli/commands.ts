@@ -2,7 +2,7 @@
  * The command table: parsing, `--help`, suggestions, shell completions and the man page
  * all come from here. No imports, so that `--help` costs nothing but this file.
  */
-export type Completes = 'file' | 'probe' | 'service' | 'cause' | 'command';
+export type Completes = 'file' | 'probe' | 'service' | 'cause' | 'command' | 'fix';
 
 export interface Option {
   readonly name: string;
@@ -171,6 +171,7 @@ const fix: Command = {
       name: 'FIX',
       summary: 'the id of a fix; without it, those for what the newest check found',
       isRequired: false,
+      completes: 'fix',
     },
   ],
   options: [
@@ -210,6 +211,7 @@ const undo: Command = {
       name: 'FIX',
       summary: 'take back this repair: the id of a fix, or of one entry of the list',
       isRequired: false,
+      completes: 'fix',
     },
   ],
   options: [
