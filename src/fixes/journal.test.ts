@@ -48,6 +48,23 @@ afterEach(() => rmSync(home, { recursive: true, force: true }));
 const journal = () => openJournal({ folder, isReadableByAll: false });
 
 describe('the journal on disk', () => {
+  test.skipIf(process.platform === 'win32')(
+    "of the system can be read by everybody, whoever made the system's home first, and how",
+    async () => {
+      const system = openJournal({ folder, isReadableByAll: true });
+      const umask = process.umask(0o077);
+      try {
+        await system.create(beginOf(id));
+      } finally {
+        process.umask(umask);
+      }
+      const modes = [home, folder, join(folder, `${id}.ndjson`)].map(
+        (path) => statSync(path).mode & 0o777,
+      );
+      expect(modes).toEqual([0o755, 0o755, 0o644]);
+    },
+  );
+
   test('gives back what was written, for its owner only', async () => {
     const change = {
       setting: 'file.hosts',

@@ -4,7 +4,7 @@
  * that is not a whole, valid file of ours makes anybody write anything.
  */
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, rm, type FileHandle } from 'node:fs/promises';
+import { chmod, lstat, mkdir, open, readdir, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { encodeLine, transactionId, type JournalLine } from './journal-line.ts';
@@ -59,8 +59,11 @@ export const openJournal = ({ folder, isReadableByAll }: JournalPlace): Journal 
   return {
     async create(line) {
       await mkdir(folder, { recursive: true, mode: isReadableByAll ? 0o755 : 0o700 });
+      // The lock or the history may have made the home first, for its owner only; and there is the umask.
+      if (isReadableByAll) for (const one of [dirname(folder), folder]) await chmod(one, 0o755);
       const path = pathOf(line.id);
       const handle = await open(path, 'wx', fileMode);
+      await handle.chmod(fileMode);
       // A new file needs its size and mode on disk too, an older one only what was appended.
       await writing(handle, encodeLine(line), () => handle.sync());
       // The name must survive a power cut as surely as the content.

@@ -3,7 +3,7 @@
  * behind by a crash or a restart is recognised: number, start time, boot id.
  */
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 import * as v from 'valibot';
@@ -66,16 +66,24 @@ export const lockHolder = async (place: LockPlace): Promise<number | undefined> 
 /** Appears under its name whole or not at all: a link cannot be made where a name exists. */
 const placed = async (path: string, own: string): Promise<boolean> => {
   const beside = `${path}.${randomUUID().slice(0, 8)}`;
-  await writeFile(beside, own, { mode: 0o644, flag: 'wx' });
+  try {
+    await writeFile(beside, own, { flag: 'wx' });
+    // Whatever the umask says: who asks without rights is told that a repair is under way.
+    await chmod(beside, 0o644);
+    return await linked(beside, path, own);
+  } finally {
+    await rm(beside, { force: true });
+  }
+};
+
+const linked = async (beside: string, path: string, own: string): Promise<boolean> => {
   try {
     await link(beside, path);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     // File systems without links (FAT, some shares): then it appears empty for a moment.
-    return await placedInPlace(path, own);
-  } finally {
-    await rm(beside, { force: true });
+    return placedInPlace(path, own);
   }
 };
 
