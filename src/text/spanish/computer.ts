@@ -21,17 +21,17 @@ export const computer = {
   'hosts-file-override.not-the-service': 'Lo que se encuentra en {addresses} no es el servicio.',
   'clock-wrong.agrees': 'Los relojes de otros servidores coinciden con el de este equipo.',
   'clock-wrong.behind-minutes':
-    'El reloj de este equipo va {count} {count|minuto|minutos|minutos} atrasado respecto a los de servidores independientes.',
+    'El reloj de este equipo va {count} {count|minuto|minutos|minutos} atrasado respecto a los relojes de servidores independientes.',
   'clock-wrong.behind-hours':
-    'El reloj de este equipo va {count} {count|hora|horas|horas} atrasado respecto a los de servidores independientes.',
+    'El reloj de este equipo va {count} {count|hora|horas|horas} atrasado respecto a los relojes de servidores independientes.',
   'clock-wrong.behind-days':
-    'El reloj de este equipo va {count} {count|día|días|días} atrasado respecto a los de servidores independientes.',
+    'El reloj de este equipo va {count} {count|día|días|días} atrasado respecto a los relojes de servidores independientes.',
   'clock-wrong.ahead-minutes':
-    'El reloj de este equipo va {count} {count|minuto|minutos|minutos} adelantado respecto a los de servidores independientes.',
+    'El reloj de este equipo va {count} {count|minuto|minutos|minutos} adelantado respecto a los relojes de servidores independientes.',
   'clock-wrong.ahead-hours':
-    'El reloj de este equipo va {count} {count|hora|horas|horas} adelantado respecto a los de servidores independientes.',
+    'El reloj de este equipo va {count} {count|hora|horas|horas} adelantado respecto a los relojes de servidores independientes.',
   'clock-wrong.ahead-days':
-    'El reloj de este equipo va {count} {count|día|días|días} adelantado respecto a los de servidores independientes.',
+    'El reloj de este equipo va {count} {count|día|días|días} adelantado respecto a los relojes de servidores independientes.',
   'clock-wrong.dates-refused':
     'Con este reloj, los certificados auténticos de {names} parecen caducados o aún no válidos.',
   'clock-wrong.unsynchronised': 'El sistema dice que su reloj no está sincronizado.',
@@ -64,7 +64,7 @@ export const computer = {
   'network-filters-conflict.both': '{names} filtran a la vez el tráfico de este equipo.',
   'network-filters-conflict.router-fine': 'La red local está bien: el router responde.',
   'network-filters-conflict.echo-passes':
-    'Un eco (ping), que estos filtros no tocan, vuelve rápido del exterior; las conexiones de los programas, no.',
+    'Un eco (ping), que estos filtros no tocan, vuelve del exterior mucho antes de que se establezcan las conexiones de los programas.',
   'overlays-conflict.one-at-most': 'Como mucho un túnel quiere llevar todo el tráfico.',
   'overlays-conflict.both-claim': '{names} reclaman a la vez todo el tráfico de este equipo.',
   'overlays-conflict.programs':

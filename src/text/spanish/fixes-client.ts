@@ -11,15 +11,15 @@ export const fixesClient = {
   'fix.sign-in-to-portal.risk':
     'Ninguno. Lo que escriba va a la red en la que está, así que no le dé ninguna contraseña que use en otro lugar.',
   'guide.portal-tunnel-off.windows':
-    'Desconecte {names} para iniciar sesión: Configuración > Red e Internet > VPN > Desconectar, o en el propio programa. Mientras esté activa, la página de acceso no puede aparecer.',
+    'Desconecte {names} para iniciar sesión: Configuración > Red e Internet > VPN > Desconectar, o en el propio programa. Mientras siga activo el túnel, la página de acceso no puede aparecer.',
   'guide.portal-tunnel-off.macos':
-    'Desconecte {names} para iniciar sesión: Ajustes del Sistema > VPN, o el icono del programa en la barra de menús. Mientras esté activa, la página de acceso no puede aparecer.',
+    'Desconecte {names} para iniciar sesión: Ajustes del Sistema > VPN, o el icono del programa en la barra de menús. Mientras siga activo el túnel, la página de acceso no puede aparecer.',
   'guide.portal-tunnel-off.gnome':
-    'Desconecte {names} para iniciar sesión: el menú de arriba a la derecha > VPN, o Configuración > Red > VPN. Mientras esté activa, la página de acceso no puede aparecer.',
+    'Desconecte {names} para iniciar sesión: el menú de arriba a la derecha > VPN, o Configuración > Red > VPN. Mientras siga activo el túnel, la página de acceso no puede aparecer.',
   'guide.portal-tunnel-off.kde':
-    'Desconecte {names} para iniciar sesión: el icono de red del panel > Desconectar. Mientras esté activa, la página de acceso no puede aparecer.',
+    'Desconecte {names} para iniciar sesión: el icono de red del panel > Desconectar. Mientras siga activo el túnel, la página de acceso no puede aparecer.',
   'guide.portal-tunnel-off.linux':
-    'Desconecte {names} para iniciar sesión, en el programa que estableció la conexión. Mientras esté activa, la página de acceso no puede aparecer.',
+    'Desconecte {names} para iniciar sesión, en el programa que estableció la conexión. Mientras siga activo el túnel, la página de acceso no puede aparecer.',
   'guide.portal-lookup-automatic.windows':
     'Ponga el servidor de nombres en automático para iniciar sesión: Configuración > Red e Internet > Configuración de red avanzada > su adaptador > Ver propiedades adicionales > Asignación de servidor DNS > Editar > Automático.',
   'guide.portal-lookup-automatic.macos':

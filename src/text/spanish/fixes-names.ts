@@ -78,5 +78,5 @@ export const fixesNames = {
   'guide.proxy-variable-line':
     'Abra {places} (el número es la línea), borre {places|la línea que pone|las líneas que ponen|las líneas que ponen} un proxy, guarde, cierre la sesión, vuelva a iniciarla y ejecute esto de nuevo.',
   'guide.proxy-variable-unset':
-    '{names} solo {names|está|están|están} en esta sesión. Cierre este terminal, o cierre la sesión y vuelva a iniciarla; si no sirve, {names|búsquela|búsquelas|búsquelas} en la configuración del programa desde el que empieza.',
+    '{names} solo {names|está|están|están} en esta sesión. Cierre este terminal, o cierre la sesión y vuelva a iniciarla; si no sirve, {names|búsquela|búsquelas|búsquelas} en la configuración del programa desde el que trabaja.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -13,7 +13,7 @@ export const fixesNetwork = {
 
   'fix.pause-firewall.title': 'Desactivar el firewall un momento, como prueba',
   'fix.pause-firewall.does':
-    'Desactiva el firewall entero, comprueba de nuevo y lo activa, muestre lo que muestre la comprobación; también si entretanto se detiene este programa o el equipo.',
+    'Desactiva el firewall entero, comprueba de nuevo y lo vuelve a activar, muestre lo que muestre la comprobación; también si entretanto se detiene este programa o el equipo.',
   'fix.pause-firewall.risk':
     'Este equipo queda sin su firewall hasta un minuto. No lo haga en una red en la que no confíe.',
   'pause-firewall.is-off':
@@ -51,11 +51,11 @@ export const fixesNetwork = {
 
   'fix.pause-tunnel.title': 'Pausar la VPN',
   'fix.pause-tunnel.does':
-    'Baja la VPN para que la reunión vaya directamente a internet. `linecheck undo` la levanta de nuevo.',
+    'Desconecta la VPN para que la reunión vaya directamente a internet. `linecheck undo` la vuelve a conectar.',
   'fix.pause-tunnel.risk':
     'Si es la VPN de su empresa, sus archivos y servicios no están disponibles mientras tanto, y puede que la empresa no permita llamadas fuera de ella: pregunte primero. Una llamada en curso se corta y hay que volver a unirse.',
   'pause-tunnel.own-program':
-    'La VPN ({names}) la mantiene un programa propio, que la volvería a levantar o la perdería: desconéctela allí.',
+    'La VPN ({names}) la mantiene un programa propio, que la volvería a conectar o dejaría de controlarla: desconéctela allí.',
   'pause-tunnel.is-down': 'La VPN ya está desconectada.',
 
   'fix.wifi-power-save-off.title': 'Mantener despierto el Wi-Fi',

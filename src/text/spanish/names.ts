@@ -38,7 +38,7 @@ export const names = {
   'dns-filter.nxdomain':
     '{resolvers} {resolvers|dice|dicen|dicen} que {names} no {names|existe|existen|existen}.',
   'dns-filter.null':
-    '{resolvers} {resolvers|contesta|contestan|contestan} a {names} con {addresses}, una dirección que no lleva a ninguna parte.',
+    '{resolvers} {resolvers|contesta|contestan|contestan} a {names} con {addresses}, {addresses|una dirección que no lleva|direcciones que no llevan|direcciones que no llevan} a ninguna parte.',
   'dns-filter.refused':
     '{resolvers} {resolvers|se niega|se niegan|se niegan} a responder por {names}.',
   'dns-filter.failed':

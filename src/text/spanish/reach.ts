@@ -5,9 +5,9 @@ export const reach = {
   'address-blocklisted.all-reached':
     'Responden todas las direcciones del servicio que se probaron.',
   'address-blocklisted.silent':
-    '{addresses|La dirección|Las direcciones|Las direcciones} {addresses} de {names} no {addresses|contesta|contestan|contestan} ({tries} intentos).',
+    '{addresses|La dirección|Las direcciones|Las direcciones} {addresses} de {names} no {addresses|contesta|contestan|contestan} ({tries} {tries|intento|intentos|intentos}).',
   'address-blocklisted.refused-near':
-    'Las conexiones con {addresses} ({names}) las rechaza un aparato mucho más cercano que el servicio ({tries} intentos).',
+    'Las conexiones con {addresses} ({names}) las rechaza un aparato mucho más cercano que el servicio ({tries} {tries|intento|intentos|intentos}).',
   'address-blocklisted.siblings-answer':
     '{count|Responde|Responden|Responden} desde aquí {count} {count|dirección más|direcciones más|direcciones más} del servicio.',
   'egress-blocks-service.reached': 'Se puede conectar con el servicio.',

@@ -100,10 +100,10 @@ export const repair = {
   'repair.left-behind':
     'Una reparación anterior ({fix}, {at}) quedó interrumpida. Primero se deshace.',
   'repair.cannot': '{why}',
-  'repair.no-such-place': 'aquí no hay nada que pueda cambiar',
+  'repair.no-such-place': 'Aquí no hay nada que pueda cambiar.',
 
   // Whether it helped.
-  'proof.ready': 'Sirvió: ahora funciona todo lo que se pidió.',
+  'proof.ready': 'Sirvió: ahora funciona todo lo que se quería comprobar.',
   'proof.gone': 'Sirvió: “{title}” ha desaparecido.',
   'proof.better': 'Sirvió: la reunión funciona mejor que antes.',
   'proof.uncovered': 'Detrás aparece ahora otra cosa: {title}.',

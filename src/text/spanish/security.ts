@@ -6,9 +6,9 @@ export const security = {
   'tls-inspection-trusted.others-only':
     '"{issuer}" abre por el camino las conexiones cifradas con {names}; las del servicio, no.',
   'tls-inspection-trusted.issuer':
-    'Los certificados de {names} no los hizo una autoridad pública, sino "{issuer}", en quien este equipo confía.',
+    'Los certificados de {names} no los hizo una autoridad pública, sino "{issuer}", un emisor en el que este equipo confía.',
   'tls-inspection-trusted.issuer-known':
-    'Los certificados de {names} los hizo "{issuer}" ({product}), en quien este equipo confía.',
+    'Los certificados de {names} los hizo "{issuer}" ({product}), un emisor en el que este equipo confía.',
   'tls-inspection-trusted.others-too': 'El mismo emisor firma para {names}.',
   'tls-inspection-trusted.others-genuine':
     '{names} {names|muestra|muestran|muestran} certificados auténticos.',
@@ -16,9 +16,9 @@ export const security = {
   'tls-inspection-untrusted.others-only':
     '"{issuer}" abre por el camino las conexiones cifradas con {names}; las del servicio, no.',
   'tls-inspection-untrusted.issuer':
-    'Los certificados de {names} los hizo "{issuer}", a quien no conocen ni este equipo ni el público.',
+    'Los certificados de {names} los hizo "{issuer}", un emisor que no conocen ni este equipo ni el público.',
   'tls-inspection-untrusted.issuer-known':
-    'Los certificados de {names} los hizo "{issuer}" ({product}), en quien este equipo no confía.',
+    'Los certificados de {names} los hizo "{issuer}" ({product}), un emisor en el que este equipo no confía.',
   'tls-inspection-untrusted.others-too': 'El mismo emisor firma para {names}.',
   'tls-inspection-untrusted.others-genuine':
     '{names} {names|muestra|muestran|muestran} certificados auténticos.',

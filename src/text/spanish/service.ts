@@ -26,8 +26,9 @@ export const service = {
   'service-outage.intermediate-missing':
     '{names} {names|envía su certificado|envían sus certificados|envían sus certificados} sin la parte que enlaza con una autoridad pública.',
   'service-outage.refused-there':
-    'Los propios servidores del servicio rechazan las conexiones ({count} intentos).',
-  'service-outage.unanswered': 'Los servidores del servicio no responden ({count} intentos).',
+    'Los propios servidores del servicio rechazan las conexiones ({count} {count|intento|intentos|intentos}).',
+  'service-outage.unanswered':
+    'Los servidores del servicio no responden ({count} {count|intento|intentos|intentos}).',
   'service-outage.reported': 'La página de estado del servicio dice: {says}.',
   'service-outage.others-fine': 'Otros servidores funcionan desde aquí.',
   'account-blocked.open': 'La cuenta se puede usar ({status}).',

@@ -106,7 +106,7 @@ export const aboutComputer = {
   'network-filters-conflict.do':
     'Desactive uno de los dos programas indicados en la prueba (firewall, VPN o filtro de tráfico) e inténtelo de nuevo.',
   'network-filters-conflict.means':
-    'Dos programas intervienen en la red en el mismo punto, y el tráfico se atasca entre ellos. La red local funciona, internet va lenta o no va. Se distingue de una regla de bloqueo en que quitar cualquiera de los dos lo resuelve.',
+    'Dos programas intervienen en la red en el mismo punto, y el tráfico se atasca entre ellos. La red local funciona, internet va lento o no funciona. Se distingue de una regla de bloqueo en que quitar cualquiera de los dos lo resuelve.',
 
   'overlays-conflict.title': 'Dos programas de tipo VPN compiten por el tráfico',
   'overlays-conflict.do':
