@@ -35,13 +35,13 @@ export const repair = {
   'setting.clock.network-time': 'ネットワークによる時刻合わせ',
   'setting.client.folder': 'フォルダー{on}',
   'setting.client.file-mode': '{on}のアクセス権',
-  'setting.client.quarantine': '{on}の検疫マーク',
+  'setting.client.quarantine': '{on}の隔離マーク',
   'setting.client.policy': 'ポリシーキー{on}',
   'setting.account.setting': 'アカウントの設定{on}',
 
   'action.dns.flush': 'システムが記憶している名前の消去',
   'action.clock.step': 'ネットワーク時刻による時計の設定',
-  'action.page.open': '{url}を開く操作',
+  'action.page.open': 'ページ{url}の表示',
   'action.client.update': '{id}の更新の開始（{by}）',
   'action.system.update': 'システム自身の更新の開始（{by}）',
 
@@ -73,7 +73,7 @@ export const repair = {
   'repair.steps': 'ご自身で行っていただく操作：',
   'repair.opens': '場所：{address}',
   'repair.nothing-changed': 'これは試行のため、何も変更していません。',
-  'repair.question': '実行しますか?',
+  'repair.question': '実行しますか？',
   'repair.no-terminal':
     'ここでは確認を求められません。ターミナルで実行するか、--yesを付けてあらかじめ同意してください。',
   'repair.no-terminal-steps':
