@@ -1,0 +1,61 @@
+/** Every sentence in Japanese, one file per area, as in English. */
+import type { Catalogue } from '../languages.ts';
+import { aboutComputer } from './about/computer.ts';
+import { aboutMedia } from './about/media.ts';
+import { aboutNames } from './about/names.ts';
+import { aboutQuality } from './about/quality.ts';
+import { aboutReach } from './about/reach.ts';
+import { aboutSecurity } from './about/security.ts';
+import { aboutService } from './about/service.ts';
+import { activities } from './activities.ts';
+import { computer } from './computer.ts';
+import { fixesClient } from './fixes-client.ts';
+import { fixesNetwork } from './fixes-network.ts';
+import { guidesComputer } from './guides-computer.ts';
+import { guidesNetwork } from './guides-network.ts';
+import { guidesPeople } from './guides-people.ts';
+import { guidesSecurity } from './guides-security.ts';
+import { fixesNames } from './fixes-names.ts';
+import { internet } from './internet.ts';
+import { media } from './media.ts';
+import { names } from './names.ts';
+import { notes } from './notes.ts';
+import { probes } from './probes.ts';
+import { quality } from './quality.ts';
+import { radio } from './radio.ts';
+import { reach } from './reach.ts';
+import { repair } from './repair.ts';
+import { report } from './report.ts';
+import { security } from './security.ts';
+import { service } from './service.ts';
+
+export const japanese = {
+  ...aboutComputer,
+  ...aboutMedia,
+  ...aboutNames,
+  ...aboutQuality,
+  ...aboutReach,
+  ...aboutSecurity,
+  ...aboutService,
+  ...activities,
+  ...computer,
+  ...fixesClient,
+  ...fixesNetwork,
+  ...guidesComputer,
+  ...guidesNetwork,
+  ...guidesPeople,
+  ...guidesSecurity,
+  ...fixesNames,
+  ...internet,
+  ...media,
+  ...names,
+  ...notes,
+  ...probes,
+  ...quality,
+  ...radio,
+  ...reach,
+  ...repair,
+  ...report,
+  ...security,
+  ...service,
+} as const satisfies Catalogue;
