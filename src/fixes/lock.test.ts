@@ -65,11 +65,25 @@ test('of a process that lives is respected, whoever it belongs to', async () => 
   }
 });
 
-test('left behind, is won by exactly one of many', async () => {
-  for (let round = 0; round < 20; round += 1) {
+test('left behind, is won by exactly one of many, and leaves nothing when released', async () => {
+  for (let round = 0; round < 60; round += 1) {
     writeFileSync(path, JSON.stringify({ pid: 1, bootId: 'boot-0' }));
     const all = await Promise.all(Array.from({ length: 8 }, () => takeLock(place())));
-    expect(all.filter(({ kind }) => kind === 'locked')).toHaveLength(1);
-    rmSync(path);
+    const winners = all.flatMap((one) => (one.kind === 'locked' ? [one] : []));
+    expect(winners).toHaveLength(1);
+    expect(await takeLock(place())).toEqual({ kind: 'busy', pid: process.pid });
+    await winners[0]?.release();
+    expect(readdirSync(folder)).toEqual([]);
   }
+});
+
+test('left behind by one who had inherited it, is inherited again', async () => {
+  writeFileSync(path, JSON.stringify({ pid: 1, bootId: 'boot-0' }));
+  expect((await takeLock(place('boot-1'))).kind).toBe('locked');
+  expect(await lockHolder(place('boot-2'))).toBeUndefined();
+  const heir = await takeLock(place('boot-2'));
+  if (heir.kind !== 'locked') throw new Error('not locked');
+  expect(await lockHolder(place('boot-2'))).toBe(process.pid);
+  await heir.release();
+  expect(readdirSync(folder)).toEqual([]);
 });

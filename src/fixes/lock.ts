@@ -2,8 +2,8 @@
  * One repair at a time per journal. The lock is a file that names its process so well that one left
  * behind by a crash or a restart is recognised: number, start time, boot id.
  */
-import { randomUUID } from 'node:crypto';
-import { chmod, link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { chmod, link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 import * as v from 'valibot';
@@ -47,21 +47,64 @@ export const takeLock = async (place: LockPlace): Promise<Locking> => {
     token: randomUUID(),
   });
   for (let round = 0; round < ROUNDS; round += 1) {
-    if (await placed(path, own)) return { kind: 'locked', release: () => release(path, own) };
-    const found = await contentOf(path);
-    if (found === undefined) continue;
-    const pid = await pidHolding(place, found);
-    if (pid !== undefined) return { kind: 'busy', pid };
-    await setAside(path, found);
+    if (await placed(path, own)) return locked([path], own, own);
+    const end = await endOf(place);
+    if (end === undefined) continue;
+    if (end.pid !== undefined) return { kind: 'busy', pid: end.pid };
+    if (!(await placed(end.next, own))) continue;
+    // Its files go from the first on: while that stands, the place behind the last was free.
+    if ((await contentOf(path)) === end.first)
+      return locked([...end.files, end.next], end.first, own);
+    await rm(end.next, { force: true });
   }
   return { kind: 'busy', pid: 0 };
 };
 
 /** The process that holds the lock; undefined where nobody does, or one that is gone. */
-export const lockHolder = async (place: LockPlace): Promise<number | undefined> => {
-  const found = await contentOf(place.path);
-  return found === undefined ? undefined : pidHolding(place, found);
+export const lockHolder = async (place: LockPlace): Promise<number | undefined> =>
+  (await endOf(place))?.pid;
+
+interface End {
+  /** What the first of them says. */
+  readonly first: string;
+  readonly files: readonly string[];
+  readonly pid: number | undefined;
+  /** Who makes this file inherits. */
+  readonly next: string;
+}
+
+/**
+ * A stale lock is never taken away by somebody who comes new: between looking and taking it could have
+ * become somebody else's. It is inherited instead, by a file named after its content, which only one
+ * can make; the last in the row holds the lock, and takes the whole row away.
+ */
+const endOf = async (place: LockPlace): Promise<End | undefined> => {
+  const { path } = place;
+  const first = await contentOf(path);
+  if (first === undefined) return undefined;
+  const files = [path];
+  for (let content = first, at = path; ; at = files.at(-1) ?? path) {
+    const pid = await pidHolding(place, at, content);
+    const next = `${path}.${hashOf(`${files.length} ${content}`)}`;
+    const heir = pid === undefined ? await contentOf(next) : undefined;
+    if (heir === undefined) return { first, files, pid, next };
+    files.push(next);
+    content = heir;
+  }
 };
+
+const hashOf = (text: string): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, 32);
+
+const locked = (files: readonly string[], first: string, own: string): Locking => ({
+  kind: 'locked',
+  async release() {
+    const [path = '', ...heirs] = files;
+    const isOwn = (await contentOf(files.at(-1) ?? path)) === own;
+    if (!isOwn || (await contentOf(path)) !== first) return;
+    for (const file of [path, ...heirs]) await rm(file, { force: true });
+  },
+});
 
 /** Appears under its name whole or not at all: a link cannot be made where a name exists. */
 const placed = async (path: string, own: string): Promise<boolean> => {
@@ -110,7 +153,8 @@ const contentOf = async (path: string): Promise<string | undefined> => {
 };
 
 const pidHolding = async (
-  { path, bootId, wallClock }: LockPlace,
+  { bootId, wallClock }: LockPlace,
+  path: string,
   content: string,
 ): Promise<number | undefined> => {
   const written = parsed(content);
@@ -144,21 +188,4 @@ const isAlive = async ({ pid, startedAt }: Holder): Promise<boolean> => {
   }
   const startsAt = await processStart(pid);
   return startedAt === undefined || startsAt === undefined || startsAt === startedAt;
-};
-
-/** Takes the stale lock away, unless somebody else has replaced it by their own in between. */
-const setAside = async (path: string, stale: string): Promise<void> => {
-  const aside = `${path}.${randomUUID().slice(0, 8)}`;
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return;
-    throw error;
-  }
-  if ((await contentOf(aside)) !== stale) await link(aside, path).catch(() => {});
-  await rm(aside, { force: true });
-};
-
-const release = async (path: string, own: string): Promise<void> => {
-  if ((await contentOf(path)) === own) await rm(path, { force: true });
 };
