@@ -64,7 +64,7 @@ export const computer = {
     '{names}が、いずれもこのコンピューターの通信をフィルタリングしています。',
   'network-filters-conflict.router-fine': 'ローカルネットワークは正常です。ルーターは応答します。',
   'network-filters-conflict.echo-passes':
-    'この種のフィルターが手を加えないエコー（ping）は外部からすぐに返ってきますが、プログラムの接続は返ってきません。',
+    'この種のフィルターが手を加えないエコー（ping）は、プログラムの接続が確立するよりずっと早く外部から返ってきます。',
   'overlays-conflict.one-at-most': 'すべての通信を運ぼうとするトンネルは、多くても1つです。',
   'overlays-conflict.both-claim':
     '{names}が、いずれもこのコンピューターのすべての通信を運ぼうとしています。',

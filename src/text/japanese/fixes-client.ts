@@ -28,7 +28,7 @@ export const fixesClient = {
   'guide.portal-lookup-automatic.linux':
     'サインインのために、暗号化された名前解決をオフにしてください（例：「resolvectl dnsovertls INTERFACE no」）。コンピューターまたはサービスを起動し直すと元に戻ります。',
   'guide.sign-in-to-portal.any':
-    '開いたページでサインインしてください。ページが開かない場合は、ブラウザーのアドレス欄に{url}と入力してください。通信が許可されると、自動的に先に進みます。',
+    '開いたページでサインインしてください。ページが開かない場合は、ブラウザーのアドレス欄に {url} と入力してください。通信が許可されると、自動的に先に進みます。',
   'guide.portal-tunnel-on.any':
     'ネットワークの外に出られるようになりました。{names}に接続し直してください。',
 
@@ -52,11 +52,11 @@ export const fixesClient = {
   'guide.update-in-client.linux':
     'システムのソフトウェア管理アプリを開き、{service}が一覧にあれば更新してください。なければ、この手順を省略してください。',
   'guide.download-client.windows':
-    '{page}から最新バージョンをダウンロードし、アプリを閉じて、インストーラーを実行してください。管理者を求められた場合は、そのパスワードを知っている人が入力する必要があります。',
+    '{page} から最新バージョンをダウンロードし、アプリを閉じて、インストーラーを実行してください。管理者を求められた場合は、そのパスワードを知っている人が入力する必要があります。',
   'guide.download-client.macos':
-    '{page}から最新バージョンをダウンロードし（「Appleシリコン」か「Intel」かは、アップルメニュー > このMacについてで確認します）、アプリを閉じて、ファイルを開き、指示に従ってください。',
+    '{page} から最新バージョンをダウンロードし（「Appleシリコン」か「Intel」かは、アップルメニュー > このMacについてで確認します）、アプリを閉じて、ファイルを開き、指示に従ってください。',
   'guide.download-client.linux':
-    '{page}からお使いのシステム用のパッケージをダウンロードし、インストールしてください（例：「sudo apt install ./FILE.deb」または「sudo dnf install ./FILE.rpm」）。',
+    '{page} からお使いのシステム用のパッケージをダウンロードし、インストールしてください（例：「sudo apt install ./FILE.deb」または「sudo dnf install ./FILE.rpm」）。',
 
   'fix.set-client-data-aside.title': 'アプリのデータの退避',
   'fix.set-client-data-aside.does':

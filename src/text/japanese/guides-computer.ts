@@ -24,7 +24,7 @@ export const guidesComputer = {
   'guide.ease-computer.windows-11':
     '電源アダプターをつなぎ、設定 > システム > 電源とバッテリー > 電源モード > 最適なパフォーマンスを選んでください。ブラウザーのタブを閉じ、会議アプリでバーチャル背景とHDビデオをオフにしてください。',
   'guide.ease-computer.macos':
-    '電源アダプターをつなぎ、システム設定 > バッテリー > 低電力モード > しない、を選んでください。ブラウザーのタブを閉じ、会議アプリでバーチャル背景とHDビデオをオフにしてください。',
+    '電源アダプターをつなぎ、システム設定 > バッテリー > 低電力モード >「しない」を選んでください。ブラウザーのタブを閉じ、会議アプリでバーチャル背景とHDビデオをオフにしてください。',
   'guide.ease-computer.gnome':
     '電源アダプターをつなぎ、設定 > 電源 > 電源モード > パフォーマンスを選んでください。ブラウザーのタブを閉じ、会議アプリでバーチャル背景とHDビデオをオフにしてください。',
   'guide.ease-computer.kde':
@@ -49,7 +49,7 @@ export const guidesComputer = {
   'fix.switch-extension-off.risk':
     'オンに戻すまで、その拡張機能が遮断・変更していたものが元に戻ります。',
   'guide.switch-extension-off.any':
-    '{browser}で、アドレス欄に{page}と入力し、「{extension}」をオフにしてください。その後、会議のページを再読み込みします。',
+    '{browser}で、アドレス欄に {page} と入力し、「{extension}」をオフにしてください。その後、会議のページを再読み込みします。',
   'guide.private-window.any':
     '念のため、会議をプライベートウィンドウで一度開いてください（Ctrl+Shift+NまたはCommand-Shift-N。FirefoxではNの代わりにP）。そこでは拡張機能がオフになります。',
   'fix.restart-client.title': 'アプリの再起動とサインインのやり直し',

@@ -102,7 +102,7 @@ export const guidesNetwork = {
   'fix.stop-airdrop.does': 'Macが毎秒Wi-Fiのチャンネルを離れるのを防ぎます。',
   'fix.stop-airdrop.risk': 'その間、ほかの人からAirDropでファイルを受け取れません。',
   'guide.stop-airdrop.macos':
-    'システム設定 > 一般 > AirDropとHandoff：AirDrop > なし、「Handoffを許可」をオフ、「AirPlayレシーバー」をオフにしてください。（早い方法：コントロールセンター > AirDropをオフ）',
+    'システム設定 > 一般 > AirDropとHandoff：AirDrop >「なし」（または「受信しない」）、「Handoffを許可」をオフ、「AirPlayレシーバー」をオフにしてください。（早い方法：コントロールセンター > AirDropをオフ）',
   'fix.wifi-stay-awake.title': 'Wi-Fiのスリープの防止',
   'fix.wifi-stay-awake.does': '無線の省電力機能をオフにします。',
   'fix.wifi-stay-awake.risk': 'バッテリーの持ちが少し短くなります。',
@@ -113,7 +113,7 @@ export const guidesNetwork = {
   'guide.wifi-stay-awake.windows-11-24h2':
     '電源アダプターをつなぎ、設定 > システム > 電源とバッテリー：電源モード > 最適なパフォーマンス、省エネ機能をオフにしてください。表示される場合は次も：コントロール パネル > 電源オプション > 詳細な電源設定の変更 > ワイヤレス アダプターの設定 > 最大パフォーマンス。',
   'guide.wifi-stay-awake.macos':
-    '電源アダプターをつなぎ、システム設定 > バッテリー > 低電力モード > しない、にしてください。',
+    '電源アダプターをつなぎ、システム設定 > バッテリー > 低電力モード >「しない」にしてください。',
   'guide.wifi-stay-awake.gnome':
     '電源アダプターをつなぎ、設定 > 電源 > 電源モード > パフォーマンスまたはバランス、自動省電力をオフにしてください。',
   'guide.wifi-stay-awake.kde':

@@ -41,7 +41,7 @@ export const repair = {
 
   'action.dns.flush': 'システムが記憶している名前の消去',
   'action.clock.step': 'ネットワーク時刻による時計の設定',
-  'action.page.open': 'ページ{url}の表示',
+  'action.page.open': '{url} の表示',
   'action.client.update': '{id}の更新の開始（{by}）',
   'action.system.update': 'システム自身の更新の開始（{by}）',
 
@@ -99,7 +99,7 @@ export const repair = {
   'repair.obstacle.stopped': '中止しました：{why}。',
   'repair.left-behind': '以前の修復（{fix}、{at}）が中断されています。先にこれを元に戻します。',
   'repair.cannot': '{why}',
-  'repair.no-such-place': 'ここには変更できるものがありません',
+  'repair.no-such-place': 'ここには変更できるものがありません。',
 
   // Whether it helped.
   'proof.ready': '効果がありました。確認した項目は、すべて使えるようになりました。',

@@ -46,7 +46,7 @@ export const aboutComputer = {
 
   'wifi-awdl.title': 'AirDropまたはAirPlayによるWi-Fiの中断（AWDL）',
   'wifi-awdl.do':
-    '会議の間は、AirDropを「なし」にしてAirPlayレシーバーをオフにするか、ネットワークケーブルをつないでください。',
+    '会議の間は、AirDropを「なし」（または「受信しない」）にしてAirPlayレシーバーをオフにするか、ネットワークケーブルをつないでください。',
   'wifi-awdl.means':
     'MacはAirDrop、AirPlay、Handoffのために、約1秒ごとにWi-Fiのチャンネルを離れます。ファイルの転送にはほとんど影響しませんが、音声には影響します。間隔が規則的な点で電波干渉と区別でき、AirDropをオフにすると収まります。',
 
