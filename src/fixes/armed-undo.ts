@@ -2,8 +2,7 @@
  * What the timer and the hook at the start of the computer run. It looks for itself whether its time
  * has come: too early, twice, or after the decision, it does nothing but clear itself away.
  */
-import { lockPlace, undoLocked, type LocalSurgeonAsk } from './local-surgeon.ts';
-import { takeLock } from './lock.ts';
+import { lockPlace, lockToUndo, undoLocked, type LocalSurgeonAsk } from './local-surgeon.ts';
 import type { Closing } from './surgeon.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -35,17 +34,26 @@ export const armedUndo = async (
       await ask.hands.deadMan.disarm(id, signal);
       return { kind: 'over' };
     }
-    if (!isDue(ask, transaction, place.bootId)) return { kind: 'not-due' };
-    const lock = await takeLock(place);
-    if (lock.kind === 'busy' && tries < PATIENCE_TRIES) {
-      await ask.clock.wait(PATIENCE_MS, signal);
-      continue;
+    const due = dueness(ask, transaction, place.bootId);
+    if (due === 'no') return { kind: 'not-due' };
+    const lock = await lockToUndo(place);
+    if (lock.kind === 'busy') {
+      if (due === 'unknown') return { kind: 'not-due' };
+      if (tries < PATIENCE_TRIES) {
+        await ask.clock.wait(PATIENCE_MS, signal);
+        continue;
+      }
+      // Only its own process can have overslept; another repair's is not to be disturbed.
+      if (![0, transaction.begin.pid].includes(lock.pid)) {
+        return { kind: 'refused', why: `process ${lock.pid} is repairing something else` };
+      }
     }
     try {
       // Decided between looking and locking.
       if ((await openOne(ask, id)) === undefined) continue;
       const undoing = await undoLocked(ask, id, signal);
-      return undoing.kind === 'done' ? undoing : { kind: 'over' };
+      if (undoing.kind === 'busy') continue;
+      return undoing.kind === 'absent' ? { kind: 'over' } : undoing;
     } finally {
       if (lock.kind === 'locked') await lock.release();
     }
@@ -60,7 +68,14 @@ const openOne = async (
   return transactions.find(({ begin, status }) => begin.id === id && status === 'open');
 };
 
-const isDue = ({ clock }: LocalSurgeonAsk, { begin }: Transaction, bootId: string): boolean => {
+/** `unknown`: the clock was set back behind the beginning, and nothing can be reckoned by it any more. */
+const dueness = (
+  { clock }: LocalSurgeonAsk,
+  { begin }: Transaction,
+  bootId: string,
+): 'yes' | 'no' | 'unknown' => {
   const hasRestarted = bootId !== '' && begin.bootId !== '' && bootId !== begin.bootId;
-  return hasRestarted || clock.wallClock() >= Date.parse(begin.deadlineAt) - EARLY_MS;
+  const now = clock.wallClock();
+  if (hasRestarted || now >= Date.parse(begin.deadlineAt) - EARLY_MS) return 'yes';
+  return now < Date.parse(begin.at) - EARLY_MS ? 'unknown' : 'no';
 };

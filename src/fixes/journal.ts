@@ -157,7 +157,8 @@ const list = async (folder: string): Promise<Listing> => {
   const transactions: Transaction[] = [];
   const problems: { readonly file: string; readonly why: string }[] = [];
   const names = await namesIn(folder, (why) => problems.push({ file: folder, why }));
-  for (const name of names.slice(0, MOST_FILES)) {
+  // Names begin with the time: should there be too many, the newest count.
+  for (const name of names.slice(-MOST_FILES)) {
     const id = idOf(name);
     if (id === undefined) {
       problems.push({ file: name, why: 'it is none of ours' });

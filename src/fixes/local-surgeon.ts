@@ -8,6 +8,7 @@ import type { Action, ActionId, Actions, Change } from '../model/change.ts';
 import type { Acting, Hands } from '../platform/hands.ts';
 import { parseChange } from './change-schema.ts';
 import { stamp, type Clock } from './clock.ts';
+import type { JournalLine } from './journal-line.ts';
 import type { Journal, JournalFile } from './journal.ts';
 import { lockHolder, takeLock, type LockPlace, type Locking } from './lock.ts';
 import { startOperation } from './operation.ts';
@@ -102,6 +103,12 @@ const beginLocked = async (
   signal: AbortSignal,
 ): Promise<Beginning> => {
   const { journal, clock, hands } = ask;
+  const { transactions } = await journal.list();
+  const open = transactions.find((one) => one.status === 'open' && isShared({ begin: plan }, one));
+  if (open !== undefined) {
+    await lock.release();
+    return { kind: 'refused', why: whyOpen(open) };
+  }
   await journal.prune();
   const id = newId(clock);
   const file = await journal.create({
@@ -127,8 +134,8 @@ const beginLocked = async (
     changes: plan.changes,
     armed,
     tools: { hands, file, clock },
-    finish: async () => {
-      await hands.deadMan.disarm(id, AbortSignal.timeout(DISARM_MS));
+    finish: async (isStuck) => {
+      if (!isStuck) await hands.deadMan.disarm(id, AbortSignal.timeout(DISARM_MS));
       await lock.release();
     },
   });
@@ -148,8 +155,7 @@ const newId = (clock: Clock): string => {
 
 /** Everything that can be known to be wrong before anything is touched. */
 const whyNot = (hands: Hands, changes: readonly Change[]): string | undefined => {
-  const places = new Set(changes.map(({ setting, on }) => `${setting} ${on}`));
-  if (places.size < changes.length) return 'the plan changes the same setting twice';
+  if (placesOf(changes).size < changes.length) return 'the plan changes the same setting twice';
   return changes.map((change) => whyNotThis(hands, change)).find((why) => why !== undefined);
 };
 
@@ -183,7 +189,7 @@ const recorded = async (ask: LocalSurgeonAsk): Promise<Recorded> => {
 const undo = async (ask: LocalSurgeonAsk, id: string, signal: AbortSignal): Promise<Undoing> => {
   const why = await ask.whyUntrusted();
   if (why !== undefined) return { kind: 'refused', why };
-  const lock = await takeLock(await lockPlace(ask));
+  const lock = await lockToUndo(await lockPlace(ask));
   if (lock.kind === 'busy') return lock;
   try {
     return await undoLocked(ask, id, signal);
@@ -191,6 +197,13 @@ const undo = async (ask: LocalSurgeonAsk, id: string, signal: AbortSignal): Prom
     await lock.release();
   }
 };
+
+/** A disk that is full or read-only keeps nobody from putting back: then it is enough that nobody else holds it. */
+export const lockToUndo = (place: LockPlace): Promise<Locking> =>
+  takeLock(place).catch(async () => {
+    const pid = await lockHolder(place).catch(() => undefined);
+    return pid === undefined ? { kind: 'locked', release: async () => {} } : { kind: 'busy', pid };
+  });
 
 /** Also without the lock, by the armed undo, when the one who holds it has overslept. */
 export const undoLocked = async (
@@ -204,10 +217,34 @@ export const undoLocked = async (
     await ask.hands.deadMan.disarm(id, AbortSignal.timeout(DISARM_MS));
     return { kind: 'absent' };
   }
+  const later = transactions.slice(transactions.indexOf(transaction) + 1);
+  const cover = later.find((one) => one.status !== 'over' && isShared(transaction, one));
+  if (cover !== undefined) return { kind: 'refused', why: whyCovered(cover) };
   const file = await ask.journal.open(id);
   const changes = await undecide(ask, transaction, file, signal);
-  await ask.hands.deadMan.disarm(id, AbortSignal.timeout(DISARM_MS));
+  // What is stuck may come loose: the armed undo tries again, and only success takes it away.
+  if (changes.every(({ state }) => state !== 'stuck')) {
+    await ask.hands.deadMan.disarm(id, AbortSignal.timeout(DISARM_MS));
+  }
   return { kind: 'done', closing: { decision: 'put-back', changes } };
+};
+
+const whyOpen = ({ begin: { fix, id } }: Transaction): string =>
+  `"${fix}" (${id}) was interrupted and is not put back yet; "linecheck undo" does that`;
+
+const whyCovered = ({ begin: { fix, id } }: Transaction): string =>
+  `"${fix}" (${id}) has changed the same since; undo that one first`;
+
+const placesOf = (changes: readonly Change[]): ReadonlySet<string> =>
+  new Set(changes.map(({ setting, on }) => `${setting} ${on}`));
+
+/** Undone out of order, each would take the other's value for its owner's. */
+const isShared = (
+  { begin: { changes } }: { readonly begin: { readonly changes: readonly Change[] } },
+  other: Transaction,
+): boolean => {
+  const places = placesOf(other.begin.changes);
+  return [...placesOf(changes)].some((place) => places.has(place));
 };
 
 const undecide = async (
@@ -217,13 +254,15 @@ const undecide = async (
   signal: AbortSignal,
 ) => {
   const at = stamp(clock);
-  if (transaction.status === 'kept') await file.append({ kind: 'take-back', at });
+  // A full disk must not stop it: what could not be recorded is found put back the next time.
+  const note = (line: JournalLine): Promise<void> => file.append(line).catch(() => {});
+  if (transaction.status === 'kept') await note({ kind: 'take-back', at });
   else if (transaction.decision === undefined) {
-    await file.append({ kind: 'decision', decision: 'put-back', at });
+    await note({ kind: 'decision', decision: 'put-back', at });
   }
   const changes = await putAllBack(transaction.changes, { hands, file, clock }, signal);
   if (changes.every(({ state }) => state !== 'stuck')) {
-    await file.append({ kind: 'end', at: stamp(clock) });
+    await note({ kind: 'end', at: stamp(clock) });
   }
   return changes;
 };

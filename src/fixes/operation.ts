@@ -12,8 +12,8 @@ interface OperationAsk {
   readonly changes: readonly Change[];
   readonly armed: Awaited<ReturnType<DeadMan['arm']>>;
   readonly tools: Tools;
-  /** Disarms and lets the next run in. */
-  readonly finish: () => Promise<void>;
+  /** Lets the next run in, and disarms unless something is stuck: then the armed undo tries again. */
+  readonly finish: (isStuck: boolean) => Promise<void>;
 }
 
 export const startOperation = (ask: OperationAsk): Operation => {
@@ -66,7 +66,7 @@ const keepAll = async ({ changes, tools, finish }: OperationAsk): Promise<Closin
     await file.append({ kind: 'closed', index, state: 'kept', at: stamp(clock) }).catch(() => {});
   }
   await file.append({ kind: 'end', at: stamp(clock) }).catch(() => {});
-  await finish();
+  await finish(false);
   return { decision: 'keep', changes: changes.map((change) => ({ change, state: 'kept' })) };
 };
 
@@ -81,9 +81,8 @@ const restore = async (
       ? read.transaction.changes
       : changes.map((change) => ({ change, isTouched: true, isApplied: true }));
   const closed = await putAllBack(progress, tools, signal);
-  if (closed.every(({ state }) => state !== 'stuck')) {
-    await tools.file.append({ kind: 'end', at: stamp(tools.clock) }).catch(() => {});
-  }
-  await finish();
+  const isStuck = closed.some(({ state }) => state === 'stuck');
+  if (!isStuck) await tools.file.append({ kind: 'end', at: stamp(tools.clock) }).catch(() => {});
+  await finish(isStuck);
   return { decision: 'put-back', changes: closed };
 };

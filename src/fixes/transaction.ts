@@ -63,7 +63,9 @@ const assemble = (begin: Begin, lines: readonly JournalLine[], isDamaged: boolea
   const takenBack = lines.findLastIndex(({ kind }) => kind === 'take-back');
   const decided = lines.find((line) => line.kind === 'decision')?.decision;
   const decision = takenBack === -1 ? decided : 'put-back';
-  const isEnded = lines.slice(takenBack + 1).some(({ kind }) => kind === 'end');
+  const ended = lines.findLastIndex(({ kind }) => kind === 'end');
+  // A change behind the end: somebody put back while a sleeping repair still had its pen on the paper.
+  const isEnded = ended > Math.max(takenBack, lines.findLastIndex(isWriting));
   return {
     begin,
     status: statusOf(decision, isEnded),
@@ -78,6 +80,9 @@ const assemble = (begin: Begin, lines: readonly JournalLine[], isDamaged: boolea
   };
 };
 
+const isWriting = (line: JournalLine): boolean =>
+  line.kind === 'change' && line.state !== 'refused';
+
 const statusOf = (decision: Transaction['decision'], isEnded: boolean): Transaction['status'] => {
   if (decision === 'keep') return 'kept';
   return isEnded ? 'over' : 'open';
@@ -91,7 +96,10 @@ const progressOf = (
   const states = lines.filter((line) => line.kind === 'change');
   const intended = states.find(({ state }) => state === 'intended');
   const failed = states.find(({ state }) => state === 'failed');
-  const closed = lines.findLast((line) => line.kind === 'closed');
+  // What was closed before it was written is open again.
+  const closed = lines
+    .slice(lines.findLastIndex(isWriting) + 1)
+    .findLast((line) => line.kind === 'closed');
   const isRefused = states.some(({ state }) => state === 'refused');
   return {
     change,
