@@ -28,11 +28,16 @@ export const terminalPerson = (ask: PersonAsk): Person => ({
       await print(ask.err, wrap(say('repair.no-terminal'), ask.err.columns));
       return 'nobody';
     }
-    const answer = await askLine(`${say('repair.question')} [y/N] `, new AbortController().signal);
-    return /^\s*(?:y|yes)\s*$/iu.test(answer ?? '') ? 'yes' : 'no';
+    const line = `${say('repair.question')} ${say('repair.yes-or-no')} `;
+    const answer = await askLine(line, new AbortController().signal);
+    return isYes(answer ?? '') ? 'yes' : 'no';
   },
   takes: (step, isDone, signal) => takes(ask, step, isDone, signal),
 });
+
+/** In the person's language; a full-width letter is as good as a narrow one. */
+const isYes = (answer: string): boolean =>
+  say('repair.yes').split(' ').includes(answer.normalize('NFKC').trim().toLowerCase());
 
 const isSomebodyThere = ({ err }: PersonAsk): boolean => process.stdin.isTTY && err.isTerminal;
 
@@ -75,19 +80,28 @@ const takes = async (
   await print(ask.err, stepLines(step, ask.err.columns));
   if (isDone !== undefined) await print(ask.err, wrap(say('repair.step-watched'), ask.err.columns));
   const over = new AbortController();
-  const limit = isThere ? undefined : AbortSignal.timeout(ask.watchSeconds * 1000);
-  const both = AbortSignal.any([over.signal, signal, ...(limit === undefined ? [] : [limit])]);
+  const both = AbortSignal.any([over.signal, signal]);
+  // Not `AbortSignal.timeout`: in a combination it may be forgotten and never come (Node 20).
+  const limit = isThere ? undefined : setTimeout(() => over.abort(), ask.watchSeconds * 1000);
   const answers = [
+    stopped(both),
     ...(isDone === undefined ? [] : [watch(isDone, both)]),
     ...(isThere ? [answered(both)] : []),
   ];
   const taken = await Promise.race(answers);
+  clearTimeout(limit);
   over.abort();
   if (taken === 'taken' && isDone !== undefined) {
     await print(ask.err, wrap(say('repair.step-noticed'), ask.err.columns));
   }
   return taken ?? 'nobody';
 };
+
+/** A look that hangs must not outlast whoever waits for it. */
+const stopped = (signal: AbortSignal): Promise<undefined> =>
+  new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
 
 const watch = async (
   isDone: () => Promise<boolean>,

@@ -211,14 +211,18 @@ const mendLines = (finding: Finding | undefined, width: number): readonly string
       ];
 
 const nothingLines = (before: Report, { out }: Console): readonly string[] => {
-  const titles = before.diagnosis.findings.map(({ title }) => title);
+  const titles = before.diagnosis.findings.map(({ cause }) => say(`${cause}.title`));
   return wrap(
     titles.length === 0
-      ? say('outcome.all-well', { headline: before.headline })
+      ? say('outcome.all-well', { headline: headlineOf(before) })
       : say('outcome.no-fix', { titles }),
     out.columns,
   );
 };
+
+/** The report's own is English; the usual one can be said in the person's language. */
+const headlineOf = ({ verdict, headline, profile }: Report): string =>
+  verdict === 'ready' ? say('headline.ready', { service: profile.title }) : headline;
 
 /** 0 kept or nothing to do · 1 tried and put back · 2 refused or not possible. */
 const statusOf = (outcomes: readonly RepairOutcome[], before: Report): number => {

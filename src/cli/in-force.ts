@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import type { Report } from '../model/report.ts';
 import { homesOf, thisOs } from '../platform/home.ts';
-import { say } from '../report/sentences.ts';
+import { inEnglish, say } from '../report/sentences.ts';
 import type { Stream } from './console.ts';
 
 export const inForce = async (): Promise<Report['changes']> => {
@@ -33,7 +33,7 @@ export const inForce = async (): Promise<Report['changes']> => {
             state: status,
             setting: change.setting,
             on: change.on,
-            ...changeLines(change),
+            ...inEnglish(() => changeLines(change)),
           })),
     );
 };

@@ -12,11 +12,27 @@ export const runners: Readonly<Record<string, Runner>> = {
     spareTheOptimiser();
     return (await import('./check.ts')).check(typed, to);
   },
-  fix: async (typed, to) => (await import('./fix.ts')).fix(typed, to),
-  undo: async (typed, to) => (await import('./undo.ts')).undo(typed, to),
+  fix: async (typed, to) => {
+    await speakToThePerson();
+    return (await import('./fix.ts')).fix(typed, to);
+  },
+  undo: async (typed, to) => {
+    await speakToThePerson();
+    return (await import('./undo.ts')).undo(typed, to);
+  },
   explain: async (typed, to) => (await import('./explain.ts')).explain(typed, to),
   replay: async (typed, to) => (await import('./replay.ts')).replay(typed, to),
+  allowlist: async (typed, to) => (await import('./allowlist.ts')).allowlist(typed, to),
   reflector: async (typed, to) => (await import('./reflector.ts')).reflector(typed, to),
+};
+
+/** Whoever is asked for consent is asked in their own language; reports stay English. */
+const speakToThePerson = async (): Promise<void> => {
+  const [{ speak }, { spokenLanguage }] = await Promise.all([
+    import('../report/sentences.ts'),
+    import('./language.ts'),
+  ]);
+  await speak(spokenLanguage(process.env));
 };
 
 /**

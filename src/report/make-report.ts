@@ -7,7 +7,7 @@ import type { Diagnosis, Finding, Note, Outlook } from '../model/diagnosis.ts';
 import type { AnyObservation } from '../model/observation.ts';
 import type { ServiceProfile } from '../model/profile.ts';
 import type { Report, ReportedFinding } from '../model/report.ts';
-import { say, sentence } from './sentences.ts';
+import { inEnglish, say, sentence } from './sentences.ts';
 import { waysOutOf } from './ways-out.ts';
 
 export interface ReportAsk {
@@ -27,7 +27,9 @@ export interface ReportAsk {
   readonly outlook: Outlook;
 }
 
-export const makeReport = (ask: ReportAsk): Report => ({
+export const makeReport = (ask: ReportAsk): Report => inEnglish(() => written(ask));
+
+const written = (ask: ReportAsk): Report => ({
   schema: 'linecheck.report/1',
   id: `${ask.startedAt.replaceAll(/[-:]|\.\d+/gu, '')}-${ask.run.nonce}`,
   startedAt: ask.startedAt,

@@ -1,14 +1,37 @@
 import type { Sentence } from '../model/report.ts';
 import type { MessageValues, Reason } from '../model/verdict.ts';
-import { isMessage, MissingText, render } from '../text/render.ts';
+import type { Language } from '../text/languages.ts';
+import { isMessage, loadLanguage, MissingText, render } from '../text/render.ts';
 import { clean } from './clean.ts';
+
+/** What the person is spoken to in. A report is always written in English, so that every machine reads the same. */
+let spoken: Language = 'en';
+
+/** From now on {@link say} speaks this language. */
+export const speak = async (language: Language): Promise<void> => {
+  await loadLanguage(language);
+  spoken = language;
+};
+
+/** Whatever is written in here is English, whoever is listening. */
+export const inEnglish = <Written>(write: () => Written): Written => {
+  const before = spoken;
+  spoken = 'en';
+  try {
+    return write();
+  } finally {
+    spoken = before;
+  }
+};
 
 /** A value `text:ID` stands for another sentence of the catalogue, e.g. the title of a cause. */
 const NESTED = 'text:';
 
 const filled = (value: MessageValues[string]): MessageValues[string] =>
-  typeof value === 'string' && value.startsWith(NESTED) && isMessage(value.slice(NESTED.length))
-    ? render(value.slice(NESTED.length))
+  typeof value === 'string' &&
+  value.startsWith(NESTED) &&
+  isMessage(value.slice(NESTED.length), spoken)
+    ? render(value.slice(NESTED.length), {}, spoken)
     : value;
 
 /**
@@ -21,7 +44,7 @@ export const say = (message: string, values: MessageValues = {}): string => {
     Object.entries(values).map(([name, value]) => [name, filled(value)]),
   );
   try {
-    return clean(render(message, complete));
+    return clean(render(message, complete, spoken));
   } catch (error) {
     if (!(error instanceof MissingText)) throw error;
     const rest = Object.entries(complete).map(([name, value]) => `${name} ${String(value)}`);

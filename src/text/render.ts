@@ -12,12 +12,32 @@
  *   few, many, other, as far as the language has them: two in English.
  */
 import { english } from './english/index.ts';
+import type { Catalogue, Language } from './languages.ts';
 
 export type TextValues = Readonly<Record<string, string | number | readonly string[]>>;
 
-const catalogues = { en: english } as const satisfies Record<string, Record<string, string>>;
+/** English at once; the others when somebody wants them. */
+const catalogues: Partial<Record<Language, Catalogue>> & { readonly en: Catalogue } = {
+  en: english,
+};
 
-export type Language = keyof typeof catalogues;
+/** Nobody pays for a language that is not spoken: each is a file of its own until it is. */
+const loaders: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Catalogue>>> = {
+  de: async () => (await import('./german/index.ts')).german,
+  es: async () => (await import('./spanish/index.ts')).spanish,
+  ja: async () => (await import('./japanese/index.ts')).japanese,
+};
+
+/** After this, {@link render} speaks that language. */
+export const loadLanguage = async (language: Language): Promise<void> => {
+  if (language !== 'en') catalogues[language] ??= await loaders[language]();
+};
+
+const catalogueOf = (language: Language): Catalogue => {
+  const catalogue = catalogues[language];
+  if (catalogue === undefined) throw new MissingText(`${language} was not loaded`);
+  return catalogue;
+};
 
 /** A mistake of ours: a sentence that was never written, or a value that was not given. */
 export class MissingText extends Error {
@@ -32,7 +52,7 @@ const LIST_ITEMS = 6;
 const PLURAL_ORDER: readonly string[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
 export const isMessage = (message: string, language: Language = 'en'): boolean =>
-  Object.hasOwn(catalogues[language], message);
+  Object.hasOwn(catalogueOf(language), message);
 
 /** The sentence for a message id. Throws {@link MissingText} rather than show a half-filled one. */
 export const render = (
@@ -58,7 +78,7 @@ export const placeholdersOf = (message: string, language: Language = 'en'): read
 ];
 
 const templateOf = (message: string, language: Language): string => {
-  const catalogue: Readonly<Record<string, string>> = catalogues[language];
+  const catalogue: Readonly<Record<string, string>> = catalogueOf(language);
   const template = Object.hasOwn(catalogue, message) ? catalogue[message] : undefined;
   if (template === undefined) throw new MissingText(`no text for ${message} in ${language}`);
   return template;

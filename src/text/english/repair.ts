@@ -73,6 +73,9 @@ export const repair = {
   'repair.opens': 'Here: {address}',
   'repair.nothing-changed': 'This was a dry run: nothing has been changed.',
   'repair.question': 'Do it?',
+  // Words that count as a yes, parted by spaces; anything else is a no.
+  'repair.yes': 'y yes',
+  'repair.yes-or-no': '[y/N]',
   'repair.no-terminal':
     'Nobody can be asked here. Run it in a terminal, or with --yes to agree beforehand.',
   'repair.no-terminal-steps': 'These steps need a person; nobody is at this terminal.',

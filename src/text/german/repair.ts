@@ -78,6 +78,9 @@ export const repair = {
   'repair.opens': 'Hier: {address}',
   'repair.nothing-changed': 'Dies war ein Probelauf: Es wurde nichts geändert.',
   'repair.question': 'Ausführen?',
+  // Words that count as a yes, parted by spaces; anything else is a no.
+  'repair.yes': 'j ja y yes',
+  'repair.yes-or-no': '[j/N]',
   'repair.no-terminal':
     'Hier kann niemand gefragt werden. Starten Sie es in einem Terminal, oder mit --yes, um vorab zuzustimmen.',
   'repair.no-terminal-steps':

@@ -74,6 +74,9 @@ export const repair = {
   'repair.opens': '場所：{address}',
   'repair.nothing-changed': 'これは試行のため、何も変更していません。',
   'repair.question': '実行しますか？',
+  // Words that count as a yes, parted by spaces; anything else is a no.
+  'repair.yes': 'y yes はい',
+  'repair.yes-or-no': '[y/N]',
   'repair.no-terminal':
     'ここでは確認を求められません。ターミナルで実行するか、--yesを付けてあらかじめ同意してください。',
   'repair.no-terminal-steps':

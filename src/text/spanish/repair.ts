@@ -76,6 +76,9 @@ export const repair = {
   'repair.opens': 'Aquí: {address}',
   'repair.nothing-changed': 'Esto fue un simulacro: no se ha cambiado nada.',
   'repair.question': '¿Hacerlo?',
+  // Words that count as a yes, parted by spaces; anything else is a no.
+  'repair.yes': 's sí si y yes',
+  'repair.yes-or-no': '[s/N]',
   'repair.no-terminal':
     'Aquí no se puede preguntar a nadie. Ejecútelo en un terminal, o con --yes para aceptar de antemano.',
   'repair.no-terminal-steps': 'Estos pasos necesitan a una persona; no hay nadie en este terminal.',
