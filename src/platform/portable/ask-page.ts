@@ -30,9 +30,11 @@ export const askPage = async (
 
 const headOf = (url: string, signal: AbortSignal): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
-    const either = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
     const headers = { 'cache-control': 'no-cache', connection: 'close' };
-    const sent = request(url, { agent: false, headers, signal: either }, resolve);
+    const sent = request(url, { agent: false, headers, signal }, resolve);
+    // Not `AbortSignal.timeout`: in a combination it may be forgotten and never come (Node 20).
+    const late = setTimeout(() => sent.destroy(new Error('no answer in time')), timeoutMs);
+    sent.on('close', () => clearTimeout(late));
     sent.on('error', reject);
     sent.end();
   });
