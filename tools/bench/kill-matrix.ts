@@ -4,6 +4,7 @@
  * itself before and after every line of its journal, every write, arming and disarming. After each kill
  * `linecheck undo` runs, and everything the fix may touch is compared with before, bit for bit.
  */
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 import { build } from 'vite';
@@ -132,15 +133,46 @@ interface KillRoom {
   readonly changes: readonly Change[];
 }
 
+/** Managers of names write their files a moment after they said that all is done. */
+const SETTLES_MS = 5000;
+const LOOK_AGAIN_MS = 500;
+
+/** Looked at until it stands still. */
+async function calmSnapshot({ repair, lab }: KillRoom): Promise<string> {
+  for (let last = await repair.snapshot(lab); ;) {
+    await setTimeout(LOOK_AGAIN_MS);
+    const now = await repair.snapshot(lab);
+    if (now === last) return now;
+    last = now;
+  }
+}
+
+/** The first line that is not as before; undefined where all is. */
+async function leftOver({ repair, lab }: KillRoom, before: string): Promise<string | undefined> {
+  let now = '';
+  for (let waitedMs = 0; waitedMs <= SETTLES_MS; waitedMs += LOOK_AGAIN_MS) {
+    now = await repair.snapshot(lab);
+    if (now === before) return undefined;
+    await setTimeout(LOOK_AGAIN_MS);
+  }
+  const [was, is] = [before.split('\n'), now.split('\n')];
+  const at = was.findIndex((line, index) => line !== is[index]);
+  return `was "${was[at] ?? ''}", is "${is[at] ?? ''}"`;
+}
+
 async function killsUntil(room: KillRoom, end: KillerAsk['end']): Promise<KillRow> {
-  const { repair, lab, changes } = room;
-  const before = await repair.snapshot(lab);
+  const { repair, changes } = room;
+  const before = await calmSnapshot(room);
   const steps = await live(room, end, 0);
   const remarks: string[] = [];
-  if ((await repair.snapshot(lab)) !== before) remarks.push('without any kill');
+  const note = async (step: string): Promise<void> => {
+    const left = await leftOver(room, before);
+    if (left !== undefined) remarks.push(`${step}: ${left}`);
+  };
+  await note('without any kill');
   for (let killAt = 1; killAt <= steps.length; killAt += 1) {
     await live(room, end, killAt);
-    if ((await repair.snapshot(lab)) !== before) remarks.push(steps[killAt - 1] ?? '');
+    await note(steps[killAt - 1] ?? '');
   }
   return {
     fix: repair.fix,
