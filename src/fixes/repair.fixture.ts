@@ -58,6 +58,8 @@ interface Wishes {
   readonly hands?: (values: Values) => Hands;
   readonly surgeons?: Partial<RepairAsk['surgeons']>;
   readonly stop?: AbortController;
+  /** Telling this goes wrong. */
+  readonly breaksAt?: News['kind'];
   /** May look at the settings while a check runs. */
   readonly during?: (values: Values) => void;
 }
@@ -83,6 +85,7 @@ export const run = async (wishes: Wishes): Promise<Result> => {
     takes: async () => wishes.step ?? 'taken',
     tell: async (item) => {
       news.push(item.kind);
+      if (item.kind === wishes.breaksAt) throw new Error('no words for it');
     },
   };
   const checks = [...(wishes.checks ?? [ready])];

@@ -156,6 +156,16 @@ describe('a repair', () => {
     expect(values).toEqual(untouched);
   });
 
+  test.each(['begun', 'applied', 'proof', 'putting-back'] as const)(
+    'is put back when telling "%s" breaks down',
+    async (breaksAt) => {
+      const values = valuesBefore([narrow, broad]);
+      const wishes = { fix: fixWith(changing(narrow)), hands: () => memoryHands(values) };
+      await expect(run({ ...wishes, breaksAt, checks: [blocked] })).rejects.toThrow('no words');
+      expect(values).toEqual(untouched);
+    },
+  );
+
   test('whose setting was changed meanwhile does not touch it, and the next plan is tried', async () => {
     const stale: Change = { setting: 'link.mtu', on: 'eth0', before: 9000, after: 1400 };
     const { outcome, values, news } = await run({

@@ -219,10 +219,10 @@ const operate = async (ask: RepairAsk, plan: ChangesPlan): Promise<RepairOutcome
   if (begun.kind === 'busy') return begun;
   if (begun.kind === 'refused') return cannot(begun.why);
   const { operation } = begun;
-  await ask.person.tell({ kind: 'begun', operation });
+  await orPutBack(operation, ask.person.tell({ kind: 'begun', operation }));
   const applying = await operation.apply(ask.signal);
   if (applying.kind === 'put-back') return afterObstacle(ask, changes, applying);
-  await ask.person.tell({ kind: 'applied' });
+  await orPutBack(operation, ask.person.tell({ kind: 'applied' }));
   return decide(ask, operation, timedTestSeconds !== undefined);
 };
 
@@ -255,7 +255,7 @@ const decide = async (
     !isTimedTest &&
     !ask.signal.aborted &&
     (proof.kind === 'proven' || (proof.kind === 'undecided' && ask.isKeptUndecided));
-  if (!isKept) await ask.person.tell({ kind: 'putting-back' });
+  if (!isKept) await orPutBack(operation, ask.person.tell({ kind: 'putting-back' }));
   const closing = isKept
     ? await orPutBack(operation, operation.keep())
     : await operation.putBack(new AbortController().signal);
