@@ -64,10 +64,10 @@ export const whyNotThere = (writing: Writing, reading: Reading<unknown>): string
     : `it was written, but ${shownValue(reading.value)} stands there`;
 };
 
-/** For a sentence: enough to recognise it, never a whole file. */
+/** For a sentence: enough to recognise it, never a whole file, nor the login in a proxy's address. */
 const SHOWN_CHARACTERS = 120;
 
 export const shownValue = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? 'nothing';
+  const text = (JSON.stringify(value) ?? 'nothing').replaceAll(/(?<=:\/\/)[^\s/@?#]+(?=@)/gu, '…');
   return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
 };

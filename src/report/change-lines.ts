@@ -41,9 +41,12 @@ const without = (lines: readonly string[], other: readonly string[]): readonly s
 };
 
 const limited = (lines: readonly string[]): readonly string[] => [
-  ...lines.slice(0, MOST_LINES).map((line) => shorten(clean(line), MOST_CHARACTERS)),
+  ...lines.slice(0, MOST_LINES).map((line) => shorten(clean(withoutLogins(line)), MOST_CHARACTERS)),
   ...(lines.length > MOST_LINES ? [say('value.more', { count: lines.length - MOST_LINES })] : []),
 ];
+
+/** A proxy's address may hold a user name and a password: neither screens nor reports are a place for them. */
+const withoutLogins = (line: string): string => line.replaceAll(/(?<=:\/\/)[^\s/@?#]+(?=@)/gu, '…');
 
 type Value = Change['before'];
 
