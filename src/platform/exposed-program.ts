@@ -7,6 +7,8 @@
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
+import { dependenciesOf } from './package-folders.ts';
+
 /** Our own is some 600 files; a tree far larger than that is not ours to judge file by file. */
 const mostEntries = 5_000;
 
@@ -53,12 +55,24 @@ const problemAt = async (
 const parentsOf = (path: string): readonly string[] =>
   dirname(path) === path ? [path] : [...parentsOf(dirname(path)), path];
 
-/** A script brings its whole folder: `dist` for `dist/cli/main.js`. A program stands alone. */
+/** A script brings its whole folder, `dist` for `dist/cli/main.js`, and the packages it loads. A program stands alone. */
 const codeAround = async (real: string): Promise<readonly string[]> => {
-  const root = codeFolderOf(real);
-  if (root === undefined) return [];
-  const names = await readdir(root, { recursive: true });
-  return names.slice(0, mostEntries).map((name) => join(root, name));
+  const code = codeFolderOf(real);
+  if (code === undefined) return [];
+  const root = dirname(code);
+  const found = await dependenciesOf(root).catch(() => new Map<string, string>());
+  const packages = await Promise.all([...found.values()].map((folder) => realpath(folder)));
+  const within = await Promise.all([code, ...packages].map(entriesOf));
+  const manifest = join(root, 'package.json');
+  const isManifest = await lstat(manifest).then(Boolean, () => false);
+  return [...(isManifest ? [manifest] : []), ...packages.flatMap(parentsOf), ...within.flat()];
+};
+
+const entriesOf = async (folder: string): Promise<readonly string[]> => {
+  const names = await readdir(folder, { recursive: true });
+  // What is not looked at is not vouched for.
+  if (names.length > mostEntries) throw new Error(`${folder} holds too many files`);
+  return names.map((name) => join(folder, name));
 };
 
 /** The folder of our code, seen from its script. */

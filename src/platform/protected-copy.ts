@@ -4,11 +4,11 @@
  * anything that runs as that person, and would have the computer. So what is armed with such rights is a copy in
  * the system's place, made while the administrator has just agreed; it goes when the undo is disarmed.
  */
-import { chmod, cp, lstat, mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { chmod, cp, lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 import { codeFolderOf } from './exposed-program.ts';
-import { asText, isObject, parseJson } from './json.ts';
+import { dependenciesOf } from './package-folders.ts';
 
 export interface CopyPlace {
   /** The system's home of ours, writable by administrators only. */
@@ -59,7 +59,7 @@ const copied = async (home: string, code: string, program?: string): Promise<str
     filter: (path) => !/\.(?:map|d\.ts)$/u.test(path),
   });
   await cp(join(root, 'package.json'), join(fresh, 'package.json'));
-  for (const [name, from] of await dependenciesOf(root, new Map())) {
+  for (const [name, from] of await dependenciesOf(root)) {
     await cp(from, join(fresh, 'node_modules', name), { recursive: true, dereference: true });
   }
   if (program !== undefined) await cp(program, join(fresh, basename(program)));
@@ -67,30 +67,6 @@ const copied = async (home: string, code: string, program?: string): Promise<str
   await rm(folderIn(home), { recursive: true, force: true });
   await rename(fresh, folderIn(home));
   return folderIn(home);
-};
-
-/** By name, where Node would find them from `root`; what a package brings in its own folder comes along with it. */
-const dependenciesOf = async (
-  root: string,
-  found: Map<string, string>,
-): Promise<ReadonlyMap<string, string>> => {
-  const manifest = parseJson(await readFile(join(root, 'package.json'), 'utf8'));
-  const wanted = isObject(manifest) ? manifest['dependencies'] : undefined;
-  for (const name of isObject(wanted) ? Object.keys(wanted) : []) {
-    const folder = found.has(name) ? undefined : await packageFolder(root, name);
-    if (folder === undefined) continue;
-    found.set(name, folder);
-    await dependenciesOf(folder, found);
-  }
-  return found;
-};
-
-const packageFolder = async (from: string, name: string): Promise<string | undefined> => {
-  const folder = join(from, 'node_modules', name);
-  const manifest = await readFile(join(folder, 'package.json'), 'utf8').catch(() => '');
-  const parsed = parseJson(manifest);
-  if (isObject(parsed) && asText(parsed['name']) === name) return folder;
-  return dirname(from) === from ? undefined : packageFolder(dirname(from), name);
 };
 
 const WRITABLE_BY_OTHERS = 0o022;

@@ -150,6 +150,25 @@ describe('asking for administrator’s rights on Linux', () => {
     expect(answer.kind).toBe('impossible');
     expect(started).toEqual([]);
   });
+
+  test.each([
+    { when: 'nobody else may change what it loads', mode: 0o755, kind: 'started' },
+    { when: 'everybody may change a package that it loads', mode: 0o777, kind: 'impossible' },
+  ])('looks at the packages of a program too: $when', async ({ mode, kind }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'exposed-'));
+    const loaded = join(folder, 'node_modules', 'loaded');
+    mkdirSync(join(folder, 'dist', 'cli'), { recursive: true });
+    mkdirSync(loaded, { recursive: true });
+    writeFileSync(join(folder, 'dist', 'cli', 'main.js'), '');
+    writeFileSync(join(folder, 'package.json'), '{"dependencies":{"loaded":"1.0.0"}}');
+    writeFileSync(join(loaded, 'package.json'), '{"name":"loaded"}');
+    writeFileSync(join(loaded, 'index.js'), '');
+    chmodSync(join(loaded, 'index.js'), mode);
+    const command = ['/bin/sh', join(folder, 'dist', 'cli', 'main.js')];
+    const { answer } = await asked({ sudo: remembered, command });
+    rmSync(folder, { recursive: true });
+    expect(answer.kind).toBe(kind);
+  });
 });
 
 /** An account of its own in an `/etc` of its own; its password is `open`. */
