@@ -13,6 +13,33 @@ async function systemBus(lab: Lab): Promise<void> {
   await lab.laptop.must(['dbus-daemon', '--config-file=/run/dbus/system.conf', '--fork']);
 }
 
+/** firewalld, with direct rules that drop what matches, in both families, and the laptop's device in its usual zone. */
+export async function firewalld(lab: Lab, matches: readonly string[]): Promise<void> {
+  await systemBus(lab);
+  await lab.laptop.start(['firewalld', '--nofork', '--nopid']);
+  const wait =
+    'for i in $(seq 100); do firewall-cmd --state > /dev/null 2>&1 && exit; sleep 0.1; done';
+  await lab.laptop.must(['sh', '-c', wait]);
+  const { device } = lab.plan.laptop;
+  await lab.laptop.must(['firewall-cmd', '--zone=public', `--change-interface=${device}`]);
+  for (const family of ['ipv4', 'ipv6']) {
+    for (const match of matches) {
+      const rule = ['filter', 'OUTPUT', '0', ...match.split(' '), '-j', 'DROP'];
+      await lab.laptop.must(['firewall-cmd', '--direct', '--add-rule', family, ...rule]);
+    }
+  }
+}
+
+/** What firewalld has in force. It keeps the empty chains of a zone that was once used; nothing jumps to them. */
+export async function firewalldAsText(lab: Lab): Promise<string> {
+  const { device } = lab.plan.laptop;
+  const script = `
+    firewall-cmd --get-active-zones; firewall-cmd --direct --get-all-rules; firewall-cmd --get-policies
+    for table in 'inet firewalld' 'ip filter' 'ip6 filter'; do nft --stateless list table $table; done |
+      grep -e "$1" -e dport; true`;
+  return lab.laptop.must(['sh', '-c', script, 'sh', device]);
+}
+
 const profile = 'Zuhause: A\\B';
 
 /**

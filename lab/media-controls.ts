@@ -1,4 +1,4 @@
-import { connects, datagram, must, stunRequest } from './controls.ts';
+import { connects, datagram, mediaHello, must, stunRequest } from './controls.ts';
 import { installZoom } from './faults/client.ts';
 import { block } from './faults/filter.ts';
 import type { Lever } from './faults/lever.ts';
@@ -30,4 +30,17 @@ export async function clientIsOld(lab: Lab): Promise<string> {
   const version = await lab.laptop.read('/opt/zoom/version.txt');
   must(version.startsWith('5.13'), version);
   return `client ${version.trim()}`;
+}
+
+/** This computer itself forbids what goes to the media ports, and nothing else over UDP. */
+export async function mediaForbidden(lab: Lab): Promise<string> {
+  const [media, other] = await Promise.all([
+    datagram(lab, lab.world.ipv4('zoomfr84zc.zoom.us')[0] ?? '', 8801, mediaHello),
+    datagram(lab, lab.world.ipv4('stun.l.google.com')[0] ?? '', 19302, stunRequest),
+  ]);
+  must(
+    media.kind === 'not-permitted' && other.kind === 'answer',
+    `media ${media.kind}, STUN ${other.kind}`,
+  );
+  return 'media not permitted, STUN answers';
 }

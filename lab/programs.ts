@@ -28,6 +28,7 @@ const packages = {
   traceroute: 'traceroute',
   faketime: 'faketime',
   ufw: 'ufw',
+  firewalld: 'firewalld',
   NetworkManager: 'network-manager',
   nmcli: 'network-manager',
   busctl: 'systemd',

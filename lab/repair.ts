@@ -3,14 +3,26 @@ import type { OverallVerdict } from '../src/model/diagnosis.ts';
 import type { Program } from './programs.ts';
 import type { Lab } from './topology/lab.ts';
 
+/**
+ * `kept`: it helps. `put-back`: it does not, or it was a test for a time, and leaves no trace. `left-to-owner`:
+ * somebody chose another value meanwhile, which stays. The others: linecheck dies by SIGKILL before it has decided,
+ * and a person's `undo`, the armed timer, or the hook at the next start of the computer puts everything back.
+ */
+export type Ends =
+  | 'kept'
+  | 'put-back'
+  | 'left-to-owner'
+  | 'undone-by-person'
+  | 'undone-by-timer'
+  | 'undone-at-start';
+
 /** One broken network, one fix, and what must come of it. The id is the file's name. */
 export interface Repair {
   readonly id: string;
   /** The network it is tried on; its control has proven the fault before the fix is asked for. */
   readonly scenario: string;
   readonly fix: string;
-  /** `kept`: it helps. `put-back`: it does not, or it was a test for a time, and leaves no trace. */
-  readonly ends: 'kept' | 'put-back';
+  readonly ends: Ends;
   /** Verdicts that count as mended. Default `ready`. */
   readonly mendedTo?: readonly OverallVerdict[];
   /** Causes of a pair that this fix leaves alone: they may still be named afterwards. */
@@ -19,6 +31,8 @@ export interface Repair {
   readonly arguments?: readonly string[];
   /** What the fix needs beside the broken network, e.g. the manager of names running. */
   arrange?(lab: Lab): Promise<void>;
+  /** `left-to-owner`: what must stand there in the end, in the words of `snapshot`. */
+  owners?(lab: Lab): Promise<string>;
   /** Everything the fix may touch, as text: files with mode and owner, rules, routes. Compared bit for bit. */
   snapshot(lab: Lab): Promise<string>;
   readonly needs?: readonly Program[];

@@ -1,12 +1,18 @@
 import type { CauseId } from '../src/model/cause-id.ts';
-import type { Report } from '../src/model/report.ts';
 import { breakNetwork, type Means } from './attempt.ts';
 import { ControlFailed } from './controls.ts';
 import { missing } from './programs.ts';
+import {
+  killed,
+  roomForTheUndo,
+  undoneAtStart,
+  undoneByPerson,
+  undoneByTimer,
+} from './repair-crash.ts';
 import type { Repair } from './repair.ts';
+import { check, linecheck, Missed, mustEqual, type Ways } from './repair-ways.ts';
 import type { Scenario } from './scenario.ts';
 import type { Lab } from './topology/lab.ts';
-import type { Finished } from './topology/room.ts';
 
 /** One fix tried on one broken network: fix, look again, undo, compare. */
 export interface RepairAttempt {
@@ -18,14 +24,6 @@ export interface RepairAttempt {
   /** What `fix` and `undo` printed, for looking into a miss. */
   readonly transcript: string;
   readonly tookMs: number;
-}
-
-/** A fix checks at least twice, waits for settings to settle, and may try several plans. */
-const fixTimeoutMs = 120_000;
-const undoTimeoutMs = 30_000;
-
-class Missed extends Error {
-  override readonly name = 'Missed';
 }
 
 export async function tryRepair(
@@ -51,9 +49,10 @@ export async function tryRepair(
     const broken = await breakNetwork(scenario, seed, means);
     ({ lab } = broken);
     await scenario.control(lab);
+    await roomForTheUndo(lab);
     await repair.arrange?.(lab);
     const ways = { lab, means, extra: broken.arguments, transcript };
-    await (repair.ends === 'kept' ? mendAndUndo(repair, scenario, ways) : putBack(repair, ways));
+    await tried(repair, scenario, ways);
     return end('hit');
   } catch (trouble) {
     if (trouble instanceof Missed) return end('miss', trouble.message);
@@ -67,17 +66,35 @@ export async function tryRepair(
   }
 }
 
-interface Ways {
-  readonly lab: Lab;
-  readonly means: Means;
-  readonly extra: readonly string[];
-  readonly transcript: string[];
+function tried(repair: Repair, scenario: Scenario, ways: Ways): Promise<void> {
+  const words = fixWords(repair);
+  switch (repair.ends) {
+    case 'kept':
+      return mendAndUndo(repair, scenario, ways);
+    case 'put-back':
+      return putBack(repair, ways);
+    case 'left-to-owner':
+      return leftToOwner(repair, ways);
+    case 'undone-by-person':
+      return killed(repair, words, ways, undoneByPerson);
+    case 'undone-by-timer':
+      return killed(repair, words, ways, undoneByTimer);
+    case 'undone-at-start':
+      return killed(repair, words, ways, undoneAtStart);
+  }
 }
+
+const fixWords = ({ fix, arguments: more = [] }: Repair): readonly string[] => [
+  'fix',
+  fix,
+  '--yes',
+  ...more,
+];
 
 /** Blocked, fixed, ready; undone, bit for bit as before, and the fault is back: it was the fix that helped. */
 async function mendAndUndo(repair: Repair, scenario: Scenario, ways: Ways): Promise<void> {
   const before = await repair.snapshot(ways.lab);
-  await linecheck(ways, ['fix', repair.fix, '--yes', ...(repair.arguments ?? [])], 0);
+  await linecheck(ways, fixWords(repair), 0);
   const after = await repair.snapshot(ways.lab);
   if (after === before) throw new Missed('said kept, but nothing has changed');
   const mended = await check(ways);
@@ -98,54 +115,20 @@ async function mendAndUndo(repair: Repair, scenario: Scenario, ways: Ways): Prom
 
 async function putBack(repair: Repair, ways: Ways): Promise<void> {
   const before = await repair.snapshot(ways.lab);
-  await linecheck(ways, ['fix', repair.fix, '--yes', ...(repair.arguments ?? [])], 1);
+  await linecheck(ways, fixWords(repair), 1);
   mustEqual(before, await repair.snapshot(ways.lab), 'putting back');
   await linecheck(ways, ['undo'], 0);
   mustEqual(before, await repair.snapshot(ways.lab), 'undo with nothing to undo');
 }
 
-function mustEqual(before: string, now: string, what: string): void {
-  if (before === now) return;
-  const [was, is] = [before.split('\n'), now.split('\n')];
-  const at = was.findIndex((line, index) => line !== is[index]);
-  throw new Missed(`${what} left something: was "${was[at]}", is "${is[at]}"`);
-}
-
-/** As the laptop's administrator, with the person's environment. */
-async function linecheck(
-  { lab, means, extra, transcript }: Ways,
-  words: readonly string[],
-  code: number,
-): Promise<Finished> {
-  const [node = '', main = ''] = means.doctor;
-  const isFix = words[0] === 'fix';
-  const command = [node, main, ...words, ...(isFix ? extra : [])];
-  const done = await lab.laptop.run(command, {
-    timeoutMs: isFix ? fixTimeoutMs : undoTimeoutMs,
-    env: lab.environment,
-    cwd: '/',
-  });
-  transcript.push(`$ linecheck ${words.join(' ')}`, done.stdout, done.stderr, `(${done.code})`);
-  if (done.timedOut) throw new Missed(`${words[0]} hung`);
-  if (done.code !== code) {
-    const tail = (done.stderr || done.stdout).trim().split('\n').slice(-4).join(' | ');
-    throw new Missed(`${words[0]} ended with ${done.code}, not ${code}: ${tail}`);
-  }
-  return done;
-}
-
-async function check(ways: Ways): Promise<Report> {
-  const { lab, means, extra } = ways;
-  const done = await lab.laptop.run([...means.doctor, '--json', '--reach', ...extra], {
-    timeoutMs: 40_000,
-    env: lab.environment,
-    cwd: '/',
-  });
-  try {
-    // The report's own tests hold it to its schema.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    return JSON.parse(done.stdout) as Report;
-  } catch {
-    throw new Missed(`check printed no report (exit ${done.code})`);
-  }
+/** The owner's value stays, is named, and a later undo does not touch it either. */
+async function leftToOwner(repair: Repair, ways: Ways): Promise<void> {
+  if (repair.owners === undefined) throw new Error(`lab/repairs/${repair.id} says not what stays`);
+  const { stdout } = await linecheck(ways, fixWords(repair), 1);
+  const theirs = await repair.owners(ways.lab);
+  mustEqual(theirs, await repair.snapshot(ways.lab), 'putting back');
+  if (!/chosen another value since/u.test(stdout.replaceAll(/\s+/gu, ' ')))
+    throw new Missed('the owner’s value was left alone, and nobody was told');
+  await linecheck(ways, ['undo'], 0);
+  mustEqual(theirs, await repair.snapshot(ways.lab), 'undo with nothing to undo');
 }

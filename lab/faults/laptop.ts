@@ -63,3 +63,12 @@ export async function idleProgram(lab: Lab, name: string): Promise<void> {
 export function moveWorldClock(lab: Lab, days: number): Promise<void> {
   return lab.world.change({ clockShiftDays: days });
 }
+
+/** Rules of iptables in the chain of what leaves, e.g. `-p udp --dport 8801:8810`: dropped in both families. */
+export async function iptables(lab: Lab, matches: readonly string[]): Promise<void> {
+  for (const program of ['iptables', 'ip6tables']) {
+    for (const match of matches) {
+      await lab.laptop.must([program, '-A', 'OUTPUT', ...match.split(' '), '-j', 'DROP']);
+    }
+  }
+}

@@ -11,7 +11,7 @@ FOLDER = "/run/lab/etc"
 WANTED = (
     "alternatives", "ld.so.cache", "ld.so.conf", "ld.so.conf.d", "localtime", "os-release", "debian_version",
     "protocols", "services", "ethertypes", "mime.types", "login.defs", "iproute2",
-    "ssl/openssl.cnf", "squid/errorpage.css", "ufw", "default/ufw", "nginx/modules-enabled", "nginx/mime.types",
+    "ssl/openssl.cnf", "squid/errorpage.css", "ufw", "default/ufw", "firewalld", "nginx/modules-enabled", "nginx/mime.types",
 )
 
 
