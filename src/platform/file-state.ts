@@ -7,7 +7,7 @@
  * and the length is set last: a kill in between leaves the beginning of one value and the end of the
  * other, which `isTornFile` knows.
  */
-import { constants } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { lstat, open, readlink, rename, symlink, unlink } from 'node:fs/promises';
 import type { FileState } from '../model/change.ts';
 import {
@@ -89,6 +89,13 @@ const replaceByLink = async (path: string, target: string): Promise<void> => {
   await rename(beside, path);
 };
 
+const needsItsPlace: ReadonlySet<string> = new Set(['EBUSY', 'EXDEV', 'EACCES', 'EPERM', 'EROFS']);
+const needsRoom: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT']);
+
+/** A full disk has no room for a second file, but the first one's blocks are there to be written to. */
+const fits = ({ base64 }: Regular, { blocks }: Stats): boolean =>
+  Buffer.byteLength(base64, 'base64') <= blocks * 512;
+
 const writeRegular = async (
   path: string,
   value: Regular,
@@ -104,8 +111,10 @@ const writeRegular = async (
     return { kind: 'written' };
   } catch (error) {
     await clearLeftovers(path);
-    const mayOverwrite = ['EBUSY', 'EXDEV', 'EACCES', 'EPERM', 'EROFS'].includes(codeOf(error));
-    if (isThere && mayOverwrite) return overwrite(path, value);
+    const code = codeOf(error);
+    if (isThere && (needsItsPlace.has(code) || (needsRoom.has(code) && fits(value, standing)))) {
+      return overwrite(path, value);
+    }
     return { kind: 'refused', why: whyNot(path, error) };
   }
 };
