@@ -6,7 +6,7 @@ _linecheck() {
   if [ "$COMP_CWORD" -eq 1 ]; then
     case "$current" in
       -*) COMPREPLY=($(compgen -W "--service --json --events --save --reach --reflector --speed --no-third-party --only --skip --budget --long --verbose -v --help -h --version" -- "$current")) ;;
-      *) COMPREPLY=($(compgen -W "check fix undo explain replay reflector" -- "$current")) ;;
+      *) COMPREPLY=($(compgen -W "check fix undo explain replay allowlist reflector" -- "$current")) ;;
     esac
     return
   fi
@@ -57,6 +57,17 @@ _linecheck() {
     case "$current" in
       -*) COMPREPLY=($(compgen -W "--against --json --verbose -v --help -h" -- "$current")) ;;
       *) COMPREPLY=($(compgen -W "" -- "$current")); COMPREPLY+=($(compgen -f -- "$current")) ;;
+    esac ;;
+  allowlist)
+    case "$previous" in
+      --for) COMPREPLY=($(compgen -W "nftables ufw windows pf panos fortigate squid pac csv" -- "$current")); return ;;
+      --about) COMPREPLY=($(compgen -W "firewall proxy-bypass no-inspection split-tunnel" -- "$current")); return ;;
+      --service) COMPREPLY=($(compgen -W "zoom teams meet webex" -- "$current")); COMPREPLY+=($(compgen -f -- "$current")); return ;;
+      --families) COMPREPLY=($(compgen -W "4 6 both" -- "$current")); return ;;
+    esac
+    case "$current" in
+      -*) COMPREPLY=($(compgen -W "--for --about --service --families --help -h" -- "$current")) ;;
+      *) COMPREPLY=($(compgen -W "" -- "$current")) ;;
     esac ;;
   reflector)
     case "$previous" in

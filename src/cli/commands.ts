@@ -316,10 +316,62 @@ const reflector: Command = {
   exits: [[0, 'ended by an interrupt'], [2, 'no port could be opened'], ...wrongUsage],
 };
 
-export const commands: readonly Command[] = [check, fix, undo, explain, replay, reflector];
+const allowlist: Command = {
+  name: 'allowlist',
+  summary: 'write the firewall, proxy or VPN rules that a service needs',
+  about:
+    'Prints the list for one product on stdout, ready to be put in: from the published needs of the service, whole and no wider. It says how old its facts are, what each part is for, and the test to run afterwards. Touches neither network nor computer.',
+  arguments: [],
+  options: [
+    {
+      name: 'for',
+      value: 'PRODUCT',
+      choices: ['nftables', 'ufw', 'windows', 'pf', 'panos', 'fortigate', 'squid', 'pac', 'csv'],
+      summary:
+        'whose language: nftables, ufw, windows, pf, panos, fortigate, squid, pac (proxy configuration file) or csv',
+    },
+    {
+      name: 'about',
+      value: 'LIST',
+      choices: ['firewall', 'proxy-bypass', 'no-inspection', 'split-tunnel'],
+      summary:
+        'what the list is about: firewall (default), proxy-bypass (default of pac), no-inspection (TLS), split-tunnel (VPN); not every product has every list, csv has',
+    },
+    service,
+    {
+      name: 'families',
+      value: 'WHICH',
+      choices: ['4', '6', 'both'],
+      summary: 'addresses of IPv4, of IPv6, or both (default)',
+    },
+    help,
+  ],
+  examples: [
+    {
+      line: 'linecheck allowlist --for nftables > zoom.nft',
+      does: 'for the firewall of the office',
+    },
+    {
+      line: 'linecheck allowlist --for pac --service teams',
+      does: 'so that Teams goes past the proxy',
+    },
+    { line: 'linecheck allowlist --for csv --about split-tunnel', does: 'for a VPN' },
+  ],
+  exits: [[0, 'written'], ...wrongUsage],
+};
+
+export const commands: readonly Command[] = [
+  check,
+  fix,
+  undo,
+  explain,
+  replay,
+  allowlist,
+  reflector,
+];
 
 /** Promised by name for later versions: typing one gets an honest answer instead of a guess. */
-export const laterCommands: readonly string[] = ['ui', 'watch', 'server', 'allowlist'];
+export const laterCommands: readonly string[] = ['ui', 'watch', 'server'];
 
 export const defaultCommand = check;
 

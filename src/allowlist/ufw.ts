@@ -1,0 +1,40 @@
+/** Commands for ufw, one rule each: it has no sets. Only where outgoing traffic is denied are they needed at all. */
+import { familyOf, rangesOf, type Writer } from './list.ts';
+
+export const ufw: Writer = {
+  title: 'ufw',
+  abouts: ['firewall'],
+  isBlindToNames: true,
+  hints: ({ families }) => [
+    'Run it as root. On a router write "ufw route allow" in place of "ufw allow out".',
+    'ufw takes the first rule that fits: a "deny out" that stands earlier (ufw status numbered) must be moved behind.',
+    ...(families.includes(6) ? ['IPv6 rules need IPV6=yes in /etc/default/ufw.'] : []),
+  ],
+  write: ({ header, profile, rules, families }) => [
+    '#!/bin/sh',
+    ...header.map((line) => `# ${line}`.trimEnd()),
+    'set -e',
+    ...rules.flatMap((rule) =>
+      families.flatMap((family) => {
+        const ranges = rangesOf(rule, family);
+        return ranges.length === 0
+          ? []
+          : [
+              '',
+              `# ${rule.id}, IPv${family}: ${rule.why}`,
+              ...ranges.map(
+                (range) =>
+                  `ufw allow out proto ${rule.transport} to ${range} port ${portsFor(rule.ports)} comment '${commentOf(profile.id, rule.id, range)}'`,
+              ),
+            ];
+      }),
+    ),
+  ],
+};
+
+/** ufw(8): ranges with a colon, lists with commas and no blanks. */
+const portsFor = (ports: readonly string[]): string =>
+  ports.map((port) => port.replace('-', ':')).join(',');
+
+const commentOf = (service: string, rule: string, range: string): string =>
+  `linecheck ${service} ${rule} IPv${familyOf(range)}`;
