@@ -84,8 +84,10 @@ export const undoneAtStart: Rescue = async (_, { lab, transcript }) => {
   }
 };
 
-/** What the undo needs from the system: a table of cron's, and a place of the system's for a copy of the program. */
+/** What the undo needs from the system: a table of cron's, and an empty place of the system's for a copy of the program. */
 export async function roomForTheUndo({ laptop }: Lab): Promise<void> {
-  await laptop.must(['mkdir', '-p', '/etc/cron.d']);
   await laptop.makeWritable('/var/lib');
+  const place = '/var/lib/linecheck';
+  const script = `mkdir -p /etc/cron.d ${place} && mount -t tmpfs -o mode=755 system ${place}`;
+  await laptop.must(['sh', '-c', script]);
 }

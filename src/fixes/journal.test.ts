@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -186,10 +187,45 @@ describe.skipIf(process.getuid?.() === undefined)('orders are taken from a folde
     expect(await whyUntrusted(folder)).toMatch(/others may write/u);
   });
 
+  /** `/` of the outside's root, who has no number in there; `/tmp` of the same. */
+  const inNamespace = (path: string): string => {
+    const script = `import { whyUntrusted } from ${JSON.stringify(new URL('journal-trust.ts', import.meta.url).href)};
+      process.stdout.write((await whyUntrusted(${JSON.stringify(path)})) ?? 'trusted');`;
+    const node = [process.execPath, '--import', 'tsx', '--input-type=module', '-e', script];
+    // setpriv gives up root first: root's own namespace knows root of the outside by its number.
+    const asOther =
+      process.getuid?.() === 0 ? ['setpriv', '--reuid=4711', '--regid=4711', '--clear-groups'] : [];
+    const inside = 'mount -t tmpfs -o mode=755 own /mnt && exec "$@"';
+    const command = [...asOther, 'unshare', '-Urm', 'sh', '-c', inside, 'sh', ...node];
+    const [program = '', ...args] = command;
+    return execFileSync(program, args, { encoding: 'utf8' });
+  };
+
+  const canUnshare = (() => {
+    try {
+      return inNamespace('/mnt/journal') !== '';
+    } catch {
+      return false;
+    }
+  })();
+
+  test.runIf(canUnshare)('in a user namespace whose root folder is the outside’s', () => {
+    expect(inNamespace('/mnt/journal')).toBe('trusted');
+    expect(inNamespace('/var/lib/journal')).toBe('/var/lib belongs to somebody else');
+  });
+
   test('nor from one whose parent somebody could replace', async () => {
     mkdirSync(folder);
     chmodSync(home, 0o777);
     expect(await whyUntrusted(folder)).toMatch(/others may write/u);
+  });
+
+  test('nor through a link that somebody else could exchange, wherever it leads', async () => {
+    mkdirSync(join(home, 'closed'));
+    mkdirSync(join(home, 'open'));
+    chmodSync(join(home, 'open'), 0o777);
+    symlinkSync(join(home, 'closed'), join(home, 'open', 'journal'));
+    expect(await whyUntrusted(join(home, 'open', 'journal'))).toMatch(/others may write/u);
   });
 
   test('nor through a link into such a place', async () => {

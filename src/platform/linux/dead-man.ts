@@ -72,6 +72,7 @@ const takeAway = async (
 ): Promise<void> => {
   await removeStartHook(host, placed, id);
   await stopSleeper(host, placed, id);
-  if (host.userId === 0) await removeGuardedCopy(system);
+  // A copy that stays does no harm; a timer that stays because of it would.
+  if (host.userId === 0) await removeGuardedCopy(system).catch(() => undefined);
   if (await hasSystemd(host)) await disarmBySystemd(host, placed, id, signal);
 };
