@@ -102,9 +102,6 @@ const checkAndRemember = async (
   return report;
 };
 
-/** Networks change by the minute; older than this, a report may speak of another one. */
-const FRESH_MS = 10 * 60 * 1000;
-
 const reportToMend = async (run: FixRun, isStale: boolean): Promise<Report> => {
   const { options, profile } = run.wishes;
   const isAlike = (report: Report): boolean =>
@@ -115,7 +112,10 @@ const reportToMend = async (run: FixRun, isStale: boolean): Promise<Report> => {
     report.run.isThirdPartyAllowed === options.isThirdPartyAllowed;
   const known = isStale
     ? undefined
-    : await newestReport(isAlike, run.theatre.clock.wallClock() - FRESH_MS);
+    : await newestReport(isAlike, {
+        ms: run.theatre.clock.wallClock(),
+        changes: await inForce(),
+      });
   return known ?? (await run.check(run.signal));
 };
 

@@ -12,13 +12,19 @@ import { homesOf, thisOs } from '../platform/home.ts';
 /** Some weeks of daily checks, below 50 MB. */
 const KEPT = 50;
 
-const historyFolder = (): string => {
+/** An administrator keeps none where somebody else may write: files would be deleted, and plans made, by that one's leave. */
+const historyFolder = async (): Promise<string | undefined> => {
   const isAdministrator = process.geteuid?.() === 0;
-  return join(homesOf(process.env, thisOs(), isAdministrator).own, 'history');
+  const folder = join(homesOf(process.env, thisOs(), isAdministrator).own, 'history');
+  if (!isAdministrator) return folder;
+  const { whyUntrusted } = await import('../fixes/journal-trust.ts');
+  const why = await whyUntrusted(folder).catch(String);
+  return why === undefined ? folder : undefined;
 };
 
 export const remember = async (report: Report): Promise<void> => {
-  const folder = historyFolder();
+  const folder = await historyFolder();
+  if (folder === undefined) return;
   const path = join(folder, `${report.id.replaceAll(/[^\w-]/gu, '')}.json`);
   const beside = `${path}.${randomUUID().slice(0, 8)}.part`;
   try {
@@ -37,12 +43,23 @@ export const remember = async (report: Report): Promise<void> => {
 const namesIn = async (folder: string): Promise<readonly string[]> =>
   (await readdir(folder)).filter((name) => name.endsWith('.json')).toSorted();
 
-/** The newest report of the service, unless it is older than `mostMs`, or none can be read. */
+/** Networks change by the minute; older than this, a report may speak of another one. */
+const FRESH_MS = 2 * 60 * 1000;
+
+export interface Now {
+  /** Wall clock, milliseconds since 1970. */
+  readonly ms: number;
+  /** What is in force of ours. */
+  readonly changes: Report['changes'];
+}
+
+/** The newest report that speaks of this computer as it is now; none where none can be read. */
 export const newestReport = async (
   isWanted: (report: Report) => boolean,
-  sinceMs: number,
+  now: Now,
 ): Promise<Report | undefined> => {
-  const folder = historyFolder();
+  const folder = await historyFolder();
+  if (folder === undefined) return undefined;
   const names = await namesIn(folder).catch(() => []);
   const { readReport } = await import('../report/read-report.ts');
   for (const name of names.toReversed()) {
@@ -50,8 +67,17 @@ export const newestReport = async (
       .then((text) => readReport(text, name))
       .catch(() => undefined);
     if (report === undefined) continue;
-    if (Date.parse(report.startedAt) < sinceMs) return undefined;
+    if (!isOfNow(report, now)) return undefined;
     if (isWanted(report)) return report;
   }
   return undefined;
 };
+
+/** Neither old nor, after the clock was set, of tomorrow; nor made while other changes of ours were in force. */
+const isOfNow = ({ startedAt, changes }: Report, now: Now): boolean => {
+  const ageMs = now.ms - Date.parse(startedAt);
+  return ageMs >= 0 && ageMs <= FRESH_MS && transactionsOf(changes) === transactionsOf(now.changes);
+};
+
+const transactionsOf = (changes: Report['changes']): string =>
+  [...new Set(changes.map(({ transaction }) => transaction))].toSorted().join(' ');
