@@ -46,7 +46,7 @@ const namesIn = async (folder: string): Promise<readonly string[]> =>
 /** Networks change by the minute; older than this, a report may speak of another one. */
 const FRESH_MS = 2 * 60 * 1000;
 
-export interface Now {
+interface Now {
   /** Wall clock, milliseconds since 1970. */
   readonly ms: number;
   /** What is in force of ours. */
