@@ -25,6 +25,9 @@ export interface FixJson {
   }[];
 }
 
+/** Another run holds the lock: nothing was looked at, nothing tried. */
+export const busyJson = { schema: 'linecheck.fix/1', isBusy: true, attempts: [] } as const;
+
 export const fixJson = (attempts: readonly Attempt[], before: Report): FixJson => ({
   schema: 'linecheck.fix/1',
   before: { id: before.id, verdict: before.verdict },

@@ -12,7 +12,7 @@ import { wrap } from '../report/wrap.ts';
 import { checkUp } from './check-up.ts';
 import { clearUp } from './clear-up.ts';
 import type { Console } from './console.ts';
-import { fixJson } from './fix-json.ts';
+import { busyJson, fixJson } from './fix-json.ts';
 import { print, terminalPerson } from './fix-person.ts';
 import { newestReport, remember } from './history.ts';
 import { inForce } from './in-force.ts';
@@ -55,7 +55,10 @@ export const fix: Runner = async (typed, console) => {
   const theatre = await openTheatre(await thisPlatform(process.env));
   const isDryRun = typed.has('dry-run');
   const cleared = await clearUp(theatre, isDryRun, to);
-  if (cleared.kind === 'busy') return NOT_POSSIBLE;
+  if (cleared.kind === 'busy') {
+    if (isJson) await console.out.write(`${JSON.stringify(busyJson, null, 2)}\n`);
+    return NOT_POSSIBLE;
+  }
   const run: FixRun = {
     theatre,
     wishes,

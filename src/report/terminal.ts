@@ -44,6 +44,7 @@ export const asTerminal = (report: Report, ask: TerminalAsk): string => {
     ...report.diagnosis.findings.map((finding, index) =>
       findingSection(finding, index + 1, ask.width, paint),
     ),
+    repairSection(report, ask.width),
     waysOutSection(report, ask.width, paint),
     activitySection(report, ask.width, paint),
     notesSection(report, ask.width, paint),
@@ -79,6 +80,15 @@ const findingSection = (
     ? []
     : hanging('   ', `Would settle it: ${finding.wouldSettle.join(', ')}`, width)),
 ];
+
+/** Every cause has a fix or steps of its own; which of them can act here, only `fix` finds out. */
+const repairSection = (report: Report, width: number): readonly string[] =>
+  report.diagnosis.findings.some(({ fixes }) => fixes.length > 0)
+    ? wrap(
+        '`linecheck fix` shows what can be done about it from here, and changes nothing without asking.',
+        width,
+      )
+    : [];
 
 /** Only while there is something to get out of. */
 const waysOutSection = (report: Report, width: number, paint: Paint): readonly string[] =>
