@@ -6,6 +6,7 @@ import type { Report, ReportedFinding } from '../model/report.ts';
 import { clean } from './clean.ts';
 import { evidenceLine } from './evidence-line.ts';
 import { htmlStyle } from './html-style.ts';
+import { destinationsOf, missingRule } from './missing-rule.ts';
 import { uncheckedIn } from './unchecked.ts';
 import { activityVerdictWords, activityWords, standingOf, verdictWords } from './words.ts';
 
@@ -90,6 +91,21 @@ const waysOutHtml = (report: Report): string =>
         ),
       );
 
+/** Long lists stay folded: they are for whoever types them in. */
+const ruleHtml = (report: Report): string => {
+  const missing = missingRule(report);
+  if (missing === undefined) return '';
+  const rules = missing.rules.map(
+    (rule) =>
+      `${rule.transport.toUpperCase()} ${rule.ports.join(', ')}: ${escape(rule.why)}<details><summary>to ${destinationsOf(rule).length} names or ranges</summary><code>${destinationsOf(rule).map(escape).join(', ')}</code></details>`,
+  );
+  return section(
+    'allow',
+    `What IT has to allow for ${escape(report.profile.title)}`,
+    `<p>As published by the vendor, compared on ${escape(report.profile.date)}. Outbound, with answers; names at any depth and without inspection.</p>${missing.warning === undefined ? '' : `<p><strong>${escape(missing.warning)}</strong></p>`}${list(rules)}<p>Written for a product: <code>${escape(missing.write)}</code>. Test afterwards on the same computer: <code>${escape(missing.test)}</code></p>`,
+  );
+};
+
 const optional = (id: string, title: string, items: readonly string[]): string =>
   items.length === 0 ? '' : section(id, title, list(items));
 
@@ -115,6 +131,7 @@ export const asHtml = (report: Report): string => {
 <header class="${report.verdict}"><h1>${title}</h1><p>${escape(report.headline)}</p></header>
 ${findings.length === 0 ? '' : section('findings', 'What is wrong', findings.map((finding) => findingHtml(finding, anchors)).join(''))}
 ${waysOutHtml(report)}
+${ruleHtml(report)}
 ${section('activities', 'What it means for the meeting', activityTable(report))}
 ${optional(
   'notes',

@@ -6,6 +6,7 @@
 import type { Report, ReportedFinding } from '../model/report.ts';
 import { clean } from './clean.ts';
 import { evidenceLine } from './evidence-line.ts';
+import { destinationsOf, missingRule } from './missing-rule.ts';
 import { activityVerdictWords, activityWords, standingOf, verdictWords } from './words.ts';
 
 /** Markup is shown, not obeyed; `@name` mentions nobody and an address from the wire becomes no link. */
@@ -43,31 +44,24 @@ const findingText = (finding: ReportedFinding): readonly string[] => [
   '',
 ];
 
-/** Causes that a rule on the network mends, and what of the service the rule must let through. */
-const opensNames = /^(?:dns-filter|name-filter|proxy-denies|tls-inspection|captive)/u;
-const opensPorts = /^(?:egress|media-ports|udp-blocked|udp-throttled|allow-rule|address-block)/u;
-
-const missingRule = (report: Report): readonly string[] => {
-  const causes = report.diagnosis.findings.map(({ cause }) => cause);
-  const needsNames = causes.some((cause) => opensNames.test(cause));
-  const needsPorts = causes.some((cause) => opensPorts.test(cause));
-  if (!needsNames && !needsPorts) return [];
-  const { domains, media, title, date } = report.profile;
+const ruleText = (report: Report): readonly string[] => {
+  const missing = missingRule(report);
+  if (missing === undefined) return [];
+  const { title, date } = report.profile;
   return [
     `## What has to be allowed for ${escape(title)}`,
     '',
-    `As published by the vendor, compared on ${escape(date)}.`,
+    `As published by the vendor, compared on ${escape(date)}. Outbound, with answers; names at any depth and without inspection.`,
+    ...(missing.warning === undefined ? [] : ['', `**${escape(missing.warning)}**`]),
     '',
-    `- Names, without inspection: ${domains.flatMap((domain) => [code(domain), code(`*.${domain}`)]).join(', ')}`,
-    '- TCP 443 to these names',
-    ...(needsPorts
-      ? [
-          `- UDP ${media.udpPorts.join(', ')} and TCP ${media.tcpPorts.join(', ')}, outbound with answers, to:`,
-          ...media.ranges.map(({ cidr, label }) => `  - ${code(cidr)} ${escape(label)}`),
-        ]
-      : []),
+    ...missing.rules.flatMap((rule) => [
+      `- ${rule.transport.toUpperCase()} ${rule.ports.join(', ')} (${escape(rule.why)}) to:`,
+      `  ${destinationsOf(rule).map(code).join(', ')}`,
+    ]),
     '',
-    `Test afterwards on the same computer: ${code(`linecheck check --service ${report.service.id}`)}`,
+    `Written for a product (nftables, ufw, windows, pf, panos, fortigate, squid, pac, csv): ${code(missing.write)}`,
+    '',
+    `Test afterwards on the same computer: ${code(missing.test)}`,
     '',
   ];
 };
@@ -104,7 +98,7 @@ export const asMarkdown = (report: Report): string =>
     '',
     ...(report.diagnosis.findings.length === 0 ? [] : ['## Cause', '']),
     ...report.diagnosis.findings.flatMap(findingText),
-    ...missingRule(report),
+    ...ruleText(report),
     '## What will work',
     '',
     '| Activity | Works | Because |',
