@@ -12,30 +12,42 @@ const maxRanges = 200;
 /** In both halves of the address space: the 0.0.0.0/1 pair counts as a default route, one half alone does not. */
 const probes = { 4: ['9.255.255.1', '193.0.0.1'], 6: ['2001:4860::1', '2a00:1450::1'] } as const;
 
+/** `connections`: see `ownConnections`. */
 export const parseTunnels = (
   adapters: readonly Adapter[],
   links: readonly Link[],
   routes: readonly Route[],
-): Tunnels['tunnels'] =>
-  adapters
-    .filter(({ kind, description }) => kind === 'tunnel' && !isTransition(description))
-    .flatMap((adapter) => {
-      const link = links.find(({ name }) => name === adapter.name);
-      // Every Windows has idle WAN miniports without a link of their own.
-      if (link === undefined) return [];
-      return [
-        {
-          name: adapter.name,
-          kind: tunnelKind(adapter.description),
-          isUp: link.isUp && link.hasCarrier,
-          ...(link.mtuBytes === undefined ? {} : { mtuBytes: link.mtuBytes }),
-          addresses: link.addresses.map(({ ip }) => ip),
-          hasDefaultRouteV4: hasDefault(routes, adapter.name, 4),
-          hasDefaultRouteV6: hasDefault(routes, adapter.name, 6),
-          routedRanges: rangesThrough(routes, adapter.name, link),
-        },
-      ];
-    });
+  connections: ReadonlyMap<string, boolean> = new Map(),
+): Tunnels['tunnels'] => {
+  const known = new Set(adapters.map(({ name }) => name));
+  const tunnels = [
+    ...adapters
+      .filter(({ kind, description }) => kind === 'tunnel' && !isTransition(description))
+      .map(({ name, description }) => ({ name, kind: tunnelKind(description) })),
+    // Windows' own connections have an IP interface ("PPP adapter" in ipconfig) and no adapter. [K]
+    ...[...connections.keys()]
+      .filter((name) => !known.has(name))
+      .map((name) => ({ name, kind: 'ppp' as const })),
+  ];
+  return tunnels.flatMap(({ name, kind }) => {
+    const link = links.find((one) => one.name === name);
+    // Every Windows has idle WAN miniports without a link of their own.
+    if (link === undefined) return [];
+    return [
+      {
+        name,
+        ...(connections.has(name) ? { connection: name } : {}),
+        kind,
+        isUp: connections.get(name) ?? (link.isUp && link.hasCarrier),
+        ...(link.mtuBytes === undefined ? {} : { mtuBytes: link.mtuBytes }),
+        addresses: link.addresses.map(({ ip }) => ip),
+        hasDefaultRouteV4: hasDefault(routes, name, 4),
+        hasDefaultRouteV6: hasDefault(routes, name, 6),
+        routedRanges: rangesThrough(routes, name, link),
+      },
+    ];
+  });
+};
 
 const hasDefault = (routes: readonly Route[], device: string, family: 4 | 6): boolean =>
   probes[family].every((ip) => routeFor(routes, ip, undefined)?.device === device);
@@ -66,7 +78,7 @@ const isOwnNetwork = (range: string, link: Link): boolean =>
         undefined,
   );
 
-/** Windows' own connections, and whether they are up: each bears the name of its adapter. */
+/** Windows' own connections, and whether they are up: each bears the name of its interface, and is what rasdial takes. */
 export const ownConnections = (data: JsonObject): ReadonlyMap<string, boolean> =>
   new Map(
     [...rowsIn(data['own']), ...rowsIn(data['shared'])].flatMap((row) => {

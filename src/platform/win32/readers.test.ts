@@ -99,6 +99,70 @@ describe('one run', () => {
   });
 });
 
+describe('tunnels', () => {
+  const office = { Name: 'Büro & $(x)', ConnectionStatus: 'Connected' };
+  const idle = { Name: 'Old', ConnectionStatus: 'Disconnected' };
+  const route = (InterfaceIndex: number, DestinationPrefix: string, RouteMetric: number) => ({
+    InterfaceIndex,
+    DestinationPrefix,
+    NextHop: '0.0.0.0',
+    RouteMetric,
+  });
+  const network = {
+    adapters: [{ Name: 'Wi-Fi', InterfaceIndex: 18, InterfaceType: 71, MediaConnectState: 1 }],
+    interfaces: [
+      { InterfaceIndex: 18, InterfaceAlias: 'Wi-Fi', family: 2, InterfaceMetric: 35, NlMtu: 1500 },
+      {
+        InterfaceIndex: 60,
+        InterfaceAlias: office.Name,
+        family: 2,
+        InterfaceMetric: 25,
+        NlMtu: 1400,
+        connected: 1,
+      },
+    ],
+    addresses: [{ InterfaceIndex: 60, IPAddress: '10.9.0.7', PrefixLength: 32, state: 4 }],
+    routes: [route(18, '0.0.0.0/0', 25), route(60, '0.0.0.0/0', 1)],
+  };
+  const lines = (own: readonly object[]): Buffer =>
+    Buffer.from(
+      [
+        { section: 'network', data: network },
+        { section: 'tunnels', data: { own, shared: [] } },
+      ]
+        .map((section) => `${JSON.stringify(section)}\n`)
+        .join(''),
+    );
+
+  test('of Windows itself, which have no adapter, name the connection that can be hung up', async () => {
+    const machine = readersOn({ sections: lines([office, idle]) });
+    expect(await valueOf(machine, 'tunnels')).toMatchObject({
+      tunnels: [
+        {
+          name: office.Name,
+          connection: office.Name,
+          kind: 'ppp',
+          isUp: true,
+          hasDefaultRouteV4: true,
+          hasDefaultRouteV6: false,
+        },
+      ],
+    });
+  });
+
+  test('are as up as Windows says its connection is', async () => {
+    const machine = readersOn({
+      sections: lines([{ ...office, ConnectionStatus: 'Disconnected' }]),
+    });
+    expect(await valueOf(machine, 'tunnels')).toMatchObject({ tunnels: [{ isUp: false }] });
+  });
+
+  test('without an owner of Windows’ own name none', async () => {
+    const machine = readersOn({ sections: lines([]) });
+    expect(await valueOf(machine, 'tunnels')).toMatchObject({ tunnels: [] });
+  });
+});
+
 describe('hosts-file', () => {
   const folder = 'C:\\Windows\\System32\\drivers\\etc';
   let root = '';

@@ -141,18 +141,14 @@ export const tunnelsReader =
     if (network.kind === 'unknown') return skipped(network.why);
     const adapters = parseAdapters(network.data);
     if (adapters === undefined) return skipped(whyMissing(network.data, 'adapters'));
-    const tunnels = parseTunnels(
-      adapters,
-      parseLinks(network.data) ?? [],
-      parseRoutes(network.data) ?? [],
-    );
-    const connections = own.kind === 'read' ? ownConnections(own.data) : new Map<string, boolean>();
+    const connections = own.kind === 'read' ? ownConnections(own.data) : undefined;
     const known = processes.kind === 'read' ? parseProcesses(processes.data)?.known : [];
     return measured({
-      tunnels: tunnels.map((one) =>
-        connections.has(one.name)
-          ? { ...one, isUp: connections.get(one.name) === true, connection: one.name }
-          : one,
+      tunnels: parseTunnels(
+        adapters,
+        parseLinks(network.data) ?? [],
+        parseRoutes(network.data) ?? [],
+        connections,
       ),
       programs: (known ?? [])
         .filter(({ kind }) => kind === 'vpn')
