@@ -36,12 +36,17 @@ export async function killed(
   if ((await repair.snapshot(lab)) === before) throw new Missed('put back before it was killed');
   await rescue(repair, ways, before);
   mustEqual(before, await repair.snapshot(lab), 'the undo');
-  const left = await lab.laptop.must(['sh', '-c', armedThings]);
-  if (left !== '') throw new Missed(`the undo left its own tools behind: ${left.trim()}`);
 }
 
 /** What arming leaves in a laptop without systemd. */
-const armedThings = 'ls -d /run/linecheck/armed/* /etc/cron.d/linecheck-* 2>/dev/null; true';
+const armedThings =
+  'ls -d /run/linecheck/armed/* /etc/cron.d/linecheck-* /var/lib/linecheck/program 2>/dev/null; true';
+
+/** However it ended: the undo that would have come by itself is gone. */
+export async function nothingArmed({ lab }: Ways): Promise<void> {
+  const left = await lab.laptop.must(['sh', '-c', armedThings]);
+  if (left !== '') throw new Missed(`what was armed is still there: ${left.trim()}`);
+}
 
 export const undoneByPerson: Rescue = async (_, ways) => void (await linecheck(ways, ['undo'], 0));
 

@@ -4,6 +4,7 @@ import { ControlFailed } from './controls.ts';
 import { missing } from './programs.ts';
 import {
   killed,
+  nothingArmed,
   roomForTheUndo,
   undoneAtStart,
   undoneByPerson,
@@ -53,6 +54,7 @@ export async function tryRepair(
     await repair.arrange?.(lab);
     const ways = { lab, means, extra: broken.arguments, transcript };
     await tried(repair, scenario, ways);
+    await nothingArmed(ways);
     return end('hit');
   } catch (trouble) {
     if (trouble instanceof Missed) return end('miss', trouble.message);

@@ -172,6 +172,20 @@ describe('the journal on disk', () => {
   });
 });
 
+/** `/` and `/var/lib` belong to the outside's root, who has no number in there. */
+const inNamespace = (path: string): string => {
+  const script = `import { whyUntrusted } from ${JSON.stringify(new URL('journal-trust.ts', import.meta.url).href)};
+    process.stdout.write((await whyUntrusted(${JSON.stringify(path)})) ?? 'trusted');`;
+  const node = [process.execPath, '--import', 'tsx', '--input-type=module', '-e', script];
+  // setpriv gives up root first: root's own namespace knows root of the outside by its number.
+  const asOther =
+    process.getuid?.() === 0 ? ['setpriv', '--reuid=4711', '--regid=4711', '--clear-groups'] : [];
+  const inside = 'mount -t tmpfs -o mode=755 own /mnt && exec "$@"';
+  const command = [...asOther, 'unshare', '-Urm', 'sh', '-c', inside, 'sh', ...node];
+  const [program = '', ...args] = command;
+  return execFileSync(program, args, { encoding: 'utf8' });
+};
+
 describe.skipIf(process.getuid?.() === undefined)('orders are taken from a folder', () => {
   test('that nobody else can write to, or that is not there yet', async () => {
     expect(await whyUntrusted(folder)).toBeUndefined();
@@ -186,20 +200,6 @@ describe.skipIf(process.getuid?.() === undefined)('orders are taken from a folde
     chmodSync(folder, 0o1777);
     expect(await whyUntrusted(folder)).toMatch(/others may write/u);
   });
-
-  /** `/` of the outside's root, who has no number in there; `/tmp` of the same. */
-  const inNamespace = (path: string): string => {
-    const script = `import { whyUntrusted } from ${JSON.stringify(new URL('journal-trust.ts', import.meta.url).href)};
-      process.stdout.write((await whyUntrusted(${JSON.stringify(path)})) ?? 'trusted');`;
-    const node = [process.execPath, '--import', 'tsx', '--input-type=module', '-e', script];
-    // setpriv gives up root first: root's own namespace knows root of the outside by its number.
-    const asOther =
-      process.getuid?.() === 0 ? ['setpriv', '--reuid=4711', '--regid=4711', '--clear-groups'] : [];
-    const inside = 'mount -t tmpfs -o mode=755 own /mnt && exec "$@"';
-    const command = [...asOther, 'unshare', '-Urm', 'sh', '-c', inside, 'sh', ...node];
-    const [program = '', ...args] = command;
-    return execFileSync(program, args, { encoding: 'utf8' });
-  };
 
   const canUnshare = (() => {
     try {

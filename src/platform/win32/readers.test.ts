@@ -99,15 +99,16 @@ describe('one run', () => {
   });
 });
 
+const route = (InterfaceIndex: number, DestinationPrefix: string, RouteMetric: number) => ({
+  InterfaceIndex,
+  DestinationPrefix,
+  NextHop: '0.0.0.0',
+  RouteMetric,
+});
+
 describe('tunnels', () => {
   const office = { Name: 'Büro & $(x)', ConnectionStatus: 'Connected' };
   const idle = { Name: 'Old', ConnectionStatus: 'Disconnected' };
-  const route = (InterfaceIndex: number, DestinationPrefix: string, RouteMetric: number) => ({
-    InterfaceIndex,
-    DestinationPrefix,
-    NextHop: '0.0.0.0',
-    RouteMetric,
-  });
   const network = {
     adapters: [{ Name: 'Wi-Fi', InterfaceIndex: 18, InterfaceType: 71, MediaConnectState: 1 }],
     interfaces: [
