@@ -11,5 +11,7 @@ export const listenForInterrupts = (onFirst?: () => void): AbortSignal => {
   };
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', interrupt);
+  // The terminal was closed: whoever has something to put back does it now, not when the armed undo comes.
+  if (onFirst !== undefined) process.on('SIGHUP', interrupt);
   return controller.signal;
 };
