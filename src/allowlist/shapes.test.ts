@@ -211,3 +211,33 @@ test('UDP is never part of a list for proxies or decryption', () => {
     );
   }
 });
+
+/** How each product spells a name, alone or with everything below; those that filter packets hold none. */
+const spelt: Readonly<Record<string, (name: string, isTree: boolean) => readonly string[]>> = {
+  panos: (name, isTree) => (isTree ? [` ${name}/ `, ` *.${name}/ `] : [` ${name}/ `]),
+  fortigate: (name, isTree) => [`"${name}"`, ...(isTree ? [`"*.${name}"`] : [])],
+  // A dot in front takes everything below: wrong for a name that is published alone.
+  squid: (name, isTree) => [isTree ? ` .${name} ` : ` ${name} `],
+};
+
+test.each(
+  profiles.flatMap((profile) =>
+    (['nftables', 'ufw', 'windows', 'pf', 'panos', 'fortigate', 'squid'] as const).map(
+      (format) => ({ service: profile.id, profile, format }),
+    ),
+  ),
+)('nothing is missing in the list of $service for $format', ({ profile, format }) => {
+  const body = ` ${bodyOf(listOf(profile, format).text).join(' \n ')} `;
+  const words = new Set(body.split(/[\s,'"{}()]+/u));
+  const rules = neededRules(profile).filter(
+    ({ transport }) => format !== 'squid' || transport === 'tcp',
+  );
+  const names = rules.flatMap((rule) => rule.names);
+  const forms = names.flatMap(({ name, isTree }) => spelt[format]?.(name, isTree) ?? []);
+  expect(forms.filter((form) => !body.includes(form))).toEqual([]);
+  // FortiGate wants IPv4 with a mask, which the shapes above look at.
+  const ranges = rules
+    .flatMap((rule) => rule.ranges)
+    .filter((range) => format !== 'fortigate' || range.includes(':'));
+  expect(ranges.filter((range) => !words.has(range))).toEqual([]);
+});
