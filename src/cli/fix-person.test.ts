@@ -21,7 +21,14 @@ const silent = {
 };
 
 const person = () =>
-  terminalPerson({ out: silent, err: silent, hands: noHands, hasAgreed: true, watchSeconds: 1 });
+  terminalPerson({
+    out: silent,
+    err: silent,
+    hands: noHands,
+    hasAgreed: true,
+    watchSeconds: 1,
+    isDryRun: false,
+  });
 
 const step = { id: 'unplug-router', values: {} };
 

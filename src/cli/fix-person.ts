@@ -18,6 +18,8 @@ export interface PersonAsk {
   readonly hasAgreed: boolean;
   /** How long a step is watched where nobody can be asked; 0: not at all. */
   readonly watchSeconds: number;
+  /** Nothing will be asked: steps are shown in the plan, not one by one. */
+  readonly isDryRun: boolean;
 }
 
 export const terminalPerson = (ask: PersonAsk): Person => ({
@@ -47,7 +49,8 @@ export const print = (to: Stream, lines: readonly string[]): Promise<void> =>
 const tell = async (ask: PersonAsk, news: News): Promise<void> => {
   if (news.kind === 'plan') {
     const isAdminNeeded = needsAdmin(ask.hands, news.plan) && !ask.hands.elevation.isElevated;
-    await print(ask.out, planLines(news, isAdminNeeded, ask.out.columns));
+    const hasStepsShown = ask.isDryRun || !isSomebodyThere(ask);
+    await print(ask.out, planLines({ ...news, hasStepsShown }, isAdminNeeded, ask.out.columns));
     return;
   }
   const to = news.kind === 'proof' || news.kind === 'closed' ? ask.out : ask.err;

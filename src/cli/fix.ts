@@ -76,6 +76,7 @@ export const fix: Runner = async (typed, console) => {
       ? await fixAll(run, before)
       : [await fixOne(run, namedChoice(named, before), before)];
   if (attempts.length === 0) await print(to.out, nothingLines(before, to));
+  if (!run.isNamed) await print(to.out, summedLines(attempts, to));
   const status = statusOf(
     attempts.map(({ outcome }) => outcome),
     before,
@@ -164,8 +165,12 @@ const fixOne = async (
     hasAgreed: run.hasAgreed,
     // Whoever names a fix and agrees beforehand will take its step elsewhere; nobody else is waited for.
     watchSeconds: run.isNamed && run.hasAgreed ? choice.fix.waitSeconds : 0,
+    isDryRun: run.isDryRun,
   });
-  await print(to.out, mendLines(choice.finding, to.out.columns));
+  let isTold = false;
+  /** What cannot be done here is told only to somebody who asked for it by name, or if nothing else can. */
+  const isNoise = (item: News): boolean =>
+    !run.isNamed && item.kind === 'plan' && item.plan.kind === 'impossible';
   const outcome = await repair({
     ...choice,
     before,
@@ -177,6 +182,9 @@ const fixOne = async (
       ...person,
       tell: async (item) => {
         news.push(item);
+        if (isNoise(item)) return;
+        if (!isTold) await print(to.out, mendLines(choice.finding, to.out.columns));
+        isTold = true;
         await person.tell(item);
       },
     },
@@ -189,7 +197,7 @@ const fixOne = async (
     isKeptUndecided: run.isKeptUndecided,
     signal: run.signal,
   });
-  await print(to.out, outcomeLines(outcome, to.out.columns));
+  if (run.isNamed || !isSummed(outcome)) await print(to.out, outcomeLines(outcome, to.out.columns));
   const isLasting = outcome.kind === 'kept' || outcome.kind === 'helped';
   return {
     fix: choice.fix,
@@ -197,6 +205,20 @@ const fixOne = async (
     news,
     ...(isLasting && latest !== undefined ? { after: latest } : {}),
   };
+};
+
+/** Said once for the whole run, not after each fix that was looked at. */
+const isSummed = ({ kind }: RepairOutcome): boolean => kind === 'planned' || kind === 'impossible';
+
+const summedLines = (attempts: readonly Attempt[], { out }: Console): readonly string[] => {
+  const summed = attempts.filter(({ outcome }) => isSummed(outcome));
+  if (summed.length < attempts.length) return [];
+  const planned = summed.find(({ outcome }) => outcome.kind === 'planned');
+  if (planned !== undefined) return outcomeLines(planned.outcome, out.columns);
+  return summed.flatMap(({ fix: { id }, outcome }) => [
+    ...wrap(`${say(`fix.${id}.title`)} (${id})`, out.columns),
+    ...outcomeLines(outcome, out.columns),
+  ]);
 };
 
 const mendLines = (finding: Finding | undefined, width: number): readonly string[] =>

@@ -6,8 +6,13 @@ import { changeLines, whatChanges, whatIsDone } from '../report/change-lines.ts'
 import { say } from '../report/sentences.ts';
 import { hanging, wrap } from '../report/wrap.ts';
 
+interface PlanShown extends Pick<Extract<News, { kind: 'plan' }>, 'fix' | 'plan' | 'number'> {
+  /** False when each step is shown as its turn comes. */
+  readonly hasStepsShown: boolean;
+}
+
 export const planLines = (
-  { fix, plan, number }: Pick<Extract<News, { kind: 'plan' }>, 'fix' | 'plan' | 'number'>,
+  { fix, plan, number, hasStepsShown }: PlanShown,
   isAdminNeeded: boolean,
   width: number,
 ): readonly string[] => [
@@ -18,7 +23,7 @@ export const planLines = (
         ...hanging('  ', say(`fix.${fix.id}.does`), width),
       ]
     : ['', ...hanging('  ', say('repair.alternative'), width)]),
-  ...bodyLines(plan, width),
+  ...(plan.kind === 'guided' && !hasStepsShown ? [] : bodyLines(plan, width)),
   ...conditionLines(fix, plan, isAdminNeeded, width),
 ];
 
@@ -62,7 +67,8 @@ const conditionLines = (
   if (plan.kind !== 'changes' && plan.kind !== 'actions') return [];
   const { waitSeconds } = fix;
   const sentences = [
-    say('repair.risk', { risk: say(`risk.${fix.risk}`) }),
+    // "None; nobody notices" beside a reservation of its own would contradict itself.
+    ...(fix.risk === 'none' ? [] : [say('repair.risk', { risk: say(`risk.${fix.risk}`) })]),
     say(`fix.${fix.id}.risk`),
     plan.kind === 'actions'
       ? say('repair.wait-actions', { waitSeconds })

@@ -222,7 +222,28 @@ describe('a step is noticed when', () => {
     expect(await step.isDone?.(situation({ machine: { outcomes: silent } }))).toBe(false);
   });
 
-  it('the countdown of the router is over, counted from when it was shown', async () => {
+  it('a router that still answers has not been unplugged, however long one waits', async () => {
+    let now = 0;
+    let rttMs: readonly number[] = [2];
+    const machine: FakeMachine = {
+      facts,
+      now: () => now,
+      programs: { ping: async () => measured({ sent: 1, rttMs }) },
+    };
+    const step = await stepOf('restart-router', 'unplug-router', machine);
+    const asked = situation({ machine });
+    expect(await step.isDone?.(asked)).toBe(false);
+    now = 100_000;
+    expect(await step.isDone?.(asked)).toBe(false);
+    rttMs = [];
+    expect(await step.isDone?.(asked)).toBe(false);
+    now += 29_999;
+    expect(await step.isDone?.(asked)).toBe(false);
+    now += 1;
+    expect(await step.isDone?.(asked)).toBe(true);
+  });
+
+  it('the countdown of the router is over, counted from when it was found silent', async () => {
     let now = 5_000_000;
     const machine: FakeMachine = { facts, now: () => now };
     const step = await stepOf('restart-router', 'unplug-router', machine);

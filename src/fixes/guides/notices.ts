@@ -38,17 +38,6 @@ export const changed =
     };
   };
 
-/** A countdown, from the moment it is first asked: "keep it unplugged for 30 seconds". */
-export const after =
-  (seconds: number): Notices =>
-  () => {
-    let startedAt: number | undefined;
-    return async ({ platform }) => {
-      startedAt ??= platform.now();
-      return platform.now() - startedAt >= seconds * 1000;
-    };
-  };
-
 const physical: readonly string[] = ['ethernet', 'wifi', 'mobile'];
 
 export const linkIsThere = when('links', ({ links }) =>
@@ -78,8 +67,8 @@ export const cableIsUsed: Notices = () => async (situation) => {
   return link !== undefined && link.kind === 'ethernet' && link.hasCarrier;
 };
 
-/** An echo, or the level below it: the router's own address is known again. */
-export const routerIsBack: Notices = () => async (situation) => {
+/** An echo, or the level below it: the router's own address is known. */
+const routerAnswers = async (situation: Situation): Promise<boolean> => {
   const routes = await factNow(situation, 'routes');
   const ip = routes?.routes.find(
     (route) => isDefault(route) && route.gateway !== undefined,
@@ -94,6 +83,21 @@ export const routerIsBack: Notices = () => async (situation) => {
     neighbours?.entries.some((entry) => entry.ip === ip && entry.state === 'reachable') === true
   );
 };
+
+export const routerIsBack: Notices = () => routerAnswers;
+
+/** The plug is out: the router has been silent for so long. One that is still on counts nothing. */
+export const routerGoneFor =
+  (seconds: number): Notices =>
+  () => {
+    let goneSince: number | undefined;
+    return async (situation) => {
+      const nowMs = situation.platform.now();
+      if (await routerAnswers(situation)) goneSince = undefined;
+      else goneSince ??= nowMs;
+      return goneSince !== undefined && nowMs - goneSince >= seconds * 1000;
+    };
+  };
 
 const pageAnswers = async ({ profile, signal }: Situation) =>
   Promise.all(profile.controls.portal.map((page) => askPage(page, signal)));

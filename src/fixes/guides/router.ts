@@ -1,7 +1,7 @@
 /** The router: switched off and on with a countdown, and the settings in it that break calls. */
 import type { Situation } from '../fix.ts';
 import { defineGuide } from './guide.ts';
-import { after, factNow, internetIsBack, routerIsBack } from './notices.ts';
+import { factNow, internetIsBack, routerGoneFor, routerIsBack } from './notices.ts';
 
 /** What its capacitors need to forget; the usual advice of providers. */
 const seconds = 30;
@@ -27,7 +27,7 @@ const restartRouter = defineGuide({
       id: 'unplug-router',
       places: { any: '' },
       values: async () => ({ seconds }),
-      notices: after(seconds),
+      notices: routerGoneFor(seconds),
     },
     { id: 'plug-in-router', places: { any: '' }, notices: routerIsBack },
     { id: 'await-line', places: { any: '' }, notices: internetIsBack },
