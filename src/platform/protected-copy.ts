@@ -4,7 +4,7 @@
  * anything that runs as that person, and would have the computer. So what is armed with such rights is a copy in
  * the system's place, made while the administrator has just agreed; it goes when the undo is disarmed.
  */
-import { chmod, cp, lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { chmod, cp, lchown, lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 import { codeFolderOf } from './exposed-program.ts';
@@ -51,7 +51,9 @@ export const removeGuardedCopy = async (home: string): Promise<void> => {
 const copied = async (home: string, code: string, program?: string): Promise<string> => {
   const fresh = `${folderIn(home)}.new`;
   await rm(fresh, { recursive: true, force: true });
-  await mkdir(fresh, { recursive: true, mode: 0o755 });
+  // Nobody else may enter before every file in it is ours: an open file could be written to for ever.
+  await mkdir(fresh, { recursive: true, mode: 0o700 });
+  await chmod(fresh, 0o700);
   const root = dirname(code);
   await cp(code, join(fresh, 'dist'), {
     recursive: true,
@@ -64,6 +66,7 @@ const copied = async (home: string, code: string, program?: string): Promise<str
   }
   if (program !== undefined) await cp(program, join(fresh, basename(program)));
   await closeToOthers(fresh);
+  await chmod(fresh, 0o755);
   await rm(folderIn(home), { recursive: true, force: true });
   await rename(fresh, folderIn(home));
   return folderIn(home);
@@ -71,11 +74,16 @@ const copied = async (home: string, code: string, program?: string): Promise<str
 
 const WRITABLE_BY_OTHERS = 0o022;
 
-/** Copies keep their permissions, and those may have been generous. Windows inherits the folder's list. */
+/**
+ * Copies keep their permissions, and those may have been generous; since Node 24 they also keep their owner when
+ * the administrator copies. Windows inherits the folder's list.
+ */
 const closeToOthers = async (folder: string): Promise<void> => {
   if (process.platform === 'win32') return;
+  const [uid, gid] = [process.geteuid?.() ?? 0, process.getegid?.() ?? 0];
   const names = await readdir(folder, { recursive: true });
   for (const path of [folder, ...names.map((name) => join(folder, name))]) {
+    await lchown(path, uid, gid);
     const { mode } = await lstat(path);
     if ((mode & WRITABLE_BY_OTHERS) !== 0) await chmod(path, mode & ~WRITABLE_BY_OTHERS & 0o7777);
   }

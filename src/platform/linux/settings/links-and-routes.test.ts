@@ -9,7 +9,9 @@ const value = (one: unknown) => ({ kind: 'value', value: one });
 /** Names a kernel takes and a shell or a regular expression would not. */
 const hostile = ['-6', '$(id)', `a"b'c`, 'all', '‮abc', 'eth0.5'];
 
+/** Without duplicate address detection: an address that is tried out for a second appears in the routes only afterwards. */
 const cable = (name: string): string => `
+  echo 0 > /proc/sys/net/ipv6/conf/default/accept_dad; echo 0 > /proc/sys/net/ipv6/conf/all/accept_dad
   ip link add dev '${name.replaceAll("'", `'"'"'`)}' type veth peer name far
   ip link set dev '${name.replaceAll("'", `'"'"'`)}' up; ip link set far up`;
 
