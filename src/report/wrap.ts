@@ -5,16 +5,15 @@
 const WIDE =
   /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
 
+const EVERY_WIDE = new RegExp(WIDE, 'gu');
+
 /** Never first in a line (the core of JIS X 4051's rule for line starts). */
 const CLOSING = /^[、。，．・：；？！）］｝」』】〉》〕ー々ゝっゃゅょッャュョァィゥェォ%]/u;
 
 /** Never last in a line. */
 const OPENING = /[（［｛「『【〈《〔]$/u;
 
-const widthOf = (text: string): number =>
-  WIDE.test(text)
-    ? [...text].reduce((columns, character) => columns + (WIDE.test(character) ? 2 : 1), 0)
-    : text.length;
+const widthOf = (text: string): number => text.length + (text.match(EVERY_WIDE)?.length ?? 0);
 
 interface Piece {
   readonly text: string;
