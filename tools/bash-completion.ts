@@ -1,5 +1,6 @@
 /** completions/linecheck.bash, from the command table. Needs nothing but bash 3.2 (macOS). */
-import { commands, defaultCommand, type Command, type Option } from '../src/cli/commands.ts';
+import type { Command, Option } from '../src/cli/command.ts';
+import { commands, defaultCommand } from '../src/cli/commands.ts';
 import { choicesOf, flagsOf, isFile, wordsFor } from './completion-words.ts';
 
 const offer = (words: readonly string[], withFiles: boolean): string =>

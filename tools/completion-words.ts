@@ -1,4 +1,5 @@
-import { commands, services, type Completes, type Option } from '../src/cli/commands.ts';
+import { services, type Completes, type Option } from '../src/cli/command.ts';
+import { commands } from '../src/cli/commands.ts';
 import { fixes } from '../src/fixes/index.ts';
 import { causeIds } from '../src/model/cause-id.ts';
 import { factIds } from '../src/model/facts.ts';

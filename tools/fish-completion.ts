@@ -1,5 +1,6 @@
 /** completions/linecheck.fish, from the command table. */
-import { commands, defaultCommand, type Command, type Option } from '../src/cli/commands.ts';
+import type { Command, Option } from '../src/cli/command.ts';
+import { commands, defaultCommand } from '../src/cli/commands.ts';
 import { choicesOf, isFile, wordsFor } from './completion-words.ts';
 
 const quoted = (text: string): string => `'${text.replaceAll(/['\\]/gu, String.raw`\$&`)}'`;

@@ -1,5 +1,6 @@
 /** man/linecheck.1, from the command table. Dated by nothing: the same table gives the same page. */
-import { commands, type Command, type Option } from '../src/cli/commands.ts';
+import type { Command, Option } from '../src/cli/command.ts';
+import { commands } from '../src/cli/commands.ts';
 import { optionName, usageOf } from '../src/cli/help.ts';
 
 /** Backslashes, hyphens that people may copy, and dots or quotes that would begin a request. */

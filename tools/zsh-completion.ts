@@ -1,5 +1,6 @@
 /** completions/_linecheck for zsh, from the command table. */
-import { commands, type Argument, type Command, type Option } from '../src/cli/commands.ts';
+import type { Argument, Command, Option } from '../src/cli/command.ts';
+import { commands } from '../src/cli/commands.ts';
 import { choicesOf, isFile, wordsFor } from './completion-words.ts';
 
 /** Inside single quotes, where _arguments gives brackets and colons a meaning. */

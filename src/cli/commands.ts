@@ -1,84 +1,20 @@
 /**
  * The command table: parsing, `--help`, suggestions, shell completions and the man page
- * all come from here. No imports, so that `--help` costs nothing but this file.
+ * all come from here. It imports nothing but its own parts, so that `--help` costs nothing else.
  */
-export type Completes = 'file' | 'probe' | 'service' | 'cause' | 'command' | 'fix';
-
-export interface Option {
-  readonly name: string;
-  readonly short?: string;
-  /** The word for its value in help; absent for a switch. */
-  readonly value?: string;
-  readonly choices?: readonly string[];
-  readonly completes?: Completes;
-  readonly isRepeatable?: boolean;
-  readonly summary: string;
-}
-
-export interface Argument {
-  readonly name: string;
-  readonly summary: string;
-  readonly isRequired: boolean;
-  readonly completes?: Completes;
-}
-
-export interface Command {
-  readonly name: string;
-  readonly summary: string;
-  /** One paragraph for help and the man page. */
-  readonly about: string;
-  readonly arguments: readonly Argument[];
-  readonly options: readonly Option[];
-  readonly examples: readonly { readonly line: string; readonly does: string }[];
-  readonly exits: readonly (readonly [number, string])[];
-}
-
-export const services = ['zoom', 'teams', 'meet', 'webex'] as const;
-
-const wrongUsage = [
-  [64, 'wrong usage'],
-  [70, 'a fault of linecheck itself'],
-] as const;
-
-const verdictExits = [
-  [0, 'ready: the meeting will work'],
-  [1, 'degraded: it can be joined, but will work poorly'],
-  [2, 'blocked: it will not work from here'],
-  [3, 'unknown: it could not be found out'],
-  ...wrongUsage,
-] as const;
-
-const help: Option = { name: 'help', short: 'h', summary: 'show this help and exit' };
-const verbose: Option = {
-  name: 'verbose',
-  short: 'v',
-  summary: 'show every answer, not only the proof',
-};
-const json: Option = {
-  name: 'json',
-  summary: 'print the report as JSON on stdout, and nothing else there',
-};
-
-const service: Option = {
-  name: 'service',
-  value: 'NAME|FILE',
-  completes: 'service',
-  summary: 'the meeting service: zoom (default), teams, meet, webex, or a profile file of your own',
-};
-const reflectorUrl: Option = {
-  name: 'reflector',
-  value: 'URL',
-  summary: 'measure against a reflector of your own: the address that `linecheck reflector` prints',
-};
-const noThirdParty: Option = {
-  name: 'no-third-party',
-  summary: 'contact no host outside the service and this network',
-};
-const budget: Option = {
-  name: 'budget',
-  value: 'SECONDS',
-  summary: 'time after which the answer must be there (default 10)',
-};
+import {
+  type Command,
+  wrongUsage,
+  verdictExits,
+  help,
+  verbose,
+  json,
+  service,
+  reflectorUrl,
+  noThirdParty,
+  budget,
+} from './command.ts';
+import { fix, undo } from './repair-commands.ts';
 
 const check: Command = {
   name: 'check',
@@ -159,87 +95,6 @@ const explain: Command = {
     { line: 'linecheck explain captive-portal', does: 'what the cause means and what to do' },
   ],
   exits: [[0, 'explained'], [2, 'neither a code nor a cause that is known'], ...wrongUsage],
-};
-
-const fix: Command = {
-  name: 'fix',
-  summary: 'repair what the newest check found, prove it, or put everything back',
-  about:
-    'Plans the least change that can help, shows exactly what would change, asks, changes it, checks again, and keeps it only when it is seen to help; otherwise everything is put back. Recorded on disk before anything is touched: after a crash or a power cut it is put back by itself, or by `linecheck undo`.',
-  arguments: [
-    {
-      name: 'FIX',
-      summary: 'the id of a fix; without it, those for what the newest check found',
-      isRequired: false,
-      completes: 'fix',
-    },
-  ],
-  options: [
-    { name: 'dry-run', summary: 'show what would change, and change nothing' },
-    { name: 'yes', short: 'y', summary: 'do not ask; agree beforehand' },
-    {
-      name: 'keep',
-      summary: 'keep it even if it stays undecided whether it helped; never if it did not',
-    },
-    service,
-    reflectorUrl,
-    noThirdParty,
-    budget,
-    { name: 'json', summary: 'print what was done as JSON on stdout, and nothing else there' },
-    help,
-  ],
-  examples: [
-    { line: 'linecheck fix', does: 'repair what is wrong, one question per repair' },
-    { line: 'linecheck fix --dry-run', does: 'only show what would change' },
-    { line: 'linecheck fix --yes --json', does: 'for scripts' },
-  ],
-  exits: [
-    [0, 'it helped and was kept, or there is nothing to do'],
-    [1, 'tried, and everything put back'],
-    [2, 'refused, or not possible from here'],
-    ...wrongUsage,
-  ],
-};
-
-const undo: Command = {
-  name: 'undo',
-  summary: 'put back what a repair has changed',
-  about:
-    'Without options, puts back everything that an interrupted repair has left; nothing else. What was set by somebody else since is left alone and named. Needs no network and nothing but the journal; safe to run twice. With nothing to put back it lists the repairs that are in force.',
-  arguments: [
-    {
-      name: 'FIX',
-      summary: 'take back this repair: the id of a fix, or of one entry of the list',
-      isRequired: false,
-      completes: 'fix',
-    },
-  ],
-  options: [
-    { name: 'last', summary: 'also take back the newest repair that was kept' },
-    { name: 'all', summary: 'also take back every repair that was kept' },
-    {
-      name: 'home',
-      value: 'FOLDER',
-      completes: 'file',
-      summary: 'use the journal in this folder instead of LINECHECK_HOME',
-    },
-    {
-      name: 'armed',
-      value: 'ID',
-      summary:
-        'for the undo that comes by itself: this entry, if its time has come or the computer has restarted',
-    },
-    help,
-  ],
-  examples: [
-    { line: 'linecheck undo', does: 'after a crash; or to see what is in force' },
-    { line: 'linecheck undo --last', does: 'take back the newest repair' },
-  ],
-  exits: [
-    [0, 'put back, or there is nothing to put back'],
-    [2, 'not possible, or not completely'],
-    ...wrongUsage,
-  ],
 };
 
 const replay: Command = {

@@ -1,4 +1,5 @@
-import { commands, type Command, type Option } from './commands.ts';
+import type { Command, Option } from './command.ts';
+import { commands } from './commands.ts';
 
 const WIDTH = 80;
 

@@ -1,14 +1,8 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 import { UserError } from '../model/user-error.ts';
-import {
-  commands,
-  defaultCommand,
-  findCommand,
-  laterCommands,
-  type Command,
-  type Option,
-} from './commands.ts';
+import type { Command, Option } from './command.ts';
+import { commands, defaultCommand, findCommand, laterCommands } from './commands.ts';
 import { didYouMean } from './nearest.ts';
 
 /** What was typed, checked against the command table. */

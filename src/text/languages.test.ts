@@ -14,6 +14,14 @@ const ids = Object.keys(english);
 const numbered = (message: string, count: number): Record<string, number> =>
   Object.fromEntries(placeholdersOf(message).map((name) => [name, count]));
 
+const canSay = (id: string, count: number, language: Language): boolean => {
+  try {
+    return render(id, numbered(id, count), language) !== '';
+  } catch {
+    return false;
+  }
+};
+
 describe.each(others)('in %s', (language) => {
   beforeAll(() => loadLanguage(language));
 
@@ -26,11 +34,9 @@ describe.each(others)('in %s', (language) => {
   });
 
   it('every sentence can be said of one and of many', () => {
-    for (const id of ids) {
-      for (const count of [0, 1, 2, 5, 1_000_000]) {
-        expect(() => render(id, numbered(id, count), language), id).not.toThrow();
-      }
-    }
+    const counts = [0, 1, 2, 5, 1_000_000];
+    const unsaid = ids.filter((id) => counts.some((count) => !canSay(id, count, language)));
+    expect(unsaid).toEqual([]);
   });
 
   it('no sentence of several words was left in English', () => {
