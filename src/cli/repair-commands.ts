@@ -3,7 +3,6 @@ import {
   type Command,
   wrongUsage,
   help,
-  json,
   service,
   reflectorUrl,
   noThirdParty,
