@@ -153,6 +153,75 @@ describe.skipIf(
   });
 });
 
+/** A router behind the interface that hands out an address and itself as name server. */
+const dhcp = `
+  unshare -n sleep 50 & router=$!
+  ${until('[ "$(readlink /proc/$router/ns/net)" != "$(readlink /proc/self/ns/net)" ]')}
+  ip link set far netns $router
+  nsenter -t $router -n sh -c 'ip link set lo up; ip address add 10.9.0.1/24 dev far; ip link set far up'
+  nsenter -t $router -n dnsmasq --no-daemon --conf-file=/dev/null --port=0 --interface=far --dhcp-authoritative \\
+    --dhcp-range=10.9.0.5,10.9.0.5,255.255.255.0,12h --dhcp-option=option:dns-server,10.9.0.1 \\
+    --dhcp-leasefile=/run/leases > /run/dnsmasq.log 2>&1 &
+  nmcli connection up 'Büro: A\\B' > /dev/null`;
+
+describe.skipIf(
+  !canHaveRooms() || !hasPrograms('NetworkManager', 'nmcli', 'busctl', 'dbus-daemon', 'dnsmasq'),
+)('NetworkManager, where DHCP hands out name servers', () => {
+  const on = 'eth0';
+  const automatic = 'ipv4.method auto ipv4.may-fail yes ipv6.method disabled';
+  const raw = { 'ipv6.ignore-auto-dns': 'no' };
+  const byHand: LinkDns = { v4: ['192.0.2.53'], v6: [], raw };
+  const byNetwork: LinkDns = { v4: 'automatic', v6: [], raw };
+  const asked = { sh: 'grep ^nameserver /etc/resolv.conf' };
+  // The profile is up without a server first, and nobody waits for a lease that cannot come.
+  const setup = `${networkManager(automatic).replace(/nmcli connection up .*$/u, '')}${dhcp}`;
+
+  test('has in force what was written, however quickly one change follows another', async () => {
+    const answers = await inRoom(setup, [
+      { read: nm, on },
+      { write: nm, on, value: byHand },
+      asked,
+      { write: nm, on, value: byNetwork },
+      asked,
+      { write: nm, on, value: byHand },
+      asked,
+      { write: nm, on, value: byNetwork },
+      asked,
+      { read: nm, on },
+      { sh: `sleep 1; grep ^nameserver /etc/resolv.conf` },
+    ]);
+    const [hand, network] = ['nameserver 192.0.2.53\n', 'nameserver 10.9.0.1\n'];
+    expect(answers).toEqual([
+      value(byNetwork),
+      ...[written, hand, written, network, written, hand, written, network],
+      value(byNetwork),
+      network,
+    ]);
+  });
+
+  test('tells settings that are applied and not in force, and brings them into force', async () => {
+    // Two changes within one second: what NetworkManager 1.42 gets wrong.
+    const quick = `
+      sleep 0.$((10#$(date +%N) > 200000000 ? 999999999 - 10#$(date +%N) : 0))
+      nmcli device modify eth0 ipv4.dns 192.0.2.53 ipv4.ignore-auto-dns yes
+      nmcli device modify eth0 ipv4.dns '' ipv4.ignore-auto-dns no; sleep 1`;
+    const answers = await inRoom(setup, [
+      { sh: `bash -c '${quick.replaceAll("'", `'"'"'`)}' > /dev/null` },
+      { read: nm, on },
+      asked,
+      { write: nm, on, value: byNetwork },
+      { read: nm, on },
+      asked,
+    ]);
+    const [, stale, before, ...rest] = answers;
+    // A later NetworkManager may get it right.
+    if (before === '')
+      expect(stale).toEqual(value({ ...byNetwork, raw: { ...raw, 'ipv4.in-force': '' } }));
+    else expect(stale).toEqual(value(byNetwork));
+    expect(rest).toEqual([written, value(byNetwork), 'nameserver 10.9.0.1\n']);
+  });
+});
+
 /** Drops no privileges it does not have: its user is the room's only one. */
 const resolved = (after = ''): string => `
   ${withPackages('systemd-resolved', 'libsystemd-shared')}
@@ -238,6 +307,27 @@ describe.skipIf(
     expect(none).toMatchObject({ kind: 'unknown', why: 'there is no such interface' });
     expect(asked).toMatchObject({ kind: 'unknown', why: expect.stringContaining('do not ask') });
   });
+});
+
+test.each([
+  { when: 'the settings of before are not in force', v4: ['10.9.0.1'], servers: '', isTorn: true },
+  { when: 'those of after are not in force', v4: ['9.9.9.9'], servers: '10.9.0.1', isTorn: true },
+  { when: 'somebody else set others', v4: ['1.1.1.1'], servers: '10.9.0.1', isTorn: false },
+  {
+    when: 'the settings of after are in force',
+    v4: ['9.9.9.9'],
+    servers: undefined,
+    isTorn: false,
+  },
+])('NetworkManager is torn by a kill: $isTorn when $when', ({ v4, servers, isTorn }) => {
+  const handler = networkManagerDns(fakeHost());
+  const raw = { 'ipv6.ignore-auto-dns': 'no' };
+  const change = {
+    before: { v4: ['10.9.0.1'], v6: [], raw },
+    after: { v4: ['9.9.9.9'], v6: [], raw },
+  };
+  const inForce = servers === undefined ? {} : { 'ipv4.in-force': servers };
+  expect(handler.isTorn?.({ v4, v6: [], raw: { ...raw, ...inForce } }, change)).toBe(isTorn);
 });
 
 describe.each([

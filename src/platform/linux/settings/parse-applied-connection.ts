@@ -9,10 +9,16 @@ import { fromHexGroups } from '../parse-routes.ts';
 /** Only these methods are handed name servers by the network; of a fixed address nothing is automatic. */
 const automaticMethods: ReadonlySet<string> = new Set(['auto', 'dhcp']);
 
-interface Family {
+/** Methods that configure a family; of any other (`disabled`, `ignore`, `shared`) the servers are not ours to judge. */
+const usedMethods: ReadonlySet<string> = new Set([...automaticMethods, 'manual']);
+
+export interface Family {
   readonly servers: readonly string[];
   readonly isIgnoringAutomatic: boolean;
   readonly isAutomatic: boolean;
+  readonly isUsed: boolean;
+  /** 0: what NetworkManager is configured to, 45 by default. */
+  readonly dhcpTimeoutSeconds: number;
 }
 
 export interface AppliedConnection {
@@ -38,10 +44,13 @@ const familyOf = (setting: unknown, family: 4 | 6): Family | undefined => {
   };
   const servers = serversIn(valueOf('dns-data'), valueOf('dns'), family);
   if (servers === undefined) return undefined;
+  const method = asText(valueOf('method')) ?? '';
   return {
     servers,
     isIgnoringAutomatic: valueOf('ignore-auto-dns') === true,
-    isAutomatic: automaticMethods.has(asText(valueOf('method')) ?? ''),
+    isAutomatic: automaticMethods.has(method),
+    isUsed: usedMethods.has(method),
+    dhcpTimeoutSeconds: asNumber(valueOf('dhcp-timeout')) ?? 0,
   };
 };
 
