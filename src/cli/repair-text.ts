@@ -127,7 +127,10 @@ export const isStuck = ({ changes }: Closing): boolean =>
 export const outcomeLines = (outcome: RepairOutcome, width: number): readonly string[] => {
   const isLeft = 'closing' in outcome && isStuck(outcome.closing);
   const values = outcome.kind === 'busy' ? { pid: outcome.pid } : {};
-  const last = say(isLeft ? 'outcome.stuck' : `outcome.${outcome.kind}`, values);
+  const isOwners =
+    'closing' in outcome && outcome.closing.changes.some(({ state }) => state === 'left-to-owner');
+  const ending = isOwners ? 'left-to-owner' : outcome.kind;
+  const last = say(isLeft ? 'outcome.stuck' : `outcome.${ending}`, values);
   const reasons = outcome.kind === 'impossible' ? outcome.because : [];
   return [
     ...reasons.flatMap(({ message, values: known }) => wrap(say(message, known), width)),

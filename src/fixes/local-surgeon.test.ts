@@ -61,6 +61,18 @@ describe('an operation', () => {
     expect(await room.surgeon.undo(operation.id, never)).toEqual({ kind: 'absent' });
   });
 
+  test('that somebody has undone meanwhile is not kept; the rest goes back, theirs stays', async () => {
+    const room = roomFor([mtu, dns]);
+    const operation = await begun(room, mtu, dns);
+    await operation.apply(never);
+    room.values.set(placeOf(mtu), 1280);
+    const closing = await operation.keep();
+    expect(closing.decision).toBe('put-back');
+    expect(states(closing.changes)).toEqual(['left-to-owner', 'reverted']);
+    expect(room.values.get(placeOf(mtu))).toBe(1280);
+    expect((await room.surgeon.recorded()).transactions).toEqual([]);
+  });
+
   test('put back, leaves nothing behind and nothing to undo', async () => {
     const room = roomFor([mtu, proxy]);
     const operation = await begun(room, mtu, proxy);

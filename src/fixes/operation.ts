@@ -3,6 +3,7 @@ import type { Change } from '../model/change.ts';
 import type { DeadMan } from '../platform/hands.ts';
 import { carryOut, type Tools } from './carry-out.ts';
 import { stamp } from './clock.ts';
+import { isSame, settingOf } from './setting.ts';
 import { putAllBack } from './put-back.ts';
 import type { Closing, Obstacle, Operation } from './surgeon.ts';
 import type { Progress } from './transaction.ts';
@@ -34,7 +35,8 @@ export const startOperation = (ask: OperationAsk): Operation => {
       return { kind: 'put-back', because, closing: await putBack(new AbortController().signal) };
     },
     async keep() {
-      await decide('keep', tools);
+      // A program that watches over its settings may have set them back since the proof.
+      await decide((await stillStands(ask)) ? 'keep' : 'put-back', tools);
       const read = await tools.file.read();
       const isKept = read.kind === 'transaction' && read.transaction.decision === 'keep';
       return isKept ? keepAll(ask) : restore(ask, new AbortController().signal);
@@ -55,6 +57,19 @@ const attempt = async (
     return { index: 0, kind: 'failed', why };
   }
 };
+
+/** What cannot be read now was read when it was applied: that must do. */
+const stillStands = async ({ changes, tools }: OperationAsk): Promise<boolean> => {
+  const signal = AbortSignal.timeout(LAST_LOOK_MS);
+  for (const change of changes) {
+    const reading = await settingOf(tools.hands, change)?.read(signal);
+    if (reading?.kind === 'value' && !isSame(reading.value, change.after)) return false;
+  }
+  return true;
+};
+
+/** Longer than any program takes that a handler asks; a decision may not wait for ever. */
+const LAST_LOOK_MS = 10_000;
 
 const decide = (decision: 'keep' | 'put-back', { file, clock }: Tools): Promise<void> =>
   file.append({ kind: 'decision', decision, at: stamp(clock) });

@@ -130,6 +130,8 @@ export const repair = {
   'outcome.helped': 'That helped.',
   'outcome.not-helped': 'That did not help.',
   'outcome.put-back': 'Everything is as it was before.',
+  'outcome.left-to-owner':
+    'What somebody else has set meanwhile stays; everything else is as it was before.',
   'outcome.tested': 'The test is over; everything is as it was before.',
   'outcome.stuck': 'Not everything could be put back. Run `linecheck undo` again.',
   'outcome.planned': 'Nothing has been changed.',

@@ -140,6 +140,8 @@ export const repair = {
   'outcome.helped': 'Das hat geholfen.',
   'outcome.not-helped': 'Das hat nicht geholfen.',
   'outcome.put-back': 'Alles ist wieder wie zuvor.',
+  'outcome.left-to-owner':
+    'Was inzwischen jemand anders eingestellt hat, bleibt; alles andere ist wieder wie zuvor.',
   'outcome.tested': 'Der Test ist vorbei; alles ist wieder wie zuvor.',
   'outcome.stuck':
     'Nicht alles konnte rückgängig gemacht werden. Führen Sie `linecheck undo` noch einmal aus.',

@@ -132,6 +132,8 @@ export const repair = {
   'outcome.helped': '効果がありました。',
   'outcome.not-helped': '効果がありませんでした。',
   'outcome.put-back': 'すべて元の状態に戻しました。',
+  'outcome.left-to-owner':
+    'その間にほかの人やプログラムが変更した値は、そのまま残しました。それ以外は元の状態です。',
   'outcome.tested': 'テストが終了しました。すべて元の状態です。',
   'outcome.stuck': '元に戻せなかったものがあります。もう一度`linecheck undo`を実行してください。',
   'outcome.planned': '何も変更していません。',

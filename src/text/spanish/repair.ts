@@ -134,6 +134,8 @@ export const repair = {
   'outcome.helped': 'Eso sirvió.',
   'outcome.not-helped': 'Eso no sirvió.',
   'outcome.put-back': 'Todo está como antes.',
+  'outcome.left-to-owner':
+    'Lo que otra persona u otro programa cambió entretanto se queda; todo lo demás está como antes.',
   'outcome.tested': 'La prueba ha terminado; todo está como antes.',
   'outcome.stuck': 'No se pudo deshacer todo. Ejecute `linecheck undo` de nuevo.',
   'outcome.planned': 'No se ha cambiado nada.',

@@ -30,10 +30,15 @@ const settingsProblem = async (host: Host, path: string): Promise<readonly strin
   return isDamaged(file.text) ? [`damaged:${path}`] : [];
 };
 
-/** Bytes of zero are what a lost power supply leaves; text without one `key=value` is no settings file. */
+/**
+ * Bytes of zero are what a lost power supply leaves; text with neither a `key=value` nor a `[section]` is no
+ * settings file. A section that holds nothing is merely empty: the last key may have been taken out of it.
+ */
 const isDamaged = (text: string): boolean =>
   text.includes('\0') ||
-  (text.trim() !== '' && [...parseIni(text).values()].every((pairs) => pairs.size === 0));
+  (text.trim() !== '' &&
+    !/^\s*\[[^\]\n]+\]\s*$/mu.test(text) &&
+    [...parseIni(text).values()].every((pairs) => pairs.size === 0));
 
 const folderProblem = async (host: Host, path: string): Promise<readonly string[]> => {
   if (!(await host.files.exists(path))) return [];
