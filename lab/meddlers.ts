@@ -11,7 +11,7 @@ export async function onceChanged(
 ): Promise<void> {
   const script = `
     before=$(eval "$1"); echo watching
-    while [ "$(eval "$1")" = "$before" ]; do sleep 0.1; done
+    while [ "$(eval "$1")" = "$before" ]; do sleep 0.03; done
     echo changed; exec sleep 100000`;
   await lab.laptop.start(['sh', '-c', script, 'sh', look], {
     ready: /watching/,
