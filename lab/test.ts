@@ -17,7 +17,7 @@ export interface LabCounts {
 }
 
 /** The repairs' share of the time: each checks four times and waits for settings to settle. */
-const repairMinutes = 4;
+const repairMinutes = 2.5;
 
 /** A lab waits for silence more than it computes: three of them keep two cores three quarters busy. */
 const jobs = (): number => Math.ceil(availableParallelism() * 1.5);

@@ -14,7 +14,7 @@ export const scenario = defineScenario({
   verdict: 'blocked',
   async arrange(lab) {
     await installZoom(lab);
-    await lab.laptop.write(`${user.home}/.config/zoomus.conf`, '[General]\n', 0o000);
+    await lab.laptop.write(`${user.home}/.config/zoomus.conf`, 'not settings any more\n', 0o000);
     await providerDead(lab);
   },
   async control(lab) {
