@@ -16,8 +16,8 @@ export interface LabCounts {
   readonly skipped: number;
 }
 
-/** The repairs' share of the time: each checks four times and waits for settings to settle. */
-const repairMinutes = 2.5;
+/** Left for repairs at least; they get more when every scenario had its turn sooner, further seeds what then remains. */
+const repairMinutes = 1.5;
 
 /** A lab waits for silence more than it computes: three of them keep two cores three quarters busy. */
 const jobs = (): number => Math.ceil(availableParallelism() * 1.5);
@@ -41,8 +41,19 @@ export async function runLabTests(
     return { passed: 0, failed: 0, skipped: scenarios.length };
   }
   const means = prepareMeans();
-  const round = { jobs: jobs(), deadline: endsAtMs - repairMinutes * 60_000 };
-  const first = await runRound({ ...round, scenarios, seeds: [1] }, means, (one) => tell(one, say));
+  const round = { jobs: jobs(), deadline: endsAtMs };
+  const mustEndMs = endsAtMs - repairMinutes * 60_000;
+  const first = await runRound(
+    { ...round, deadline: mustEndMs, scenarios, seeds: [1] },
+    means,
+    (one) => tell(one, say),
+  );
+  say('');
+  const repairs = await runRepairs(
+    { matches: () => true, seeds: [1], jobs: jobs() + 1, deadline: endsAtMs, secondChances },
+    means,
+    say,
+  );
   const skippedIds = new Set(
     first.attempts.filter((one) => gradeOf(one) === 'skipped').map((one) => one.scenario.id),
   );
@@ -56,12 +67,6 @@ export async function runLabTests(
   const attempts = await oncemore([...first.attempts, ...further], means, say);
   say(`\n${confusionMatrix(attempts)}\n\n${summary(attempts)}`);
   const passed = attempts.filter((one) => gradeOf(one) === 'hit').length;
-  say('');
-  const repairs = await runRepairs(
-    { matches: () => true, seeds: [1], jobs: jobs() + 1, deadline: endsAtMs, secondChances },
-    means,
-    say,
-  );
   const started = new Set(attempts.map(({ scenario }) => scenario.id));
   const late = scenarios.filter(({ id }) => !started.has(id));
   for (const { id } of late) say(`lab skipped ${id}: no time was left for it`);
