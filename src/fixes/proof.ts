@@ -84,7 +84,7 @@ const remainingOf = (
 const freshCauses = (before: Report, after: Report): readonly ReportedFinding[] =>
   after.diagnosis.findings.filter(({ cause }) => findingOf(before, cause) === undefined);
 
-/** It rests on something that was seen to work before, or that reads differently now. */
+/** It rests on something that was measured before and fails now. */
 const isNewsOfHarm = (finding: ReportedFinding, before: Report, after: Report): boolean => {
   const ids = new Set(finding.because.flatMap(({ from }) => from));
   const was = byId(before.observations, ids);

@@ -2,7 +2,7 @@ import type { Hands } from './hands.ts';
 
 const why = 'nothing can be changed on this system yet';
 
-/** For a system whose settings nobody can write yet: every fix becomes a guided step. */
+/** Nothing can be changed: what a fake computer has until a test brings the means. */
 export const noHands: Hands = {
   settings: {},
   actions: {},
