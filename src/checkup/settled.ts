@@ -70,8 +70,13 @@ const hasGoodSibling = (pending: Pending, seen: Seen): boolean => {
 const isSilenceWithoutMeaning = ({ probe, target, waitedMs }: Pending, seen: Seen): boolean =>
   (probe === 'udp-media' || probe === 'stun') &&
   roleOf(target) !== 'reflector' &&
+  !isCloseLook(target) &&
   measuredIn(seen.stun).length > 0 &&
   waitedMs >= REFUSAL_HEARD_MS;
+
+/** Asked because something was refused: it settles whether the refusal is worth a verdict. */
+const isCloseLook = (target: Target): boolean =>
+  target.kind === 'address' && target.hops !== undefined;
 
 /** Many times the way to a router one hop away; all that a check of about a second can spare. */
 const REFUSAL_HEARD_MS = 250;

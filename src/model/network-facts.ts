@@ -118,6 +118,8 @@ export interface UdpMedia {
   readonly sent: number;
   readonly received: number;
   readonly rttMs: number;
+  /** Present if a packet that could pass this many routers less one was refused too: who says no is that near. */
+  readonly refusedWithinHops?: number;
 }
 
 export interface StunAnswer {

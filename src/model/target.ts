@@ -58,6 +58,8 @@ export type Target =
       readonly form?: 'rfc5389' | 'classic';
       /** Pads a UDP payload to this many bytes, for path MTU questions. */
       readonly bytes?: number;
+      /** The packets may pass one router less than this, to tell a box nearby from the target. */
+      readonly hops?: number;
     }
   | {
       readonly kind: 'name-at-address';
@@ -111,7 +113,11 @@ export const canonical = (target: Target): string => {
       return `${target.name}/${target.type}?${target.transport}:${target.resolver}${port}${extra}`;
     }
     case 'address': {
-      const extra = `${target.form ?? ''}${target.bytes === undefined ? '' : `+${target.bytes}`}`;
+      const extra = [
+        target.form ?? '',
+        target.bytes === undefined ? '' : `+${target.bytes}`,
+        target.hops === undefined ? '' : `+hops${target.hops}`,
+      ].join('');
       const suffix = extra === '' ? '' : `/${extra}`;
       return `${target.transport}:${bracketed(target.ip)}:${target.port}${suffix}`;
     }

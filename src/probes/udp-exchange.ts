@@ -24,6 +24,8 @@ export interface UdpQuestion {
   readonly deadlineMs: number;
   /** After a first refusal, wait only this long for a second or an answer; default: to the deadline. */
   readonly afterRefusalMs?: number;
+  /** How many hops the copies may live (IP time to live); the system's own default if absent. */
+  readonly hops?: number;
   /** Index of the copy this datagram answers; undefined for a datagram that is none of ours. */
   answers(datagram: Buffer, sent: number): number | undefined;
   /** Leave from this port, which other conversations may share; any free one if absent. */
@@ -99,6 +101,7 @@ class Conversation {
     if (this.#isOver) return;
     if (error !== undefined) return this.#trouble(error, 'connect');
     this.#localPort = this.#socket.address().port;
+    if (this.#question.hops !== undefined) this.#socket.setTTL(this.#question.hops);
     this.#question.copies.forEach((copy, index) => {
       const waitMs = this.#question.sendAtMs[index] ?? 0;
       if (waitMs === 0) this.#send(copy);

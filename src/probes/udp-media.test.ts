@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Target, TargetOf } from '../model/target.ts';
-import { contextFor, lookedUp, planFor } from './probe.fixture.ts';
+import { contextFor, lookedUp, observed, planFor } from './probe.fixture.ts';
 import { stunAnswer, stunRequestForm } from './stun-message.ts';
 import { tellingPorts, udpMedia } from './udp-media.ts';
 import { closedUdpPort, udpServer } from './udp-server.fixture.ts';
@@ -49,6 +49,37 @@ describe('udp-media', () => {
       failure: { class: 'udp.port_unreachable', step: 'read', value: { answer: 'icmp', sent: 1 } },
     });
     expect(outcome.kind === 'failed' && outcome.failure.value?.rttMs).toBeLessThan(1000);
+  });
+});
+
+const refusedBy = async (): Promise<TargetOf<'address'>> => {
+  const target = at('127.0.0.1', await closedUdpPort());
+  const first = await udpMedia.run(target, contextFor());
+  const seen = [observed('udp-media', target, first)];
+  const [close] = udpMedia
+    .targets(planFor({ seen }))
+    .filter((one) => one.kind === 'address' && one.hops !== undefined);
+  if (close?.kind !== 'address') throw new Error('no close look was asked for');
+  return close;
+};
+
+describe('a close look at who refused', () => {
+  test('follows a refusal, and says how near it came from', async () => {
+    const outcome = await udpMedia.run(await refusedBy(), contextFor());
+    expect(outcome).toMatchObject({
+      kind: 'failed',
+      failure: { class: 'udp.port_unreachable', value: { answer: 'icmp', refusedWithinHops: 2 } },
+    });
+  });
+
+  test('accuses nobody when nothing refuses within so few hops', async () => {
+    const server = await udpServer(() => undefined);
+    const close = { ...(await refusedBy()), ip: server.ip, port: server.port };
+    expect(await udpMedia.run(close, contextFor())).toMatchObject({ kind: 'skipped' });
+  });
+
+  test('is not asked for when nothing was refused', () => {
+    expect(udpMedia.targets(planFor({})).filter((one) => 'hops' in one)).toEqual([]);
   });
 });
 

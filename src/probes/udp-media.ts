@@ -36,12 +36,13 @@ export const udpMedia = defineProbe({
   asks: 'Do packets on the media ports get out and back?',
   cost: { milliseconds: 4500, packets: 3, bytes: 3 * 76 },
   lane: 'light',
-  needs: ['client', 'system-lookup', 'dns-answer', 'tls-handshake'],
+  needs: ['client', 'system-lookup', 'dns-answer', 'tls-handshake', 'udp-media'],
 
-  targets: (plan) => [...atReflector(plan), ...atService(plan)],
+  targets: (plan) => [...atReflector(plan), ...atService(plan), ...closeLook(plan)],
 
   async run(target, context) {
     if (target.kind !== 'address') return skipped('media goes to an address');
+    if (target.hops !== undefined) return lookClose(target, target.hops, context);
     const { reflector } = context.plan.options;
     if (target.role !== 'reflector' || reflector === undefined) {
       return outcomeOf(await converse(target, context, strangersCopies(target, context)));
@@ -133,6 +134,50 @@ const outcomeOf = (conversation: UdpConversation): Outcome<UdpMedia> => {
 /** A refusal is an answer: a moment for a better one, and done, before a green check is over. */
 const AFTER_REFUSAL_MS = 120;
 
+/** Far enough apart for a box that gives out one refusal a second (Linux `icmp_ratelimit`) after a burst. */
+const CLOSE_LOOK_AT_MS = [0, 400, 1000, 1600, 2200];
+
+/** A moment longer than the first router needs to answer the last copy. */
+const CLOSE_LOOK_MS = 2500;
+
+const lookClose = async (
+  { ip, port }: TargetOf<'address'>,
+  hops: number,
+  { signal, now }: ProbeContext,
+): Promise<Outcome<UdpMedia>> => {
+  const { sent, troubles, isStopped } = await converseOverUdp({
+    ip,
+    port,
+    hops,
+    copies: CLOSE_LOOK_AT_MS.map(() => stunRequest('rfc5389')),
+    sendAtMs: CLOSE_LOOK_AT_MS,
+    deadlineMs: CLOSE_LOOK_MS,
+    afterRefusalMs: 0,
+    answers: () => undefined,
+    signal,
+    now,
+  });
+  const trouble = decisiveTrouble(troubles);
+  if (
+    trouble?.failure.class !== 'udp.port_unreachable' &&
+    trouble?.failure.class !== 'udp.admin_prohibited'
+  ) {
+    return skipped(
+      isStopped
+        ? 'stopped before an answer came'
+        : 'whoever refuses is farther away than the router',
+    );
+  }
+  const rttMs = roundedMs(trouble.elapsedMs);
+  return failedWith<UdpMedia>(trouble, {
+    sent,
+    received: 0,
+    answer: 'icmp',
+    rttMs,
+    refusedWithinHops: hops,
+  });
+};
+
 /**
  * The first port of every contiguous block and the last of the longest: 3478, 8801, 8810 for
  * Zoom. A rule that opens half a range, the typical half-fix, shows at its ends.
@@ -175,6 +220,26 @@ const atService = ({ profile, seen }: Plan): readonly Target[] => {
     ports.map((port) => udp({ role, ip, port, ...(name === undefined ? {} : { name }) })),
   );
 };
+
+/**
+ * A refusal may come from the server or from a box on the way, and the clock of a busy
+ * computer cannot always tell. A packet that dies behind the first router can.
+ */
+const closeLook = ({ seen }: Plan): readonly Target[] => {
+  const refused = seen['udp-media'].find(
+    ({ target, outcome }) =>
+      target.kind === 'address' &&
+      target.role === 'media' &&
+      outcome.kind === 'failed' &&
+      outcome.failure.step === 'read' &&
+      outcome.failure.value?.answer === 'icmp',
+  );
+  if (refused?.target.kind !== 'address') return [];
+  return [{ ...refused.target, hops: NEAR_HOPS }];
+};
+
+/** May pass one router. No media server is its neighbour. */
+const NEAR_HOPS = 2;
 
 const udp = (at: Omit<TargetOf<'address'>, 'kind' | 'transport'>): TargetOf<'address'> => ({
   kind: 'address',

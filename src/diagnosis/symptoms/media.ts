@@ -55,6 +55,7 @@ export const refusedOnTheWay = (
     const { outcome } = observation;
     if (outcome.kind !== 'failed') return false;
     if (!hasClass(observation, 'udp.admin_prohibited', 'udp.port_unreachable')) return false;
+    if (outcome.failure.value?.refusedWithinHops !== undefined) return true;
     const { elapsedMs } = outcome.failure.detail;
     return elapsedMs !== undefined && distanceOf({ elapsedMs, observation }, seen) === 'near';
   });

@@ -49,6 +49,12 @@ const inNamespace = (setup: string, action: string, user = ''): Promise<unknown>
     );
   });
 
+interface UdpRefusals {
+  readonly before: { readonly ipOutDiscards: number };
+  readonly sent: string;
+  readonly after: { readonly ipOutDiscards: number };
+}
+
 const nft = (rule: string): string => `nft -f - <<'END'
 table inet guard {
   chain out {
@@ -150,16 +156,14 @@ describe.skipIf(!canUnshare())('in a namespace', { timeout: 60_000, concurrent: 
   ])(
     'a UDP packet to $ip under $action is $sent and counted $discards times',
     async ({ ip, action, sent, discards }) => {
-      const seen = await inNamespace(
+      const seen = (await inNamespace(
         nft(`udp dport 8801 ${action}`),
         `udpRefusals ${ip}`,
         unprivileged,
-      );
-      expect(seen).toMatchObject({
-        before: { ipOutDiscards: 0 },
-        sent,
-        after: { ipOutDiscards: discards },
-      });
+      )) as UdpRefusals;
+      expect(seen.sent).toBe(sent);
+      // A young interface may have thrown away a packet of its own (router solicitation) before.
+      expect(seen.after.ipOutDiscards - seen.before.ipOutDiscards).toBe(discards);
     },
   );
 });

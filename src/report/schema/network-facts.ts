@@ -144,6 +144,7 @@ const udpMedia = v.object({
   sent: counted,
   received: counted,
   rttMs: number,
+  refusedWithinHops: v.exactOptional(counted),
 }) satisfies FactSchema<Facts['udp-media']>;
 
 const stun = v.object({

@@ -46,6 +46,7 @@ export const target = v.variant('kind', [
     name: optional(text),
     form: optional(v.picklist(['rfc5389', 'classic'])),
     bytes: optional(number),
+    hops: optional(counted),
   }),
   v.object({
     kind: v.literal('name-at-address'),

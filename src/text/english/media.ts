@@ -15,7 +15,7 @@ export const media = {
   'media-ports-blocked.reflector-silent':
     'The test server answers on every media port and was not heard on UDP {ports}.',
   'media-ports-blocked.refused-nearby':
-    'UDP {ports} was refused so quickly that the refusal came from a box on the way, not from the service.',
+    'UDP {ports} was refused from so near that the refusal came from a box on the way, not from the service.',
   'media-ports-blocked.udp-works': 'Other UDP traffic from here is answered.',
   'path-mtu-black-hole.large-arrives': 'Full-size packets arrive whole.',
   'path-mtu-black-hole.vanishes':

@@ -18,7 +18,7 @@ export const media = {
   'media-ports-blocked.reflector-silent':
     'Der Testserver antwortet auf jedem Medienport und war auf UDP {ports} nicht zu hören.',
   'media-ports-blocked.refused-nearby':
-    'UDP {ports} wurde so schnell abgelehnt, dass die Ablehnung von einem Gerät unterwegs kam und nicht vom Dienst.',
+    'UDP {ports} wurde aus so großer Nähe abgelehnt, dass die Ablehnung von einem Gerät unterwegs kam und nicht vom Dienst.',
   'media-ports-blocked.udp-works': 'Anderer UDP-Verkehr von hier aus wird beantwortet.',
   'path-mtu-black-hole.large-arrives': 'Pakete in voller Größe kommen vollständig an.',
   'path-mtu-black-hole.vanishes':

@@ -18,7 +18,7 @@ export const media = {
   'media-ports-blocked.reflector-silent':
     'テストサーバーは音声・映像用のすべてのポートで応答しますが、UDP {ports}では応答が届きませんでした。',
   'media-ports-blocked.refused-nearby':
-    'UDP {ports}はすぐに拒否されたため、拒否したのはサービスではなく、途中の機器です。',
+    'UDP {ports}はごく近くから拒否されたため、拒否したのはサービスではなく、途中の機器です。',
   'media-ports-blocked.udp-works': 'ここからのほかのUDP通信には応答があります。',
   'path-mtu-black-hole.large-arrives': '最大サイズのパケットが欠けずに届きます。',
   'path-mtu-black-hole.vanishes':

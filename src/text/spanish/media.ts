@@ -19,7 +19,7 @@ export const media = {
   'media-ports-blocked.reflector-silent':
     'El servidor de prueba responde en todos los puertos de audio y video, pero no se oyó en UDP {ports}.',
   'media-ports-blocked.refused-nearby':
-    'UDP {ports} se rechazó tan deprisa que la negativa vino de un aparato en el camino y no del servicio.',
+    'UDP {ports} se rechazó desde tan cerca que la negativa vino de un aparato en el camino y no del servicio.',
   'media-ports-blocked.udp-works': 'El resto del tráfico UDP desde aquí recibe respuesta.',
   'path-mtu-black-hole.large-arrives': 'Los paquetes de tamaño completo llegan enteros.',
   'path-mtu-black-hole.vanishes':
