@@ -14,16 +14,17 @@ const mayImport = {
   codes: ['model'],
   allowlist: ['model'],
   platform: ['model'],
-  probes: ['model', 'platform'],
+  quality: ['model'],
+  probes: ['model', 'platform', 'quality'],
   evidence: ['model', 'platform', 'probes'],
-  diagnosis: ['model'],
+  diagnosis: ['model', 'quality'],
   fixes: ['model', 'platform'],
-  report: ['model', 'text', 'codes'],
+  report: ['model', 'text', 'codes', 'quality'],
   checkup: ['model', 'profiles', 'platform', 'probes', 'evidence', 'diagnosis', 'report'],
 };
 
 /** These stages are pure functions of their input: no files, no sockets, no clock. */
-const pure = new Set(['model', 'profiles', 'diagnosis', 'text', 'codes']);
+const pure = new Set(['model', 'profiles', 'diagnosis', 'text', 'codes', 'quality']);
 
 const stages = [...Object.keys(mayImport), 'watch', 'fleet', 'reflector', 'ui', 'cli'];
 

@@ -6,6 +6,7 @@
 import type * as Host from './host-facts.ts';
 import type * as Machine from './machine-facts.ts';
 import type * as Network from './network-facts.ts';
+import type * as Quality from './quality-facts.ts';
 
 export interface Facts {
   // The computer.
@@ -49,6 +50,15 @@ export interface Facts {
   'udp-media': Network.UdpMedia;
   stun: Network.StunAnswer;
   quic: Network.QuicReach;
+  // Quality, under a load like a call's.
+  'line-load': Quality.LineLoad;
+  'call-packets': Quality.CallPackets;
+  stretches: Quality.Stretches;
+  capacity: Quality.Capacity;
+  'paced-stun': Quality.PacedStun;
+  'source-addresses': Quality.SourceAddresses;
+  endurance: Quality.Endurance;
+  'nat-timeout': Quality.NatTimeout;
   // The service.
   'service-status': Network.ServiceStatus;
   'client-release': Network.ClientRelease;
@@ -95,6 +105,14 @@ export const factIds = [
   'udp-media',
   'stun',
   'quic',
+  'line-load',
+  'call-packets',
+  'stretches',
+  'capacity',
+  'paced-stun',
+  'source-addresses',
+  'endurance',
+  'nat-timeout',
   'service-status',
   'client-release',
 ] as const satisfies readonly FactId[];

@@ -3,6 +3,7 @@ import type { ActivityId, OverallVerdict } from './diagnosis.ts';
 import type { FactId } from './facts.ts';
 import type { AnyObservation } from './observation.ts';
 import type { ServiceProfile } from './profile.ts';
+import type { Quality } from './quality-facts.ts';
 import type { Symptom } from './symptom.ts';
 import type { Impact, MessageValues, Place } from './verdict.ts';
 
@@ -74,6 +75,8 @@ export interface Report {
     readonly unexplained: readonly string[];
     readonly next: readonly FactId[];
   };
+  /** Present if anything was measured under load; each figure in it only if it was. */
+  readonly quality?: Quality;
   readonly waysOut: readonly {
     readonly id: string;
     readonly says: string;

@@ -5,9 +5,16 @@ import { factIds, type Facts } from '../../model/facts.ts';
 import { hostFacts } from './host-facts.ts';
 import { machineFacts } from './machine-facts.ts';
 import { networkFacts } from './network-facts.ts';
+import { qualityFacts } from './quality-facts.ts';
 import { programFacts } from './program-facts.ts';
 
-const schemas = { ...machineFacts, ...programFacts, ...hostFacts, ...networkFacts };
+const schemas = {
+  ...machineFacts,
+  ...programFacts,
+  ...hostFacts,
+  ...networkFacts,
+  ...qualityFacts,
+};
 
 type Mutable<Value> = Value extends readonly (infer Item)[]
   ? Mutable<Item>[]

@@ -5,6 +5,7 @@ import { failureClasses } from '../../model/failure.ts';
 import { hostFacts } from './host-facts.ts';
 import { machineFacts } from './machine-facts.ts';
 import { networkFacts } from './network-facts.ts';
+import { qualityFacts } from './quality-facts.ts';
 import { programFacts } from './program-facts.ts';
 import { target } from './target.ts';
 import { number, optional, text } from './words.ts';
@@ -14,6 +15,7 @@ export const facts = {
   ...programFacts,
   ...hostFacts,
   ...networkFacts,
+  ...qualityFacts,
 } satisfies Record<FactId, v.ObjectSchema<v.ObjectEntries, undefined>>;
 
 export const failureClass = v.picklist(failureClasses);

@@ -9,6 +9,7 @@ import { causeIds } from '../../model/cause-id.ts';
 import { factIds } from '../../model/facts.ts';
 import { symptomKinds } from '../../model/symptom.ts';
 import { observation } from './observation.ts';
+import { quality } from './quality-facts.ts';
 import { flag, list, number, optional, text } from './words.ts';
 
 export const SCHEMA_ID = 'linecheck.report/1';
@@ -89,6 +90,7 @@ export const reportSchema = v.object({
   headline: text,
   activities: v.array(activity),
   diagnosis,
+  quality: optional(quality),
   waysOut: v.array(v.object({ id: text, says: text, secondsToAudio: number, url: optional(text) })),
   observations: v.pipe(v.array(observation), v.maxLength(MAX_OBSERVATIONS)),
   changes: v.array(change),
