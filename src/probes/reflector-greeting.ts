@@ -17,6 +17,8 @@ const reflectorGreeting = v.object({
   seenAs: v.string(),
   /** What the caller asked to hear back: a portal in between cannot know it. */
   challenge: v.optional(v.string()),
+  /** What it can do besides echo and STUN (`ReflectorFeature`); absent from older ones. Unknown words are later ones. */
+  features: v.optional(v.pipe(v.array(v.string()), v.maxLength(100))),
 });
 
 export type ReflectorGreeting = v.InferOutput<typeof reflectorGreeting>;

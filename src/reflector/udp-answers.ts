@@ -3,7 +3,12 @@ import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { isIPv6 } from 'node:net';
 
-import { encodeEchoReply, parseEchoQuestion } from '../probes/reflector-protocol.ts';
+import {
+  ECHO_OFFSETS,
+  isEchoQuestion,
+  TOKEN_BYTES,
+  turnIntoReply,
+} from '../probes/reflector-protocol.ts';
 import { stunAnswer, stunRequestForm } from '../probes/stun-message.ts';
 import type { Rations } from './rations.ts';
 import type { Tokens } from './tokens.ts';
@@ -40,11 +45,13 @@ export const makeAnswers = ({
     return next;
   };
   return (datagram, from) => {
-    const echo = parseEchoQuestion(datagram);
-    if (echo !== undefined) {
+    if (isEchoQuestion(datagram)) {
+      const token = datagram.subarray(ECHO_OFFSETS.token, ECHO_OFFSETS.token + TOKEN_BYTES);
       if (!rations.takeEcho(from.address, datagram.length)) return undefined;
-      if (!tokens.isGood(echo.token, from.address)) return undefined;
-      return encodeEchoReply(datagram, BigInt(Math.round(now() * 1000)), count(echo.token));
+      if (!tokens.isGood(token, from.address)) return undefined;
+      const receivedAtUs = Math.round(now() * 1000);
+      turnIntoReply(datagram, { receivedAtUs, receivedCount: count(token), sourceDigest: 0 });
+      return datagram;
     }
     const form = stunRequestForm(datagram);
     if (form === undefined || !rations.takeStun(from.address)) return undefined;
