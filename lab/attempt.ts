@@ -69,7 +69,7 @@ export async function attempt(scenario: Scenario, seed: number, means: Means): P
     const done = await askDoctor(lab, scenario, [
       ...means.doctor,
       '--json',
-      '--reach',
+      ...depth(scenario),
       ...broken.arguments,
     ]);
     return {
@@ -89,6 +89,11 @@ export async function attempt(scenario: Scenario, seed: number, means: Means): P
     await lab?.end();
   }
 }
+
+const depth = ({ measures }: Scenario): readonly string[] => {
+  if (measures === undefined) return ['--reach'];
+  return measures === 'long' ? ['--long'] : [];
+};
 
 export interface BrokenNetwork {
   readonly lab: Lab;

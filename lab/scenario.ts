@@ -35,6 +35,8 @@ export interface Scenario {
   readonly arguments?: readonly string[];
   /** Starts a reflector on the rented machine before `arrange` and hands its address to the doctor. */
   readonly reflector?: boolean;
+  /** The doctor measures quality as well; without this it is asked for reach alone. */
+  readonly measures?: 'enough' | 'long';
   /** The doctor as administrator instead of as a person has it. */
   readonly privileged?: boolean;
   readonly needs?: readonly Program[];

@@ -7,7 +7,8 @@
  */
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { Collection } from '../evidence/collect.ts';
-import type { Diagnosis } from '../model/diagnosis.ts';
+import { outlookOf } from '../diagnosis/outlook.ts';
+import type { Diagnosis, OverallVerdict } from '../model/diagnosis.ts';
 import type { FactId } from '../model/facts.ts';
 import type { AnyObservation } from '../model/observation.ts';
 import type { ServiceProfile } from '../model/profile.ts';
@@ -33,7 +34,10 @@ export interface CheckupOptions {
   readonly only?: readonly FactId[];
   readonly skip?: readonly FactId[];
   readonly budgetSeconds: number;
+  /** How long measuring may take once the service is reached; what is left of the budget if absent. */
+  readonly measureSeconds?: number;
   readonly mode: 'reach' | 'enough' | 'long';
+  readonly speed?: 'reflector' | 'cloudflare' | 'mlab' | 'none';
   readonly nonce: string;
 }
 
@@ -46,7 +50,9 @@ export type CheckupEvent =
     }
   | { readonly kind: 'probe-ended'; readonly observation: AnyObservation }
   | { readonly kind: 'probes-chosen'; readonly probes: readonly FactId[] }
-  | { readonly kind: 'suspicion'; readonly causes: readonly string[] };
+  | { readonly kind: 'suspicion'; readonly causes: readonly string[] }
+  /** The reach check is over; what it says stands, and measuring begins. */
+  | { readonly kind: 'measuring'; readonly verdict: OverallVerdict; readonly atMs: number };
 
 export interface Run {
   /** ISO 8601, by this computer's clock. */
@@ -84,6 +90,8 @@ class Checkup {
   /** Some questions become dispensable by waiting alone: looked at again even when nothing lands. */
   #again: NodeJS.Timeout | undefined;
   #rounds = 0;
+  #isMeasuring = false;
+  #budget: NodeJS.Timeout | undefined;
 
   constructor(ask: CheckupAsk) {
     const { platform, profile, options } = ask;
@@ -115,7 +123,7 @@ class Checkup {
     const done = new Promise<boolean>((resolve) => {
       this.#finish = resolve;
     });
-    const budget = setTimeout(
+    this.#budget = setTimeout(
       () => this.#end('the time for this check was up'),
       options.budgetSeconds * 1000,
     );
@@ -127,7 +135,7 @@ class Checkup {
     if (signal.aborted) interrupt();
     this.#weighSoon();
     const isInterrupted = await done;
-    clearTimeout(budget);
+    clearTimeout(this.#budget);
     clearTimeout(this.#weighing);
     clearTimeout(this.#again);
     signal.removeEventListener('abort', interrupt);
@@ -161,12 +169,16 @@ class Checkup {
     const { observations, pending } = this.#collection;
     const diagnosis = diagnose(profile, this.#startedAt, observations);
     const seen = groupByProbe(observations);
+    if (this.#isMeasuring) {
+      if (pending.length === 0) this.#end('the check was over');
+      return;
+    }
     if (isCutOff(diagnosis, pending)) {
       this.#end('the way out is cut, so there was nothing more to learn');
       return;
     }
     if (isGreenAndEnough(diagnosis, pending, seen) || isRedAndClear(diagnosis, pending, seen)) {
-      this.#end('it was not needed for the verdict');
+      this.#reached(diagnosis, 'it was not needed for the verdict');
       return;
     }
     if (diagnosis.findings.length > 0) {
@@ -176,8 +188,33 @@ class Checkup {
       });
     }
     this.#chooseMore(diagnosis);
-    if (this.#collection.pending.length === 0) this.#end('the check was over');
+    if (this.#collection.pending.length === 0) this.#reached(diagnosis, 'the check was over');
     else this.#again = setTimeout(() => this.#weighSoon(), WEIGH_AGAIN_MS);
+  }
+
+  /** What the line carries matters only to who can join; a line that is cut carries nothing. */
+  #reached(diagnosis: Diagnosis, why: string): void {
+    const { profile, options, platform } = this.#ask;
+    const { verdict } = outlookOf(diagnosis, profile, this.#collection.observations);
+    if (options.mode === 'reach' || verdict === 'blocked') {
+      this.#end(why);
+      return;
+    }
+    this.#isMeasuring = true;
+    if (options.measureSeconds !== undefined) {
+      clearTimeout(this.#budget);
+      this.#budget = setTimeout(
+        () => this.#end('the time for measuring was up'),
+        options.measureSeconds * 1000,
+      );
+    }
+    this.#ask.onProgress?.({
+      kind: 'measuring',
+      verdict,
+      atMs: Math.round(platform.now() - this.#startMs),
+    });
+    this.#collection.measure(why);
+    this.#weighSoon();
   }
 
   /** Deeper questions, once the quick ones have had their say or while slow ones are still silent. */

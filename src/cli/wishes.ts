@@ -16,13 +16,27 @@ export interface Wishes {
   readonly face: 'people' | 'json' | 'events';
   readonly saves: readonly string[];
   readonly isVerbose: boolean;
-  /** What was asked for and cannot be had in this version. */
+  /** What the person should know before the first packet. */
   readonly remarks: readonly string[];
 }
 
 /** Long enough for the worst broken network seen in the lab, short enough for somebody waiting. */
 const DEFAULT_BUDGET_SECONDS = 10;
 const MOST_SECONDS = 3600;
+
+/**
+ * Speech, video, capacity both ways and the stretches of the way take some four seconds, a
+ * line that wanders twice that; what shows only after minutes has five of them.
+ */
+const MEASURE_SECONDS: Readonly<Record<CheckupOptions['mode'], number>> = {
+  reach: 0,
+  enough: 15,
+  long: 300,
+};
+
+/** M-Lab's policy: https://www.measurementlab.net/privacy/. */
+const MLAB_PUBLISHES =
+  '--speed mlab: M-Lab publishes every result together with your public address, for research.';
 
 export const readWishes = async (typed: Typed): Promise<Wishes> => {
   const saves = typed.values('save');
@@ -40,13 +54,18 @@ export const readWishes = async (typed: Typed): Promise<Wishes> => {
     );
   }
   const budgetSeconds = budgetOf(typed.value('budget'));
+  const mode = modeOf(typed);
+  const speed = speedOf(typed.value('speed'));
   await checkSaves(saves);
   return {
     profile: await findService(typed.value('service') ?? 'zoom'),
     options: {
       isThirdPartyAllowed: !typed.has('no-third-party'),
       budgetSeconds,
-      mode: modeOf(typed),
+      // A budget that was asked for is all there is; else measuring has a time of its own.
+      ...(typed.has('budget') ? {} : { measureSeconds: MEASURE_SECONDS[mode] }),
+      mode,
+      ...(speed === undefined ? {} : { speed }),
       ...(reflector === undefined ? {} : { reflector }),
       ...(only === undefined ? {} : { only }),
       ...(skip === undefined ? {} : { skip }),
@@ -54,11 +73,7 @@ export const readWishes = async (typed: Typed): Promise<Wishes> => {
     face,
     saves,
     isVerbose: typed.has('verbose'),
-    remarks: typed.has('long')
-      ? [
-          '--long: looking for throttling, timeouts and one-way death is not in this version; everything else is checked.',
-        ]
-      : [],
+    remarks: speed === 'mlab' ? [MLAB_PUBLISHES] : [],
   };
 };
 
@@ -66,6 +81,12 @@ const modeOf = (typed: Typed): CheckupOptions['mode'] => {
   if (typed.has('reach')) return 'reach';
   return typed.has('long') ? 'long' : 'enough';
 };
+
+const speedOf = (text: string | undefined): CheckupOptions['speed'] =>
+  // The command table has refused everything else.
+  text === 'reflector' || text === 'cloudflare' || text === 'mlab' || text === 'none'
+    ? text
+    : undefined;
 
 const faceOf = (typed: Typed): Wishes['face'] => {
   if (typed.has('json') && typed.has('events')) {

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import type { AnyObservation } from '../model/observation.ts';
-import { measured } from '../model/outcome.ts';
+import { measured, skipped } from '../model/outcome.ts';
 import type { Platform } from '../platform/platform.ts';
 import { defineProbe, type AnyProbe } from '../probes/probe.ts';
 import { zoom } from '../profiles/zoom.ts';
@@ -22,7 +22,7 @@ const collecting = (probes: readonly AnyProbe[]) => {
     profile: zoom,
     platform,
     probes,
-    options: { isThirdPartyAllowed: true, nonce: 'abc' },
+    options: { mode: 'enough', isThirdPartyAllowed: true, nonce: 'abc' },
     startMs: performance.now(),
     onObservation: (observation) => landed.push(observation),
   });
@@ -135,4 +135,57 @@ test('deeper questions are put only once the probe was chosen', async () => {
   collection.choose(['clock']);
   await settled(collection);
   expect(landed).toHaveLength(1);
+});
+
+describe('measuring', () => {
+  const order: string[] = [];
+  const loading = (id: 'capacity' | 'stretches'): AnyProbe =>
+    // A stand-in whose values nobody reads: only when it ran matters here.
+    ({
+      id,
+      asks: 'Does the line carry it?',
+      cost,
+      lane: 'exclusive',
+      needs: [],
+      targets: () => [{ kind: 'computer' }],
+      async run() {
+        order.push(`${id} begins`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        order.push(`${id} ends`);
+        return skipped('a stand-in');
+      },
+    });
+
+  test('probes that load the line wait for the reach check, and then for one another', async () => {
+    order.length = 0;
+    const { collection } = collecting([clock, loading('capacity'), loading('stretches')]);
+    collection.start();
+    await settled(collection);
+    expect(order).toEqual([]);
+    collection.measure('the reach check was over');
+    await settled(collection);
+    expect(order).toEqual([
+      'capacity begins',
+      'capacity ends',
+      'stretches begins',
+      'stretches ends',
+    ]);
+  });
+
+  test('what was still on its way is ended first, and recorded', () => {
+    const endless = { ...clock, run: () => new Promise<never>(() => {}) };
+    const { collection, landed } = collecting([endless]);
+    collection.start();
+    collection.measure('the reach check was over');
+    expect(landed).toMatchObject([
+      { outcome: { kind: 'skipped', why: 'the reach check was over' } },
+    ]);
+  });
+
+  test('ordinary questions have had their time', async () => {
+    const { collection, landed } = collecting([wifi, clock]);
+    collection.measure('the reach check was over');
+    await settled(collection);
+    expect(landed).toEqual([]);
+  });
 });

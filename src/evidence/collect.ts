@@ -64,7 +64,12 @@ type Running = Omit<Pending, 'waitedMs'> & { readonly sinceMs: number };
 export class Collection {
   readonly observations: AnyObservation[] = [];
   readonly #ask: CollectAsk;
-  readonly #stopping = new AbortController();
+  /** Of the reach check first, then of measuring. */
+  #stopping = new AbortController();
+  #isOver = false;
+  #isMeasuring = false;
+  /** Probes that load the line wait here for one another. */
+  #line: Promise<void> = Promise.resolve();
   readonly #asked = new Set<string>();
   readonly #chosen = new Set<FactId>();
   readonly #running = new Map<string, Running>();
@@ -107,13 +112,28 @@ export class Collection {
     this.#extend(this.#ask.probes);
   }
 
+  /** The reach check is over: what is still on its way ends, and the line belongs to the probes that load it. */
+  measure(why: string): void {
+    if (this.#isOver || this.#isMeasuring) return;
+    this.#endRunning(why);
+    this.#stopping = new AbortController();
+    setMaxListeners(0, this.#stopping.signal);
+    this.#isMeasuring = true;
+    this.#extend(this.#ask.probes);
+  }
+
   /** Ends at once; whatever was on its way is recorded as skipped, with the reason. */
   stop(why: string): void {
-    if (this.#stopping.signal.aborted) return;
-    this.#stopReason = why;
-    this.#stopping.abort();
+    if (this.#isOver) return;
+    this.#isOver = true;
     clearInterval(this.#watch);
     this.#lateness.stop();
+    this.#endRunning(why);
+  }
+
+  #endRunning(why: string): void {
+    this.#stopReason = why;
+    this.#stopping.abort();
     for (const [key, { probe, target, sinceMs }] of this.#running) {
       this.#running.delete(key);
       this.#record(probe, target, sinceMs, skipped(why));
@@ -123,7 +143,7 @@ export class Collection {
   #plan(): Plan {
     const { profile, options } = this.#ask;
     const seen = groupByProbe([...this.observations, ...this.#takenForLost()]);
-    return { profile, seen, chosen: this.#chosen, options };
+    return { profile, seen, chosen: this.#chosen, options, isMeasuring: this.#isMeasuring };
   }
 
   /**
@@ -147,9 +167,9 @@ export class Collection {
   }
 
   #extend(probes: readonly AnyProbe[]): void {
-    if (this.#stopping.signal.aborted) return;
+    if (this.#isOver) return;
     const plan = this.#plan();
-    for (const probe of probes) {
+    for (const probe of probes.filter((one) => this.#isItsTurn(one))) {
       for (const target of probe.targets(plan)) {
         const key = `${probe.id}@${canonical(target)}`;
         if (this.#asked.has(key)) continue;
@@ -157,6 +177,11 @@ export class Collection {
         void this.#runOne(probe, target, key, plan);
       }
     }
+  }
+
+  /** While we measure, only what was asked for by name may run beside it. */
+  #isItsTurn({ id, lane }: AnyProbe): boolean {
+    return this.#isMeasuring ? lane === 'exclusive' || this.#chosen.has(id) : lane !== 'exclusive';
   }
 
   /** Observations that land together are answered together: asking every probe for targets is not free. */
@@ -177,23 +202,46 @@ export class Collection {
     const { platform } = this.#ask;
     const queuedMs = platform.now();
     this.#running.set(key, { probe: probe.id, target, sinceMs: queuedMs });
-    await delay(this.#pace(farEndOf(target), queuedMs), this.#stopping.signal);
-    if (this.#stopping.signal.aborted) return;
-    const sinceMs = platform.now();
-    this.#ask.onStart?.(probe, target);
-    const outcome = await this.#guarded(probe, target, plan);
-    // `stop` has already recorded this one.
-    if (!this.#running.delete(key)) return;
-    this.#record(probe.id, target, sinceMs, outcome);
+    const { signal } = this.#stopping;
+    await delay(this.#pace(farEndOf(target), queuedMs), signal);
+    const leave = probe.lane === 'exclusive' ? await this.#enterLine() : () => {};
+    try {
+      if (signal.aborted) return;
+      const sinceMs = platform.now();
+      this.#ask.onStart?.(probe, target);
+      // Who waited in line has missed what the others before it saw.
+      const now = probe.lane === 'exclusive' ? this.#plan() : plan;
+      const outcome = await this.#guarded(probe, target, now, signal);
+      // `stop` has already recorded this one.
+      if (!this.#running.delete(key)) return;
+      this.#record(probe.id, target, sinceMs, outcome);
+    } finally {
+      leave();
+    }
     this.#extendSoon(probe.id);
   }
 
-  async #guarded(probe: AnyProbe, target: Target, plan: Plan): Promise<Outcome<unknown>> {
+  /** Resolves when nobody else loads the line; the caller says when it has done so. */
+  #enterLine(): Promise<() => void> {
+    const before = this.#line;
+    return new Promise((enter) => {
+      this.#line = new Promise((leave) => {
+        void before.then(() => enter(() => leave()));
+      });
+    });
+  }
+
+  async #guarded(
+    probe: AnyProbe,
+    target: Target,
+    plan: Plan,
+    stopping: AbortSignal,
+  ): Promise<Outcome<unknown>> {
     const { platform } = this.#ask;
     const watchdog = new AbortController();
     const limitMs = probe.cost.milliseconds + WATCHDOG_SLACK_MS[probe.lane];
     const timer = setTimeout(() => watchdog.abort(), limitMs);
-    const signal = AbortSignal.any([this.#stopping.signal, watchdog.signal]);
+    const signal = AbortSignal.any([stopping, watchdog.signal]);
     try {
       return await Promise.race([
         probe.run(target, {

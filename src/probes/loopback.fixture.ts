@@ -106,7 +106,11 @@ export const worldRoots: RootLists = {
   systemRoots: [worldCa.rootPem],
 };
 
-export const options: ProbeOptions = { isThirdPartyAllowed: true, nonce: 'qwertyuiopas' };
+export const options: ProbeOptions = {
+  mode: 'reach',
+  isThirdPartyAllowed: true,
+  nonce: 'qwertyuiopas',
+};
 
 export const planWith = (
   observations: readonly AnyObservation[] = [],
@@ -114,12 +118,14 @@ export const planWith = (
     readonly profile?: ServiceProfile;
     readonly chosen?: readonly FactId[];
     readonly options?: Partial<ProbeOptions>;
+    readonly isMeasuring?: boolean;
   } = {},
 ): Plan => ({
   profile: changes.profile ?? zoom,
   seen: groupByProbe(observations),
   chosen: new Set(changes.chosen ?? []),
   options: { ...options, ...changes.options },
+  isMeasuring: changes.isMeasuring ?? false,
 });
 
 /** Only what network probes use of a platform: clocks and roots. */

@@ -76,13 +76,21 @@ export interface PlanChanges {
   readonly seen?: readonly AnyObservation[];
   readonly chosen?: readonly FactId[];
   readonly options?: Partial<ProbeOptions>;
+  readonly isMeasuring?: boolean;
 }
 
-export const planFor = ({ profile, seen, chosen, options }: PlanChanges = {}): Plan => ({
+export const planFor = ({
+  profile,
+  seen,
+  chosen,
+  options,
+  isMeasuring = false,
+}: PlanChanges = {}): Plan => ({
   profile: profile ?? profileFor(),
   seen: groupByProbe(seen ?? []),
   chosen: new Set(chosen),
-  options: { isThirdPartyAllowed: true, nonce: 'abcdefgh', ...options },
+  options: { mode: 'reach', isThirdPartyAllowed: true, nonce: 'abcdefgh', ...options },
+  isMeasuring,
 });
 
 const absent = async () => skipped('no such reader in this test');

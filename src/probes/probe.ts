@@ -12,9 +12,15 @@ export interface Plan {
   /** Probes that `what-next` named: their deeper, costlier questions are wanted now. */
   readonly chosen: ReadonlySet<FactId>;
   readonly options: ProbeOptions;
+  /** The reach check is over and the line is ours: probes of the lane `exclusive` have their turn. */
+  readonly isMeasuring: boolean;
 }
 
 export interface ProbeOptions {
+  /** How far to go: whether the service is there; what the line carries; what shows after minutes. */
+  readonly mode: 'reach' | 'enough' | 'long';
+  /** Against whom capacity is measured, if it was said; the reflector if there is one, else Cloudflare. */
+  readonly speed?: 'reflector' | 'cloudflare' | 'mlab' | 'none';
   /** False with `--no-third-party`: no host outside the service may be contacted. */
   readonly isThirdPartyAllowed: boolean;
   /** The far end given with `--reflector`. */
