@@ -1,6 +1,7 @@
 /**
  * What is being asked right now, on stderr. On a terminal one line that is redrawn, in
- * plain words; elsewhere a single quiet line.
+ * plain words; elsewhere a single quiet line. Once the service is reached, whoever waits
+ * reads so at once, before the line is measured.
  */
 import type { CheckupEvent } from '../checkup/run-checkup.ts';
 import { clean, shorten } from '../report/clean.ts';
@@ -20,22 +21,47 @@ const ERASE_LINE = '\r\u001B[K';
 
 export const startProgress = async (
   to: Stream,
-  title: string,
+  service: string,
   budgetSeconds: number,
 ): Promise<Progress> => {
-  if (to.isAnimated) return liveLine(to, title);
-  await to.write(`linecheck: checking ${clean(title)}, at most ${budgetSeconds} s\n`);
-  return { saw: () => {}, stop: () => Promise.resolve() };
+  if (to.isAnimated) return liveLine(to, service);
+  await to.write(`linecheck: ${say('progress.quiet', { service, seconds: budgetSeconds })}\n`);
+  return {
+    saw: (event) => {
+      if (event.kind === 'measuring') void to.write(`linecheck: ${reached(event, service)}\n`);
+    },
+    stop: () => Promise.resolve(),
+  };
 };
 
-const liveLine = (to: Stream, title: string): Progress => {
+type Measuring = Extract<CheckupEvent, { kind: 'measuring' }>;
+
+const reached = ({ verdict }: Measuring, service: string): string =>
+  say(`progress.reached.${verdict}`, { service });
+
+/** Counted in redraws, because only the platform may look at a clock. */
+const REDRAWS_PER_SECOND = 1000 / REDRAW_MS;
+
+const liveLine = (to: Stream, service: string): Progress => {
   const open = new Map<string, number>();
   let answers = 0;
+  let measuredForRedraws: number | undefined;
+  const words = (question: string): string => {
+    if (measuredForRedraws === undefined) {
+      return say(question === '' ? 'progress.checking' : 'progress.asking', {
+        service,
+        answers,
+        question,
+      });
+    }
+    const seconds = Math.floor(measuredForRedraws / REDRAWS_PER_SECOND);
+    return say('progress.measuring', { seconds, question });
+  };
   const draw = (): void => {
     // The question that has waited longest is the interesting one.
     const [longest] = open.keys();
-    const asking = longest === undefined ? '' : `: ${say(`probe.${longest}`)}`;
-    const line = `Checking ${clean(title)}, ${answers} answers${asking}`;
+    if (measuredForRedraws !== undefined) measuredForRedraws += 1;
+    const line = words(longest === undefined ? '' : say(`probe.${longest}`));
     void to.write(`${ERASE_LINE}${shorten(line, to.columns - 1)}`);
   };
   const timer = setInterval(draw, REDRAW_MS);
@@ -43,14 +69,11 @@ const liveLine = (to: Stream, title: string): Progress => {
   draw();
   return {
     saw(event) {
-      if (event.kind === 'probe-started') {
-        open.set(event.probe, (open.get(event.probe) ?? 0) + 1);
-      } else if (event.kind === 'probe-ended') {
-        answers += 1;
-        const { probe } = event.observation;
-        const left = (open.get(probe) ?? 1) - 1;
-        if (left > 0) open.set(probe, left);
-        else open.delete(probe);
+      count(event, open);
+      if (event.kind === 'probe-ended') answers += 1;
+      if (event.kind === 'measuring') {
+        measuredForRedraws = 0;
+        void to.write(`${ERASE_LINE}${clean(reached(event, service))}\n`);
       }
     },
     stop: () => {
@@ -58,4 +81,14 @@ const liveLine = (to: Stream, title: string): Progress => {
       return to.write(ERASE_LINE);
     },
   };
+};
+
+/** How many of each probe are on their way. */
+const count = (event: CheckupEvent, open: Map<string, number>): void => {
+  if (event.kind === 'probe-started') open.set(event.probe, (open.get(event.probe) ?? 0) + 1);
+  if (event.kind !== 'probe-ended') return;
+  const { probe } = event.observation;
+  const left = (open.get(probe) ?? 1) - 1;
+  if (left > 0) open.set(probe, left);
+  else open.delete(probe);
 };

@@ -24,6 +24,7 @@ import { media } from './media.ts';
 import { names } from './names.ts';
 import { notes } from './notes.ts';
 import { probes } from './probes.ts';
+import { progress } from './progress.ts';
 import { quality } from './quality.ts';
 import { radio } from './radio.ts';
 import { reach } from './reach.ts';
@@ -55,6 +56,7 @@ export const areas = {
   names,
   notes,
   probes,
+  progress,
   quality,
   radio,
   reach,
@@ -86,6 +88,7 @@ export const english = {
   ...names,
   ...notes,
   ...probes,
+  ...progress,
   ...quality,
   ...radio,
   ...reach,

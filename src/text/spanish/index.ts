@@ -21,6 +21,7 @@ import { media } from './media.ts';
 import { names } from './names.ts';
 import { notes } from './notes.ts';
 import { probes } from './probes.ts';
+import { progress } from './progress.ts';
 import { quality } from './quality.ts';
 import { radio } from './radio.ts';
 import { reach } from './reach.ts';
@@ -51,6 +52,7 @@ export const spanish = {
   ...names,
   ...notes,
   ...probes,
+  ...progress,
   ...quality,
   ...radio,
   ...reach,
