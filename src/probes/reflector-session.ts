@@ -35,7 +35,8 @@ export const reflectorSession = (
   return known;
 };
 
-const openSession = async (
+/** Not kept: for whoever wants to know as whom a new connection is seen, or a token of its own. */
+export const openSession = async (
   reflector: Reflector,
   ip: string,
   platform: ProbeContext['platform'],
@@ -45,27 +46,44 @@ const openSession = async (
   let socket: TLSSocket | undefined;
   const cut = (): void => void socket?.destroy(new Error('no answer in time'));
   try {
-    const { publicRoots, systemRoots } = await platform.rootLists();
-    socket = connect({
-      host: ip,
-      port: reflector.port,
-      ca: [...publicRoots, ...systemRoots],
-      // Judged below: a pinned certificate needs no root.
-      rejectUnauthorized: false,
-      ...(isIP(reflector.host) === 0 ? { servername: reflector.host } : {}),
-    });
-    // Before anything can fail: an abort takes `once` and its listener away before the error is told.
-    socket.on('error', () => undefined);
     signal.addEventListener('abort', cut, { once: true });
-    await once(socket, 'secureConnect', { signal });
-    const doubt = doubtAbout(socket, reflector);
-    if (doubt !== undefined) return { kind: 'closed', why: doubt };
+    socket = await openTrustedTls(reflector, { ip, port: reflector.port }, platform, signal);
     return { kind: 'open', greeting: await greet(socket, reflector, signal) };
   } catch (error) {
     return { kind: 'closed', why: signal.aborted ? 'no answer in time' : messageOf(error) };
   } finally {
     signal.removeEventListener('abort', cut);
     socket?.destroy();
+  }
+};
+
+/** A TLS connection to the far end that has proven to be it; throws, and leaves nothing open, if it has not. */
+export const openTrustedTls = async (
+  reflector: Reflector,
+  { ip, port }: { readonly ip: string; readonly port: number },
+  platform: ProbeContext['platform'],
+  signal: AbortSignal,
+): Promise<TLSSocket> => {
+  const { publicRoots, systemRoots } = await platform.rootLists();
+  signal.throwIfAborted();
+  const socket = connect({
+    host: ip,
+    port,
+    ca: [...publicRoots, ...systemRoots],
+    // Judged below: a pinned certificate needs no root.
+    rejectUnauthorized: false,
+    ...(isIP(reflector.host) === 0 ? { servername: reflector.host } : {}),
+  });
+  // Before anything can fail: an abort takes `once` and its listener away before the error is told.
+  socket.on('error', () => undefined);
+  try {
+    await once(socket, 'secureConnect', { signal });
+    const doubt = doubtAbout(socket, reflector);
+    if (doubt !== undefined) throw new Error(doubt);
+    return socket;
+  } catch (error) {
+    socket.destroy();
+    throw error;
   }
 };
 
