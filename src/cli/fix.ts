@@ -1,3 +1,4 @@
+import type { CheckupOptions } from '../checkup/run-checkup.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { chooseFixes, type Choice } from '../fixes/choose.ts';
 import type { Fix } from '../fixes/fix.ts';
@@ -5,6 +6,7 @@ import { guides } from '../fixes/guides/index.ts';
 import { fixes } from '../fixes/index.ts';
 import { repair, type News, type RepairOutcome } from '../fixes/repair.ts';
 import type { Finding } from '../model/diagnosis.ts';
+import { measuredUnderLoad } from '../model/facts.ts';
 import type { Report } from '../model/report.ts';
 import { UserError } from '../model/user-error.ts';
 import { say } from '../report/sentences.ts';
@@ -39,7 +41,7 @@ interface FixRun {
   readonly isKeptUndecided: boolean;
   readonly hasAgreed: boolean;
   readonly isNamed: boolean;
-  readonly check: (signal: AbortSignal) => Promise<Report>;
+  readonly check: (signal: AbortSignal, mode: CheckupOptions['mode']) => Promise<Report>;
 }
 
 const NOT_POSSIBLE = 2;
@@ -68,7 +70,8 @@ export const fix: Runner = async (typed, console) => {
     isKeptUndecided: typed.has('keep'),
     hasAgreed: typed.has('yes'),
     isNamed: named !== undefined,
-    check: (stop) => checkAndRemember(wishes, to, stop),
+    check: (stop, mode) =>
+      checkAndRemember({ ...wishes, options: { ...wishes.options, mode } }, to, stop),
   };
   const before = await reportToMend(run, cleared.kind === 'put-back');
   const attempts =
@@ -91,7 +94,7 @@ const fixNamed = (id: string): Fix => {
   const ids = fixes.map((one) => one.id);
   throw new UserError(
     `There is no fix "${id.slice(0, 60)}".`,
-    didYouMean(id, ids, `The fixes are ${ids.join(', ')}.`),
+    didYouMean(id, ids, 'Without a name, `linecheck fix` takes those for what was found.'),
   );
 };
 
@@ -120,7 +123,7 @@ const reportToMend = async (run: FixRun, isStale: boolean): Promise<Report> => {
         ms: run.theatre.clock.wallClock(),
         changes: await inForce(),
       });
-  return known ?? (await run.check(run.signal));
+  return known ?? (await run.check(run.signal, 'reach'));
 };
 
 /** Judged by today's rules, whatever version wrote the report. */
@@ -189,7 +192,7 @@ const fixOne = async (
       },
     },
     check: async (signal) => {
-      latest = await run.check(signal);
+      latest = await run.check(signal, depthOf(choice.finding, before));
       return latest;
     },
     checkSeconds: run.wishes.options.budgetSeconds,
@@ -205,6 +208,18 @@ const fixOne = async (
     news,
     ...(isLasting && latest !== undefined ? { after: latest } : {}),
   };
+};
+
+/** What was found by measuring is proven by measuring; for everything else reach is proof, and quicker. */
+const depthOf = (
+  finding: Finding | undefined,
+  { observations }: Report,
+): CheckupOptions['mode'] => {
+  const grounds = new Set(finding?.because.flatMap(({ from }) => from));
+  const isMeasured = observations.some(
+    ({ id, probe }) => grounds.has(id) && measuredUnderLoad.has(probe),
+  );
+  return isMeasured ? 'enough' : 'reach';
 };
 
 /** Said once for the whole run, not after each fix that was looked at. */

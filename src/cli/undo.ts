@@ -20,7 +20,7 @@ export const undo: Runner = async (typed, to) => {
   const theatre = await openTheatre(await thisPlatform(process.env), typed.value('home'));
   const armed = typed.value('armed');
   if (armed !== undefined) return undoArmed(theatre, armed);
-  const entries = await entriesOf(theatre, to);
+  const { entries, isLegible } = await entriesOf(theatre, to);
   const running = entries.find(({ isRunning }) => isRunning);
   const wanted = wantedOf(typed, entries).toReversed();
   if (running !== undefined && (wanted.length > 0 || !isAsking(typed))) {
@@ -30,10 +30,15 @@ export const undo: Runner = async (typed, to) => {
   const [name] = typed.arguments;
   if (name !== undefined && wanted.length === 0) {
     await say1(to, 'undo.not-found', { name });
+    await listKept(entries, to);
     return NOT_POSSIBLE;
   }
-  if (wanted.length === 0) return listKept(entries, to);
-  let status = 0;
+  // A journal that nobody can read may hold what should be put back.
+  let status = isLegible ? 0 : NOT_POSSIBLE;
+  if (wanted.length === 0) {
+    await listKept(entries, to);
+    return status;
+  }
   for (const entry of wanted) {
     if (!(await putBack(theatre, entry, to))) status = NOT_POSSIBLE;
   }
@@ -54,14 +59,22 @@ const undoArmed = async ({ own }: Theatre, id: string): Promise<number> => {
   return undone.kind === 'done' && isStuck(undone.closing) ? NOT_POSSIBLE : 0;
 };
 
-const entriesOf = async ({ sources }: Theatre, to: Console): Promise<readonly Entry[]> => {
+interface Recorded {
+  readonly entries: readonly Entry[];
+  readonly isLegible: boolean;
+}
+
+const entriesOf = async ({ sources }: Theatre, to: Console): Promise<Recorded> => {
   const entries: Entry[] = [];
+  let isLegible = true;
   for (const { surgeon, isOwn } of sources) {
     const { transactions, problems } = await surgeon.recorded();
-    for (const problem of problems) await say1(to, 'undo.problem', problem);
+    for (const problem of problems)
+      await say1(to, 'undo.problem', { file: problem.file, why: problem.why });
+    isLegible &&= problems.every(({ isForeign = false }) => isForeign);
     entries.push(...transactions.map((transaction) => ({ ...transaction, surgeon, isOwn })));
   }
-  return entries.toSorted((one, other) => one.at.localeCompare(other.at));
+  return { entries: entries.toSorted((one, other) => one.at.localeCompare(other.at)), isLegible };
 };
 
 /** What was interrupted is put back in any case; what was kept only when it is asked for. */
@@ -73,7 +86,7 @@ const wantedOf = (typed: Typed, entries: readonly Entry[]): readonly Entry[] => 
   return entries.filter((entry) => entry.status === 'open' || asked.includes(entry));
 };
 
-const listKept = async (entries: readonly Entry[], to: Console): Promise<number> => {
+const listKept = async (entries: readonly Entry[], to: Console): Promise<void> => {
   const width = to.out.columns;
   const lines = entries
     .filter(({ status }) => status === 'kept')
@@ -84,7 +97,6 @@ const listKept = async (entries: readonly Entry[], to: Console): Promise<number>
       ? wrap(say('undo.nothing-kept'), width)
       : [...wrap(say('undo.kept-list'), width), ...lines],
   );
-  return 0;
 };
 
 const putBack = async (theatre: Theatre, entry: Entry, to: Console): Promise<boolean> => {

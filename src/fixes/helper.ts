@@ -184,7 +184,7 @@ const undoing = v.variant('kind', [
 ]) satisfies v.GenericSchema<unknown, Undoing>;
 
 const recorded = v.object({
-  problems: v.array(v.object({ file: v.string(), why })),
+  problems: v.array(v.object({ file: v.string(), why, isForeign: v.exactOptional(v.boolean()) })),
   transactions: v.array(
     v.object({
       id: v.string(),

@@ -25,10 +25,17 @@ export interface JournalFile {
   read(): Promise<ReadTransaction>;
 }
 
+export interface JournalProblem {
+  readonly file: string;
+  readonly why: string;
+  /** Lies in our folder and was never written by us: nothing of ours is lost with it. */
+  readonly isForeign?: boolean;
+}
+
 export interface Listing {
   /** Oldest first. */
   readonly transactions: readonly Transaction[];
-  readonly problems: readonly { readonly file: string; readonly why: string }[];
+  readonly problems: readonly JournalProblem[];
 }
 
 /** Twice the largest setting (a hosts file of 8 MB), before and after, as base64. */
@@ -155,13 +162,13 @@ const readWhole = async (path: string): Promise<Whole> => {
 
 const list = async (folder: string): Promise<Listing> => {
   const transactions: Transaction[] = [];
-  const problems: { readonly file: string; readonly why: string }[] = [];
+  const problems: JournalProblem[] = [];
   const names = await namesIn(folder, (why) => problems.push({ file: folder, why }));
   // Names begin with the time: should there be too many, the newest count.
   for (const name of names.slice(-MOST_FILES)) {
     const id = idOf(name);
     if (id === undefined) {
-      problems.push({ file: name, why: 'it is none of ours' });
+      problems.push({ file: name, why: 'it is none of ours', isForeign: true });
       continue;
     }
     const found = await journalFile(join(folder, name)).read();

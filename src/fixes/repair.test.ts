@@ -36,9 +36,9 @@ describe('a repair', () => {
       during: (now) => seen.push(now.get(placeOf(narrow))),
     });
     expect(outcome.kind).toBe('kept');
-    expect(seen).toEqual([1400]);
+    expect(seen).toEqual([1400, 1400]);
     expect(values.get(placeOf(narrow))).toBe(1400);
-    expect(news).toEqual(['plan', 'begun', 'applied', 'proving', 'proof', 'closed']);
+    expect(news).toEqual(['plan', 'begun', 'applied', 'proving', 'proving', 'proof', 'closed']);
   });
 
   test('that takes effect late is given its time', async () => {
@@ -47,7 +47,20 @@ describe('a repair', () => {
       checks: [blocked, blocked, ready],
     });
     expect(outcome.kind).toBe('kept');
-    expect(news.filter((kind) => kind === 'proving')).toHaveLength(3);
+    // Two looks in vain, and two good ones in a row.
+    expect(news.filter((kind) => kind === 'proving')).toHaveLength(4);
+  });
+
+  test.each([
+    { when: 'it helped once and then no longer', checks: [ready, blocked] },
+    { when: 'the only good look was not the last', checks: [blocked, ready, blocked] },
+  ])('is put back when $when: the network comes and goes', async ({ checks }) => {
+    const { outcome, values } = await run({ fix: fixWith(changing(narrow)), checks });
+    expect(outcome).toMatchObject({
+      kind: 'put-back',
+      proof: { kind: 'undecided', because: [{ message: 'proof.flapping' }] },
+    });
+    expect(values.get(placeOf(narrow))).toBe(1500);
   });
 
   test('that does not help is put back, and the broader plan is tried', async () => {

@@ -274,22 +274,52 @@ const BETWEEN_ATTEMPTS_MS = 1500;
 const LEAST_DEADLINE_SECONDS = 120;
 
 const deadlineOf = ({ fix, checkSeconds }: RepairAsk, testSeconds: number): number =>
-  Math.max(LEAST_DEADLINE_SECONDS, 2 * (fix.waitSeconds + testSeconds + ATTEMPTS * checkSeconds));
+  Math.max(
+    LEAST_DEADLINE_SECONDS,
+    2 * (fix.waitSeconds + testSeconds + (ATTEMPTS + 1) * checkSeconds),
+  );
 
 const proveInTime = async (ask: RepairAsk): Promise<Proof> => {
   const { clock, person, signal } = ask;
   const until = clock.now() + ask.fix.waitSeconds * 1000;
+  const proofs: Proof[] = [];
   for (let attempt = 1; ; attempt += 1) {
     await person.tell({ kind: 'proving', attempt });
     const after = await ask.check(signal);
-    const proof = prove(ask.fix, ask.finding?.cause, ask.before, after);
+    proofs.push(prove(ask.fix, ask.finding?.cause, ask.before, after));
     // The first look may simply have been too early; the second always gets its chance.
     const isTimeUp = attempt >= 2 && clock.now() >= until;
-    const isOver = proof.kind === 'proven' || attempt >= ATTEMPTS || isTimeUp || signal.aborted;
-    if (isOver) {
-      await person.tell({ kind: 'proof', proof });
-      return proof;
+    const proof = conclusion(proofs, { isTimeUp, isLast: attempt >= ATTEMPTS });
+    if (proof !== undefined || signal.aborted) {
+      const last = proof ?? INTERRUPTED;
+      await person.tell({ kind: 'proof', proof: last });
+      return last;
     }
     await clock.wait(BETWEEN_ATTEMPTS_MS, signal);
   }
+};
+
+const INTERRUPTED: Proof = {
+  kind: 'undecided',
+  because: [{ message: 'proof.interrupted', values: {}, from: [] }],
+};
+
+const FLAPPING: Proof = {
+  kind: 'undecided',
+  because: [{ message: 'proof.flapping', values: {}, from: [] }],
+};
+
+/** Two good looks in a row: a network that comes and goes earns one by chance. Nothing yet while another look is due. */
+const conclusion = (
+  proofs: readonly Proof[],
+  { isTimeUp, isLast }: { readonly isTimeUp: boolean; readonly isLast: boolean },
+): Proof | undefined => {
+  const [before, last] = [proofs.at(-2), proofs.at(-1)];
+  if (last === undefined) return undefined;
+  if (last.kind === 'proven' && before?.kind === 'proven') return last;
+  const wasGood = proofs.some(({ kind }) => kind === 'proven');
+  if (last.kind !== 'proven' && wasGood) return FLAPPING;
+  // A first good look always gets its second, however late it came.
+  if (last.kind === 'proven') return undefined;
+  return isLast || isTimeUp ? last : undefined;
 };

@@ -4,6 +4,7 @@
  * and then keeps it or puts it back. Whoever holds the knife writes the journal, arms the undo and
  * reads before every write; so each rule of `docs/design/005-repair.md` is kept in one place.
  */
+import type { JournalProblem } from './journal.ts';
 import type { Action, Change } from '../model/change.ts';
 import type { Acting } from '../platform/hands.ts';
 
@@ -88,7 +89,7 @@ export type Undoing =
 export interface Recorded {
   readonly transactions: readonly RecordedTransaction[];
   /** Files in the journal's folder that cannot be believed, and why. Nothing is done because of them. */
-  readonly problems: readonly { readonly file: string; readonly why: string }[];
+  readonly problems: readonly JournalProblem[];
 }
 
 export interface RecordedTransaction {

@@ -116,3 +116,15 @@ export const factIds = [
   'service-status',
   'client-release',
 ] as const satisfies readonly FactId[];
+
+/** Facts that only measuring under load brings: a check of mere reach has none of them. */
+export const measuredUnderLoad: ReadonlySet<FactId> = new Set([
+  'line-load',
+  'call-packets',
+  'stretches',
+  'capacity',
+  'paced-stun',
+  'source-addresses',
+  'endurance',
+  'nat-timeout',
+]);

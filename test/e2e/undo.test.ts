@@ -65,6 +65,11 @@ const journal = (lines: readonly JournalLine[], tail = ''): void => {
   writeFileSync(join(folder, `home/journal/${id}.ndjson`), text, { mode: 0o600 });
 };
 
+const put = (name: string, text: string): void => {
+  mkdirSync(join(folder, 'home/journal'), { recursive: true, mode: 0o700 });
+  writeFileSync(join(folder, 'home/journal', name), text, { mode: 0o600 });
+};
+
 const linecheck = (...args: readonly string[]) =>
   run(args, { hostsFile, environment: { LINECHECK_HOME: join(folder, 'home') } });
 
@@ -122,6 +127,22 @@ describe.skipIf(whyNoNamespace !== undefined)(`an interrupted repair${reason}`, 
     const { stderr } = await linecheck('fix', 'switch-resolver', '--yes');
     expect(stderr).toContain('It is put back first');
     expect(readFileSync(hostsFile, 'utf8')).toBe(before);
+  });
+});
+
+describe.skipIf(whyNoNamespace !== undefined)(`a journal${reason}`, () => {
+  beforeEach(() => writeFileSync(hostsFile, before));
+
+  test('that cannot be read may hold what should be put back: status 2', async () => {
+    put(`${id}.ndjson`, 'scrambled eggs\nand more\n');
+    const { status, stderr } = await linecheck('undo');
+    expect(stderr).toContain(id);
+    expect(status).toBe(2);
+  });
+
+  test('with a stranger’s file beside it has lost nothing', async () => {
+    put('notes.txt', 'mine');
+    expect((await linecheck('undo')).status).toBe(0);
   });
 });
 

@@ -111,6 +111,7 @@ export const repair = {
   'proof.hidden': 'Not clear whether it helped: {title} is hidden behind another trouble now.',
   'proof.worse': 'It made things worse.',
   'proof.new-cause': 'It did harm: {title}, which was not so before.',
+  'proof.flapping': 'It worked once and then no longer: it comes and goes, so nothing is proven.',
   'proof.unknown': 'Not clear whether it helped: the check could not find out.',
   'proof.interrupted': 'Not clear whether it helped: the check was stopped.',
   'proof.not-measured': 'Not clear whether it helped: what would show it could not be measured.',

@@ -121,6 +121,7 @@ export const repair = {
   'proof.hidden': 'Unklar, ob es geholfen hat, jetzt von einem anderen Problem verdeckt: {title}.',
   'proof.worse': 'Es hat die Lage verschlechtert.',
   'proof.new-cause': 'Es hat geschadet: {title}. Das war zuvor nicht so.',
+  'proof.flapping': 'Einmal ging es, dann nicht mehr: Es kommt und geht, also ist nichts bewiesen.',
   'proof.unknown': 'Unklar, ob es geholfen hat: Die Prüfung konnte es nicht herausfinden.',
   'proof.interrupted': 'Unklar, ob es geholfen hat: Die Prüfung wurde abgebrochen.',
   'proof.not-measured': 'Unklar, ob es geholfen hat: Was es zeigen würde, ließ sich nicht messen.',

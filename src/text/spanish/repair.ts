@@ -115,6 +115,7 @@ export const repair = {
   'proof.hidden': 'No está claro si sirvió: otro problema oculta ahora este: {title}.',
   'proof.worse': 'Empeoró las cosas.',
   'proof.new-cause': 'Hizo daño: {title}, lo que antes no ocurría.',
+  'proof.flapping': 'Funcionó una vez y luego ya no: va y viene, así que no hay nada demostrado.',
   'proof.unknown': 'No está claro si sirvió: la comprobación no pudo averiguarlo.',
   'proof.interrupted': 'No está claro si sirvió: la comprobación se detuvo.',
   'proof.not-measured': 'No está claro si sirvió: no se pudo medir lo que lo mostraría.',
