@@ -26,6 +26,7 @@
  * POST /api/repair/plan          {@link PlanWish} -> {@link RepairPlan}; only reads
  * POST /api/repair/start         {@link RepairWish} -> {}; progress and questions come in {@link PageState}
  * POST /api/repair/answer        {@link RepairAnswer} -> {}; 409 `no-question` when it is not asked any more
+ * POST /api/repair/open          {@link StepOpening} -> {}; this computer opens the place that the step on screen names
  * POST /api/wifi/start           {} -> {}; samples come as events, once a second; 409 `no-wifi` where there is no radio
  * POST /api/wifi/stop            {} -> {}
  * POST /api/tell-it              {@link TellWish} -> {@link TellAnswer}: exactly what would leave this computer
@@ -100,6 +101,8 @@ export type PageEvent =
   | ProbeEnded
   /** What looks likely while the check runs; the sentence `CAUSE.title` of the catalogue names it. */
   | { readonly kind: 'suspicion'; readonly causes: readonly string[] }
+  /** Whether it can connect is known and stands; now it is measured how well. */
+  | { readonly kind: 'measuring'; readonly verdict: OverallVerdict; readonly atMs: number }
   | WifiSample
   /** The server ends: nothing more will come. `idle`: no page was open for a while. */
   | { readonly kind: 'bye'; readonly why: 'quit' | 'idle' | 'interrupted' };
@@ -138,6 +141,8 @@ export type CheckState =
       readonly kind: 'running';
       readonly service: string;
       readonly mode: CheckMode;
+      /** The verdict on reach, once measuring has begun. */
+      readonly reached?: OverallVerdict;
       /** Since it began, when this state was sent. */
       readonly elapsedMs: number;
       /** It ends by itself after so long. */
@@ -299,6 +304,11 @@ export type RepairQuestion =
       readonly secondsLeft: number;
     };
 
+export interface StepOpening {
+  /** Of the question whose step has `opens`. Nothing else can be opened. */
+  readonly id: string;
+}
+
 export interface RepairAnswer {
   readonly id: string;
   readonly answer: 'yes' | 'no' | 'taken' | 'skipped';
@@ -358,6 +368,7 @@ export interface HistoryEntry {
   readonly startedAt: string;
   readonly service: { readonly id: string; readonly title: string };
   readonly verdict: OverallVerdict;
+  /** English, as it was saved; in other languages say verdict and titles of the causes. */
   readonly headline: string;
   readonly causes: readonly CauseId[];
 }
