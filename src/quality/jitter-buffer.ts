@@ -1,0 +1,90 @@
+/**
+ * What a jitter buffer makes of uneven arrival: some more delay for all packets, and packets that come too late
+ * to be played. That is how jitter reaches the ear, and how it enters the E-model; "latency + 2 x jitter", which
+ * others use, makes a smooth line look bad and hides stalls.
+ */
+import { type Passage, relativeDelaysMs } from './jitter.ts';
+import { ascending, percentile } from './percentiles.ts';
+
+/** One frame of speech: no buffer plays a packet before the next is due. */
+const LEAST_MS = 20;
+
+/**
+ * The longest that a buffer waits before it would rather drop. More would keep words whole and make people talk
+ * over each other: 200 ms beside an ordinary way is where G.107 begins to punish delay steeply.
+ */
+const MOST_MS = 200;
+
+/** Before anything is known; WebRTC's NetEq starts with the same (delay_manager.cc, kStartDelayMs). */
+const FIRST_MS = 80;
+const FIRST_PACKETS = 25;
+
+/** How far it looks back: short enough to shrink after a stall, long enough to expect one that comes every two seconds. */
+const WINDOW_MS = 5000;
+
+/** Share of the recent packets that it wants to have in time. NetEq aims at 95 to 97 % and stretches speech for the rest. */
+const IN_TIME = 0.98;
+
+/** Sorting the window for every packet would cost more than it tells. */
+const ADJUST_EVERY = 10;
+
+/** A buffer of the same depth throughout, or one that adapts. */
+export type JitterBuffer = { readonly fixedMs: number } | 'adaptive';
+
+export interface PlayOut {
+  /** Mean time that a packet on the fastest way waits to be played, in milliseconds. */
+  readonly delayMs: number;
+  /** Of those that arrived, how many came too late. */
+  readonly lateRatio: number;
+}
+
+/** Plays a stream through a buffer. Packets of one direction in the order of their arrival, each once. */
+export const playOut = (
+  passages: readonly Passage[],
+  buffer: JitterBuffer = 'adaptive',
+): PlayOut => {
+  const delays = relativeDelaysMs(passages);
+  let [late, depthMs, depthSum, windowStart] = [0, FIRST_MS, 0, 0];
+  for (const [index, { arrivedAtMs }] of passages.entries()) {
+    const delayMs = delays[index] ?? 0;
+    if (buffer !== 'adaptive') depthMs = buffer.fixedMs;
+    else if (index >= FIRST_PACKETS && index % ADJUST_EVERY === 0) {
+      while (arrivedAtMs - (passages[windowStart]?.arrivedAtMs ?? arrivedAtMs) > WINDOW_MS) {
+        windowStart += 1;
+      }
+      depthMs = depthFor(percentile(ascending(delays.slice(windowStart, index)), IN_TIME));
+    }
+    if (delayMs > depthMs) late += 1;
+    depthSum += depthMs;
+  }
+  const count = passages.length;
+  return count === 0
+    ? { delayMs: LEAST_MS, lateRatio: 0 }
+    : { delayMs: depthSum / count, lateRatio: late / count };
+};
+
+const depthFor = (wantedMs: number): number =>
+  Math.min(MOST_MS, Math.max(LEAST_MS, Number.isNaN(wantedMs) ? LEAST_MS : wantedMs));
+
+/**
+ * The same from a summary, where the packets are gone: delays are taken to be spread exponentially over the
+ * least one, the shape of a queue. `spreadMs` is the mean of that spread, see {@link spreadOf}.
+ */
+export const expectedPlayOut = (spreadMs: number): PlayOut => {
+  const spread = Math.max(0, spreadMs);
+  const delayMs = depthFor(spread * Math.log(1 / (1 - IN_TIME)));
+  return { delayMs, lateRatio: spread === 0 ? 0 : Math.exp(-delayMs / spread) };
+};
+
+/**
+ * Mean spread of delays from what was measured of it. RFC 3550 jitter is the mean difference of two delays, for
+ * an exponential spread its mean; a delay variation at the 99th percentile is ln(100) times the mean. The larger
+ * counts: a stall every two seconds is in the one and not in the other.
+ */
+export const spreadOf = ({
+  jitterMs = 0,
+  delayVariationMs = 0,
+}: {
+  readonly jitterMs?: number | undefined;
+  readonly delayVariationMs?: number | undefined;
+}): number => Math.max(0, jitterMs, delayVariationMs / Math.log(100));
