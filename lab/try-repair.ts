@@ -73,6 +73,8 @@ function tried(repair: Repair, scenario: Scenario, ways: Ways): Promise<void> {
   switch (repair.ends) {
     case 'kept':
       return mendAndUndo(repair, scenario, ways);
+    case 'guided':
+      return guided(repair, ways);
     case 'put-back':
       return putBack(repair, ways);
     case 'left-to-owner':
@@ -113,6 +115,17 @@ async function mendAndUndo(repair: Repair, scenario: Scenario, ways: Ways): Prom
     again.diagnosis.findings.some((finding) => finding.cause === cause),
   );
   if (!isBack) throw new Missed('after undo the fault was not seen again: the fix proved nothing');
+}
+
+/** Somebody does what the step says while linecheck waits: it goes on by itself and has changed nothing. */
+async function guided(repair: Repair, ways: Ways): Promise<void> {
+  const before = await repair.snapshot(ways.lab);
+  await linecheck(ways, fixWords(repair), 0);
+  mustEqual(before, await repair.snapshot(ways.lab), 'guiding');
+  const mended = await check(ways);
+  if (!(repair.mendedTo ?? ['ready']).includes(mended.verdict)) {
+    throw new Missed(`said it helped, but still ${mended.verdict}`);
+  }
 }
 
 async function putBack(repair: Repair, ways: Ways): Promise<void> {
