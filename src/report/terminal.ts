@@ -8,6 +8,7 @@ import { styleText } from 'node:util';
 import type { Report, ReportedFinding } from '../model/report.ts';
 import { clean } from './clean.ts';
 import { evidenceSection } from './terminal-evidence.ts';
+import { figuresSection } from './terminal-figures.ts';
 import { uncheckedIn } from './unchecked.ts';
 import { activityVerdictWords, activityWords, standingOf } from './words.ts';
 import { hanging, wrap } from './wrap.ts';
@@ -47,6 +48,7 @@ export const asTerminal = (report: Report, ask: TerminalAsk): string => {
     repairSection(report, ask.width),
     waysOutSection(report, ask.width, paint),
     activitySection(report, ask.width, paint),
+    figuresSection(report, ask.width, (text) => paint('bold', text)),
     notesSection(report, ask.width, paint),
     unexplainedSection(report, ask.width, paint),
     uncheckedSection(report, ask.width, paint),

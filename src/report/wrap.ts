@@ -68,3 +68,7 @@ export const hanging = (first: string, text: string, width: number): readonly st
   const lines = wrap(text, Math.max(20, width - columns));
   return lines.map((line, index) => `${index === 0 ? first : rest}${line}`);
 };
+
+/** Filled up with spaces to so many columns, whatever script it is in; longer ones get one space. */
+export const padded = (text: string, columns: number): string =>
+  text + ' '.repeat(Math.max(1, columns - widthOf(text)));

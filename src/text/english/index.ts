@@ -14,6 +14,7 @@ import { activities } from './activities.ts';
 import { computer } from './computer.ts';
 import { fixesClient } from './fixes-client.ts';
 import { fixesNetwork } from './fixes-network.ts';
+import { figures } from './figures.ts';
 import { guidesComputer } from './guides-computer.ts';
 import { guidesNetwork } from './guides-network.ts';
 import { guidesPeople } from './guides-people.ts';
@@ -46,6 +47,7 @@ export const areas = {
   computer,
   fixesClient,
   fixesNetwork,
+  figures,
   guidesComputer,
   guidesNetwork,
   guidesPeople,
@@ -78,6 +80,7 @@ export const english = {
   ...computer,
   ...fixesClient,
   ...fixesNetwork,
+  ...figures,
   ...guidesComputer,
   ...guidesNetwork,
   ...guidesPeople,

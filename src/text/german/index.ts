@@ -11,6 +11,7 @@ import { activities } from './activities.ts';
 import { computer } from './computer.ts';
 import { fixesClient } from './fixes-client.ts';
 import { fixesNetwork } from './fixes-network.ts';
+import { figures } from './figures.ts';
 import { guidesComputer } from './guides-computer.ts';
 import { guidesNetwork } from './guides-network.ts';
 import { guidesPeople } from './guides-people.ts';
@@ -42,6 +43,7 @@ export const german = {
   ...computer,
   ...fixesClient,
   ...fixesNetwork,
+  ...figures,
   ...guidesComputer,
   ...guidesNetwork,
   ...guidesPeople,

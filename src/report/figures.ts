@@ -1,0 +1,100 @@
+/**
+ * The figures of a report as rows for a person: what, how much, measured against whom. Every
+ * face shows the same rows; a figure that was not measured has none.
+ */
+import type { Quality } from '../model/quality-facts.ts';
+import { say } from './sentences.ts';
+
+export interface FigureRow {
+  readonly id: 'delay' | 'loss' | 'capacity' | 'delay-under-load' | 'voice' | 'voice-fallback';
+  readonly name: string;
+  readonly value: string;
+  /** Against whom, and what that cannot say; empty if nobody recorded it. */
+  readonly against: readonly string[];
+}
+
+export const figureRows = (quality: Quality): readonly FigureRow[] => {
+  const row = (
+    id: FigureRow['id'],
+    parts: readonly (string | undefined)[],
+    figures: readonly (keyof Quality)[],
+  ): readonly FigureRow[] => {
+    const known = parts.filter((part) => part !== undefined);
+    if (known.length === 0) return [];
+    const against = [...new Set(figures.flatMap((figure) => sourceOf(quality, figure)))];
+    return [{ id, name: say(`figure.${id}`), value: known.join(', '), against }];
+  };
+  return [
+    ...row(
+      'delay',
+      [times('figure.round-trip', quality.rttMs), times('figure.jitter', quality.jitterMs)],
+      ['rttMs', 'jitterMs'],
+    ),
+    ...row(
+      'loss',
+      [
+        share('figure.loss-up', quality.lossUpRatio),
+        share('figure.loss-down', quality.lossDownRatio),
+        ...(quality.lossUpRatio === undefined && quality.lossDownRatio === undefined
+          ? [share('figure.loss-both', quality.lossRatio)]
+          : []),
+      ],
+      ['lossUpRatio', 'lossDownRatio', 'lossRatio'],
+    ),
+    ...row(
+      'capacity',
+      [
+        rate('figure.up', quality.upMbps, quality.upIsLowerBound),
+        rate('figure.down', quality.downMbps, quality.downIsLowerBound),
+      ],
+      ['upMbps', 'downMbps'],
+    ),
+    ...row(
+      'delay-under-load',
+      [
+        times('figure.loaded-up', quality.loadedRttUpMs),
+        times('figure.loaded-down', quality.loadedRttDownMs),
+      ],
+      ['loadedRttUpMs', 'loadedRttDownMs'],
+    ),
+    ...row('voice', [score(quality.mos)], ['mos']),
+    ...row('voice-fallback', [score(quality.fallbackMos)], ['fallbackMos']),
+  ];
+};
+
+const times = (message: string, milliseconds: number | undefined): string | undefined =>
+  milliseconds === undefined ? undefined : say(message, { ms: Math.round(milliseconds) });
+
+/** One digit after the point: what some hundred packets can tell apart. */
+const share = (message: string, ratio: number | undefined): string | undefined =>
+  ratio === undefined ? undefined : say(message, { percent: Number((ratio * 100).toFixed(1)) });
+
+const rate = (
+  message: string,
+  mbps: number | undefined,
+  isLowerBound: boolean | undefined,
+): string | undefined => {
+  if (mbps === undefined) return undefined;
+  const rounded = Number(mbps.toFixed(mbps < 10 ? 1 : 0));
+  return say(isLowerBound === true ? `${message}-at-least` : message, { mbps: rounded });
+};
+
+const score = (mos: number | undefined): string | undefined =>
+  mos === undefined
+    ? undefined
+    : say(`figure.score.${wordFor(mos)}`, { mos: Number(mos.toFixed(1)) });
+
+/** User satisfaction by score, ITU-T G.107 table B.1: 4.34 very satisfied, 4.03 satisfied, 3.60 some dissatisfied, 3.10 many. */
+const wordFor = (mos: number): string => {
+  if (mos >= 4.34) return 'excellent';
+  if (mos >= 4.03) return 'good';
+  if (mos >= 3.6) return 'fair';
+  return mos >= 3.1 ? 'poor' : 'bad';
+};
+
+const sourceOf = ({ sources }: Quality, figure: keyof Quality): readonly string[] => {
+  const source = sources[figure];
+  if (source === undefined) return [];
+  const { by, target, cannotSay } = source;
+  return [say(`figure.by.${by}`, { target }), ...(cannotSay === undefined ? [] : [cannotSay])];
+};
