@@ -1,7 +1,7 @@
 /** The person at the terminal: reads plans, answers questions, takes steps. Nobody is asked where nobody is. */
-import { realWait } from '../fixes/clock.ts';
 import type { FixPlan, GuidedStep } from '../fixes/fix.ts';
 import type { News, Person } from '../fixes/repair.ts';
+import { stopped, watchStep } from '../fixes/watch-step.ts';
 import type { Hands } from '../platform/hands.ts';
 import { say } from '../report/sentences.ts';
 import { wrap } from '../report/wrap.ts';
@@ -66,9 +66,6 @@ export const needsAdmin = ({ settings, actions }: Hands, plan: FixPlan): boolean
   );
 };
 
-/** How often it is looked whether a step was taken: soon enough to feel noticed, rare enough to cost nothing. */
-const LOOK_EVERY_MS = 2000;
-
 const takes = async (
   ask: PersonAsk,
   step: GuidedStep,
@@ -88,7 +85,7 @@ const takes = async (
   const limit = isThere ? undefined : setTimeout(() => over.abort(), ask.watchSeconds * 1000);
   const answers = [
     stopped(both),
-    ...(isDone === undefined ? [] : [watch(isDone, both)]),
+    ...(isDone === undefined ? [] : [watchStep(isDone, both)]),
     ...(isThere ? [answered(both)] : []),
   ];
   const taken = await Promise.race(answers);
@@ -98,23 +95,6 @@ const takes = async (
     await print(ask.err, wrap(say('repair.step-noticed'), ask.err.columns));
   }
   return taken ?? 'nobody';
-};
-
-/** A look that hangs must not outlast whoever waits for it. */
-const stopped = (signal: AbortSignal): Promise<undefined> =>
-  new Promise((resolve) => {
-    signal.addEventListener('abort', () => resolve(undefined), { once: true });
-  });
-
-const watch = async (
-  isDone: () => Promise<boolean>,
-  signal: AbortSignal,
-): Promise<'taken' | undefined> => {
-  while (!signal.aborted) {
-    if (await isDone()) return 'taken';
-    await realWait(LOOK_EVERY_MS, signal);
-  }
-  return undefined;
 };
 
 const answered = async (signal: AbortSignal): Promise<'taken' | 'skipped' | undefined> => {

@@ -1,12 +1,12 @@
 import type { CheckupOptions } from '../checkup/run-checkup.ts';
-import { diagnose } from '../diagnosis/diagnose.ts';
+import { depthOfProof, findingsOf } from '../checkup/what-to-mend.ts';
 import { chooseFixes, type Choice } from '../fixes/choose.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { guides } from '../fixes/guides/index.ts';
 import { fixes } from '../fixes/index.ts';
 import { repair, type News, type RepairOutcome } from '../fixes/repair.ts';
+import type { Theatre } from '../fixes/theatre.ts';
 import type { Finding } from '../model/diagnosis.ts';
-import { measuredUnderLoad } from '../model/facts.ts';
 import type { Report } from '../model/report.ts';
 import { UserError } from '../model/user-error.ts';
 import { say } from '../report/sentences.ts';
@@ -22,7 +22,7 @@ import { listenForInterrupts } from './interrupts.ts';
 import { didYouMean } from './nearest.ts';
 import { isStuck, outcomeLines } from './repair-text.ts';
 import type { Runner } from './runners.ts';
-import { openTheatre, type Theatre } from './surgeons.ts';
+import { openTheatre } from './surgeons.ts';
 import { readWishes, type Wishes } from './wishes.ts';
 
 /** What one fix of the run came to. */
@@ -126,10 +126,6 @@ const reportToMend = async (run: FixRun, isStale: boolean): Promise<Report> => {
   return known ?? (await run.check(run.signal, 'reach'));
 };
 
-/** Judged by today's rules, whatever version wrote the report. */
-const findingsOf = ({ profile, startedAt, observations }: Report): readonly Finding[] =>
-  diagnose(profile, startedAt, observations).findings;
-
 const namedChoice = (named: Fix, before: Report): { fix: Fix; finding?: Finding } => {
   const finding = findingsOf(before).find(({ cause }) => named.mends.includes(cause));
   return { fix: named, ...(finding === undefined ? {} : { finding }) };
@@ -192,7 +188,7 @@ const fixOne = async (
       },
     },
     check: async (signal) => {
-      latest = await run.check(signal, depthOf(choice.finding, before));
+      latest = await run.check(signal, depthOfProof(choice.finding, before));
       return latest;
     },
     checkSeconds: run.wishes.options.budgetSeconds,
@@ -208,18 +204,6 @@ const fixOne = async (
     news,
     ...(isLasting && latest !== undefined ? { after: latest } : {}),
   };
-};
-
-/** What was found by measuring is proven by measuring; for everything else reach is proof, and quicker. */
-const depthOf = (
-  finding: Finding | undefined,
-  { observations }: Report,
-): CheckupOptions['mode'] => {
-  const grounds = new Set(finding?.because.flatMap(({ from }) => from));
-  const isMeasured = observations.some(
-    ({ id, probe }) => grounds.has(id) && measuredUnderLoad.has(probe),
-  );
-  return isMeasured ? 'enough' : 'reach';
 };
 
 /** Said once for the whole run, not after each fix that was looked at. */

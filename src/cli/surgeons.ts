@@ -7,23 +7,11 @@ import { elevatedOnce } from '../fixes/helper.ts';
 import { openJournal } from '../fixes/journal.ts';
 import { whyUntrusted } from '../fixes/journal-trust.ts';
 import { localSurgeon, type LocalSurgeonAsk } from '../fixes/local-surgeon.ts';
-import type { Surgeons } from '../fixes/repair.ts';
-import type { Surgeon } from '../fixes/surgeon.ts';
-import type { Hands } from '../platform/hands.ts';
+import type { Theatre } from '../fixes/theatre.ts';
 import { homesOf, thisOs } from '../platform/home.ts';
 import type { Platform } from '../platform/platform.ts';
 import { say } from '../report/sentences.ts';
 import { helperWord } from './helper-word.ts';
-
-export interface Theatre {
-  readonly platform: Platform;
-  readonly hands: Hands;
-  readonly clock: Clock;
-  readonly surgeons: Surgeons;
-  /** Every journal that can be read, own first; what is in another's needs administrator's rights. */
-  readonly sources: readonly { readonly surgeon: Surgeon; readonly isOwn: boolean }[];
-  readonly own: LocalSurgeonAsk;
-}
 
 /** `home`: instead of the usual place, for the armed undo, which has no environment. */
 export const openTheatre = async (platform: Platform, home?: string): Promise<Theatre> => {
@@ -57,20 +45,19 @@ export const openTheatre = async (platform: Platform, home?: string): Promise<Th
   const own = ask(ownHome);
   const here = localSurgeon(own);
   const others = home === undefined ? [homes.system, homes.own] : [];
+  const helper = elevatedOnce({
+    hands,
+    here,
+    command: [...thisProgram(), helperWord],
+    prompt: say('rights.prompt'),
+  });
   return {
     platform,
     hands,
     clock,
     own,
-    surgeons: {
-      here,
-      elevated: elevatedOnce({
-        hands,
-        here,
-        command: [...thisProgram(), helperWord],
-        prompt: say('rights.prompt'),
-      }),
-    },
+    surgeons: { here, elevated: helper.elevated },
+    close: helper.close,
     sources: [
       { surgeon: here, isOwn: true },
       ...[...new Set(others)]

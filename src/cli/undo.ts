@@ -1,4 +1,5 @@
-import type { RecordedTransaction, Surgeon, Undoing } from '../fixes/surgeon.ts';
+import { recordedIn, takeBack, type RecordedEntry } from '../fixes/recorded.ts';
+import type { Theatre } from '../fixes/theatre.ts';
 import { say } from '../report/sentences.ts';
 import { hanging, wrap } from '../report/wrap.ts';
 import type { Console } from './console.ts';
@@ -6,12 +7,7 @@ import { print } from './fix-person.ts';
 import type { Typed } from './parse-command.ts';
 import { closingLines, isStuck } from './repair-text.ts';
 import type { Runner } from './runners.ts';
-import { openTheatre, type Theatre } from './surgeons.ts';
-
-interface Entry extends RecordedTransaction {
-  readonly surgeon: Surgeon;
-  readonly isOwn: boolean;
-}
+import { openTheatre } from './surgeons.ts';
 
 const NOT_POSSIBLE = 2;
 
@@ -60,25 +56,18 @@ const undoArmed = async ({ own }: Theatre, id: string): Promise<number> => {
 };
 
 interface Recorded {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly RecordedEntry[];
   readonly isLegible: boolean;
 }
 
-const entriesOf = async ({ sources }: Theatre, to: Console): Promise<Recorded> => {
-  const entries: Entry[] = [];
-  let isLegible = true;
-  for (const { surgeon, isOwn } of sources) {
-    const { transactions, problems } = await surgeon.recorded();
-    for (const problem of problems)
-      await say1(to, 'undo.problem', { file: problem.file, why: problem.why });
-    isLegible &&= problems.every(({ isForeign = false }) => isForeign);
-    entries.push(...transactions.map((transaction) => ({ ...transaction, surgeon, isOwn })));
-  }
-  return { entries: entries.toSorted((one, other) => one.at.localeCompare(other.at)), isLegible };
+const entriesOf = async (theatre: Theatre, to: Console): Promise<Recorded> => {
+  const { entries, problems } = await recordedIn(theatre);
+  for (const { file, why } of problems) await say1(to, 'undo.problem', { file, why });
+  return { entries, isLegible: problems.every(({ isForeign = false }) => isForeign) };
 };
 
 /** What was interrupted is put back in any case; what was kept only when it is asked for. */
-const wantedOf = (typed: Typed, entries: readonly Entry[]): readonly Entry[] => {
+const wantedOf = (typed: Typed, entries: readonly RecordedEntry[]): readonly RecordedEntry[] => {
   const [name] = typed.arguments;
   if (name !== undefined) return entries.filter(({ id, fix }) => id === name || fix === name);
   const kept = entries.filter(({ status }) => status === 'kept');
@@ -86,7 +75,7 @@ const wantedOf = (typed: Typed, entries: readonly Entry[]): readonly Entry[] => 
   return entries.filter((entry) => entry.status === 'open' || asked.includes(entry));
 };
 
-const listKept = async (entries: readonly Entry[], to: Console): Promise<void> => {
+const listKept = async (entries: readonly RecordedEntry[], to: Console): Promise<void> => {
   const width = to.out.columns;
   const lines = entries
     .filter(({ status }) => status === 'kept')
@@ -99,8 +88,8 @@ const listKept = async (entries: readonly Entry[], to: Console): Promise<void> =
   );
 };
 
-const putBack = async (theatre: Theatre, entry: Entry, to: Console): Promise<boolean> => {
-  const undoing = await undoing1(theatre, entry);
+const putBack = async (theatre: Theatre, entry: RecordedEntry, to: Console): Promise<boolean> => {
+  const undoing = await takeBack(theatre, entry);
   const { fix, at } = entry;
   switch (undoing.kind) {
     case 'absent':
@@ -120,14 +109,4 @@ const putBack = async (theatre: Theatre, entry: Entry, to: Console): Promise<boo
       return !isLeft;
     }
   }
-};
-
-/** What was changed with administrator's rights is put back with them. */
-const undoing1 = async ({ surgeons }: Theatre, { surgeon, isOwn, id }: Entry): Promise<Undoing> => {
-  const { signal } = new AbortController();
-  if (isOwn) return surgeon.undo(id, signal);
-  const elevated = await surgeons.elevated(signal);
-  return elevated.kind === 'ready'
-    ? elevated.surgeon.undo(id, signal)
-    : { kind: 'refused', why: elevated.why };
 };

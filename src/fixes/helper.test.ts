@@ -195,14 +195,14 @@ describe('asking once', () => {
   const here = {} as never;
   test('a process that has the rights is its own helper', async () => {
     const hands = { ...noHands, elevation: { ...noHands.elevation, isElevated: true } };
-    const elevated = elevatedOnce({ hands, here, command: [], prompt: '' });
+    const { elevated } = elevatedOnce({ hands, here, command: [], prompt: '' });
     expect(await elevated(never)).toEqual({ kind: 'ready', surgeon: here });
   });
 
   test('the person is asked a single time, whatever they said', async () => {
     const start = vi.fn<Elevation['start']>(async () => ({ kind: 'refused', why: 'no' }));
     const hands = { ...noHands, elevation: { isElevated: false, start } };
-    const elevated = elevatedOnce({ hands, here, command: ['/x'], prompt: 'May I?' });
+    const { elevated } = elevatedOnce({ hands, here, command: ['/x'], prompt: 'May I?' });
     await Promise.all([elevated(never), elevated(never)]);
     expect(await elevated(never)).toEqual({ kind: 'refused', why: 'no' });
     expect(start.mock.calls).toEqual([[['/x'], 'May I?', never]]);

@@ -30,11 +30,23 @@ export interface ElevatedAsk {
 }
 
 /** Asks the person once, and gives the same answer ever after. The helper ends with this process. */
-export const elevatedOnce = (ask: ElevatedAsk): ((signal: AbortSignal) => Promise<Elevated>) => {
+export const elevatedOnce = (
+  ask: ElevatedAsk,
+): {
+  readonly elevated: (signal: AbortSignal) => Promise<Elevated>;
+  /** Ends the helper, if one was started. */
+  readonly close: () => Promise<void>;
+} => {
   let asked: Promise<Elevated> | undefined;
-  return (signal) => {
-    asked ??= elevate(ask, signal);
-    return asked;
+  return {
+    elevated(signal) {
+      asked ??= elevate(ask, signal);
+      return asked;
+    },
+    async close() {
+      const found = await asked;
+      if (found?.kind === 'ready') await found.surgeon.close();
+    },
   };
 };
 

@@ -7,7 +7,8 @@ import type { Diagnosis, Finding, Note, Outlook } from '../model/diagnosis.ts';
 import type { AnyObservation } from '../model/observation.ts';
 import type { ServiceProfile } from '../model/profile.ts';
 import type { Report, ReportedFinding } from '../model/report.ts';
-import { inEnglish, say, sentence } from './sentences.ts';
+import type { Language } from '../text/languages.ts';
+import { inLanguage, say, sentence } from './sentences.ts';
 import { waysOutOf } from './ways-out.ts';
 
 export interface ReportAsk {
@@ -27,7 +28,9 @@ export interface ReportAsk {
   readonly outlook: Outlook;
 }
 
-export const makeReport = (ask: ReportAsk): Report => inEnglish(() => written(ask));
+/** In English, so that every machine reads the same; another language only to be shown, never to be kept. */
+export const makeReport = (ask: ReportAsk, language: Language = 'en'): Report =>
+  inLanguage(language, () => written(ask));
 
 const written = (ask: ReportAsk): Report => ({
   schema: 'linecheck.report/1',

@@ -13,16 +13,19 @@ export const speak = async (language: Language): Promise<void> => {
   spoken = language;
 };
 
-/** Whatever is written in here is English, whoever is listening. */
-export const inEnglish = <Written>(write: () => Written): Written => {
+/** Whatever is written in here, at once and not later, is in that language, whoever is listening. It must be loaded. */
+export const inLanguage = <Written>(language: Language, write: () => Written): Written => {
   const before = spoken;
-  spoken = 'en';
+  spoken = language;
   try {
     return write();
   } finally {
     spoken = before;
   }
 };
+
+/** Whatever is written in here is English, whoever is listening. */
+export const inEnglish = <Written>(write: () => Written): Written => inLanguage('en', write);
 
 /** A value `text:ID` stands for another sentence of the catalogue, e.g. the title of a cause. */
 const NESTED = 'text:';

@@ -1,0 +1,47 @@
+/** What an earlier repair left undecided is put back before a new one begins. */
+import type { Closing, RecordedTransaction } from './surgeon.ts';
+import type { Theatre } from './theatre.ts';
+
+export type Cleared =
+  | { readonly kind: 'nothing' }
+  /** The newest report speaks of another state of this computer. */
+  | { readonly kind: 'put-back' }
+  | { readonly kind: 'busy' };
+
+export interface ClearUpTeller {
+  /** Another run of ours is in the middle of it. */
+  running(): Promise<void>;
+  /** It needs rights that this process has not, or nothing is to be changed now: left as it is. */
+  leaves(one: RecordedTransaction): Promise<void>;
+  putsBack(one: RecordedTransaction): Promise<void>;
+  closed(closing: Closing): Promise<void>;
+}
+
+export const clearUp = async (
+  { sources }: Pick<Theatre, 'sources'>,
+  isDryRun: boolean,
+  tell: ClearUpTeller,
+): Promise<Cleared> => {
+  let isPutBack = false;
+  for (const { surgeon, isOwn } of sources) {
+    const { transactions } = await surgeon.recorded();
+    for (const one of transactions) {
+      if (one.status !== 'open') continue;
+      if (one.isRunning) {
+        await tell.running();
+        return { kind: 'busy' };
+      }
+      if (!isOwn || isDryRun) {
+        await tell.leaves(one);
+        continue;
+      }
+      await tell.putsBack(one);
+      const undoing = await surgeon.undo(one.id, new AbortController().signal);
+      if (undoing.kind === 'done') {
+        isPutBack = true;
+        await tell.closed(undoing.closing);
+      }
+    }
+  }
+  return { kind: isPutBack ? 'put-back' : 'nothing' };
+};
