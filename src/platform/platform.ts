@@ -71,6 +71,12 @@ export interface Programs {
     readonly waitMs: number;
     readonly bytes?: number;
     readonly device?: string;
+    /** Routers the packets may pass; who lets them expire is in `answers`. */
+    readonly hops?: number;
+    /** Be done by then: where the system allows only slower pinging, fewer are sent instead of the same number later. */
+    readonly lastsMs?: number;
+    /** Hand over each answer by itself, too. */
+    readonly wantsEach?: boolean;
     readonly signal: AbortSignal;
   }): Promise<Outcome<PingAnswer>>;
   /** `traceroute`, `tracepath` or `tracert`, whichever is present. */
@@ -107,6 +113,18 @@ export interface PingAnswer {
   readonly reportedMtuBytes?: number;
   /** ICMP refusal, e.g. `host-unreachable`, `admin-prohibited`. */
   readonly refusal?: string;
+  /** The pace really used; absent where it is the one asked for. */
+  readonly intervalMs?: number;
+  /** With `wantsEach`. */
+  readonly answers?: readonly PingReply[];
+}
+
+export interface PingReply {
+  /** Of the echo that was answered, from 0. */
+  readonly sequence: number;
+  readonly from: string;
+  /** Absent for "time to live exceeded", of which `ping` does not tell how long it took. */
+  readonly rttMs?: number;
 }
 
 /** The machine. The only place that starts processes, parses their output, reads system files or writes settings. */

@@ -9,6 +9,7 @@ import { firstLine, noAnswer } from '../../answers.ts';
 import type { Host } from '../../host.ts';
 import type { PingAnswer, Programs } from '../../platform.ts';
 import type { ProgramResult } from '../../run-program.ts';
+import { parsePingReplies } from '../../portable/parse-ping-replies.ts';
 import { runTool } from '../tools.ts';
 import { parsePing } from './parse-ping.ts';
 
@@ -25,14 +26,22 @@ export const ping =
     const family = isIP(question.ip);
     if (family === 0) return skipped('no address to ping');
     const intervalMs = Math.max(question.intervalMs, politeIntervalMs);
-    const args = family === 6 ? sixArgs(question, intervalMs) : fourArgs(question, intervalMs);
-    const { signal, count, waitMs } = question;
+    const { signal, waitMs, lastsMs } = question;
+    const fitting = lastsMs === undefined ? question.count : Math.floor(lastsMs / intervalMs);
+    const count = Math.max(1, Math.min(question.count, fitting));
+    const asked = { ...question, count };
+    const args = family === 6 ? sixArgs(asked, intervalMs) : fourArgs(asked, intervalMs);
     const timeoutMs = (count - 1) * intervalMs + waitMs + slackMs;
     const result = await runTool(host, family === 6 ? 'ping6' : 'ping', args, {
       signal,
       timeoutMs,
     });
-    return toOutcome(result);
+    const outcome = toOutcome(result);
+    const isEachWanted = question.wantsEach === true && outcome.kind === 'measured';
+    const said = result.kind === 'ended' || result.kind === 'late' ? result.stdout : '';
+    return isEachWanted
+      ? measured({ ...outcome.value, intervalMs, answers: parsePingReplies(said, 0) })
+      : outcome;
   };
 
 const common = ({ count }: Question, intervalMs: number): readonly string[] => [
@@ -50,6 +59,7 @@ const fourArgs = (question: Question, intervalMs: number): readonly string[] => 
   // 20 bytes of IP and 8 of ICMP are not counted by -s; -D sets DF.
   ...(question.bytes === undefined ? [] : ['-D', '-s', String(Math.max(0, question.bytes - 28))]),
   ...(question.device === undefined ? [] : ['-b', question.device]),
+  ...(question.hops === undefined ? [] : ['-m', String(question.hops)]),
   question.ip,
 ];
 
@@ -58,6 +68,7 @@ const sixArgs = (question: Question, intervalMs: number): readonly string[] => [
   // -D sends without fragmenting; 40 bytes of IPv6 and 8 of ICMPv6.
   ...(question.bytes === undefined ? [] : ['-D', '-s', String(Math.max(0, question.bytes - 48))]),
   ...(question.device === undefined ? [] : ['-B', question.device]),
+  ...(question.hops === undefined ? [] : ['-h', String(question.hops)]),
   question.ip,
 ];
 

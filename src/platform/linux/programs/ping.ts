@@ -6,10 +6,13 @@ import { firstLine, noAnswer } from '../../answers.ts';
 import type { Host } from '../../host.ts';
 import type { PingAnswer, Programs } from '../../platform.ts';
 import type { ProgramResult } from '../../run-program.ts';
+import { parsePingReplies } from '../../portable/parse-ping-replies.ts';
 import { parsePing } from './parse-ping.ts';
 
 type Question = Parameters<Programs['ping']>[0];
 
+/** iputils counts from 1. */
+const FIRST_SEQUENCE = 1;
 /** What ping needs beyond its own waiting to start and to end. */
 const slackMs = 1_000;
 /** Older iputils refuse ordinary users a shorter one. */
@@ -21,17 +24,20 @@ export const ping =
     if (isIP(question.ip) === 0) return skipped('no address to ping');
     const result = await start(host, question, (milliseconds) => milliseconds / 1000);
     const isTooFine = result.kind === 'ended' && result.code !== 0 && tooFine.test(result.stderr);
-    const last = isTooFine ? await start(host, politer(question), wholeSeconds) : result;
-    return toOutcome(last);
+    if (!isTooFine) return toOutcome(result, question);
+    const slower = politer(question);
+    return toOutcome(await start(host, slower, wholeSeconds), slower);
   };
 
 /** What iputils before 2020 said to fractions and to intervals below 200 ms for ordinary users. */
 const tooFine = /minimal interval|cannot flood|bad (?:linger|wait|timing)|invalid argument/iu;
 
-const politer = (question: Question): Question => ({
-  ...question,
-  intervalMs: Math.max(question.intervalMs, politeIntervalMs),
-});
+const politer = (question: Question): Question => {
+  const intervalMs = Math.max(question.intervalMs, politeIntervalMs);
+  const { lastsMs, count } = question;
+  const fitting = lastsMs === undefined ? count : Math.floor(lastsMs / intervalMs);
+  return { ...question, intervalMs, count: Math.max(1, Math.min(count, fitting)) };
+};
 
 const wholeSeconds = (milliseconds: number): number => Math.max(1, Math.ceil(milliseconds / 1000));
 
@@ -40,7 +46,7 @@ const start = (
   question: Question,
   toSeconds: (milliseconds: number) => number,
 ): Promise<ProgramResult> => {
-  const { ip, count, intervalMs, waitMs, bytes, device, signal } = question;
+  const { ip, count, intervalMs, waitMs, bytes, device, hops, signal } = question;
   const headers = isIP(ip) === 6 ? 48 : 28;
   const args = [
     '-n',
@@ -52,6 +58,7 @@ const start = (
     String(toSeconds(waitMs)),
     ...(bytes === undefined ? [] : ['-M', 'do', '-s', String(Math.max(0, bytes - headers))]),
     ...(device === undefined ? [] : ['-I', device]),
+    ...(hops === undefined ? [] : ['-t', String(hops)]),
     ip,
   ];
   const timeoutMs =
@@ -59,10 +66,19 @@ const start = (
   return host.run('ping', args, { timeoutMs, signal });
 };
 
-const toOutcome = (result: ProgramResult): Outcome<PingAnswer> => {
+const toOutcome = (
+  result: ProgramResult,
+  { wantsEach, intervalMs }: Question,
+): Outcome<PingAnswer> => {
   if (result.kind !== 'ended' && result.kind !== 'late') return noAnswer('ping', result);
   const answer = parsePing(result.stdout, result.stderr);
-  if (answer !== undefined && (answer.sent > 0 || result.kind === 'ended')) return measured(answer);
+  if (answer !== undefined && (answer.sent > 0 || result.kind === 'ended')) {
+    return measured(
+      wantsEach === true
+        ? { ...answer, intervalMs, answers: parsePingReplies(result.stdout, FIRST_SEQUENCE) }
+        : answer,
+    );
+  }
   if (result.kind === 'late') return skipped('ping gave no answer in time');
   return refused(result.stderr) ?? noAnswer('ping', result);
 };

@@ -3,7 +3,9 @@
  * time in milliseconds and a TTL, and the summary three counts in a row. A line with an address and
  * without a time is a refusal or a silence of somebody on the way.
  */
-import type { PingAnswer } from '../../platform.ts';
+import { isIP } from 'node:net';
+
+import type { PingAnswer, PingReply } from '../../platform.ts';
 
 /** More is no round trip but damage. */
 const longestRttMs = 60_000;
@@ -53,3 +55,20 @@ const isRefusal = (line: string): boolean =>
   address.test(line.split(/:\s/u)[0] ?? '') &&
   !/\d\s?ms\b/iu.test(line) &&
   !/[=%]/u.test(line);
+
+/**
+ * Each answer by itself: behind the heading one line for each echo, in their order, to the first empty line.
+ * Words of a router cannot be told apart, so that "expired" is believed only where few hops were asked for.
+ */
+export const parsePingReplies = (text: string, hasFewHops: boolean): readonly PingReply[] => {
+  const lines = text.split(/\r?\n/u).map((line) => line.trim());
+  const heading = lines.findIndex((line) => line !== '');
+  const end = lines.indexOf('', heading + 1);
+  return lines.slice(heading + 1, end < 0 ? undefined : end).flatMap((line, sequence) => {
+    const from = address.exec(line)?.[0] ?? '';
+    if (isIP(from) === 0) return [];
+    const rttMs = roundTrip(line);
+    if (rttMs !== undefined) return [{ sequence, from, rttMs }];
+    return hasFewHops && isRefusal(line) ? [{ sequence, from }] : [];
+  });
+};

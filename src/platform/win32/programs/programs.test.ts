@@ -20,6 +20,26 @@ test('ping is asked with a size that counts the headers, and for IPv4 not to be 
   expect(outcome).toEqual(measured({ sent: 3, rttMs: [12, 0.5] }));
 });
 
+test('five of them in turn stand in for the fifth of a second that ping cannot do', async () => {
+  const { host, calls } = fakeWindows({ programs: { 'PING.EXE': () => raw('ping') } });
+  const asked = { ip: '192.168.1.1', intervalMs: 50, waitMs: 900, wantsEach: true, signal };
+  const outcome = await ping(host, () => [])({ ...asked, count: 60, lastsMs: 3000, hops: 2 });
+  expect(calls).toEqual(
+    Array.from({ length: 5 }, () => 'PING.EXE ["-n","3","-w","900","-i","2","192.168.1.1"]'),
+  );
+  const first = { from: '192.168.1.1', rttMs: 12 };
+  expect(outcome).toMatchObject({
+    value: {
+      sent: 15,
+      intervalMs: 200,
+      answers: [
+        ...[0, 1, 2, 3, 4].map((sequence) => ({ ...first, sequence })),
+        ...[5, 6, 7, 8, 9].map((sequence) => ({ ...first, sequence, rttMs: 0.5 })),
+      ],
+    },
+  });
+});
+
 test('an address that is none reaches no program', async () => {
   const { host, calls } = fakeWindows();
   const asked = { count: 1, intervalMs: 1, waitMs: 1, maxHops: 3, signal };
