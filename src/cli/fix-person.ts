@@ -1,6 +1,7 @@
 /** The person at the terminal: reads plans, answers questions, takes steps. Nobody is asked where nobody is. */
-import type { FixPlan, GuidedStep } from '../fixes/fix.ts';
+import type { GuidedStep } from '../fixes/fix.ts';
 import type { News, Person } from '../fixes/repair.ts';
+import { needsAdmin } from '../fixes/rights.ts';
 import { stopped, watchStep } from '../fixes/watch-step.ts';
 import type { Hands } from '../platform/hands.ts';
 import { say } from '../report/sentences.ts';
@@ -55,15 +56,6 @@ const tell = async (ask: PersonAsk, news: News): Promise<void> => {
   }
   const to = news.kind === 'proof' || news.kind === 'closed' ? ask.out : ask.err;
   await print(to, newsLines(news, to.columns));
-};
-
-export const needsAdmin = ({ settings, actions }: Hands, plan: FixPlan): boolean => {
-  if (plan.kind === 'changes') {
-    return plan.changes.some(({ setting }) => settings[setting]?.needs === 'admin');
-  }
-  return (
-    plan.kind === 'actions' && plan.actions.some(({ action }) => actions[action]?.needs === 'admin')
-  );
 };
 
 const takes = async (

@@ -2,9 +2,10 @@
 import type { Fix, FixPlan, GuidedStep } from '../fixes/fix.ts';
 import type { News, RepairOutcome } from '../fixes/repair.ts';
 import type { Closing } from '../fixes/surgeon.ts';
-import { changeLines, whatChanges, whatIsDone } from '../report/change-lines.ts';
+import { changeLines, whatIsDone } from '../report/change-lines.ts';
 import { say } from '../report/sentences.ts';
 import { hanging, wrap } from '../report/wrap.ts';
+import { closingWords, conditionsOf, newsWords, outcomeWords } from '../ui/repair-words.ts';
 
 interface PlanShown extends Pick<Extract<News, { kind: 'plan' }>, 'fix' | 'plan' | 'number'> {
   /** False when each step is shown as its turn comes. */
@@ -63,77 +64,16 @@ const conditionLines = (
   plan: FixPlan,
   isAdminNeeded: boolean,
   width: number,
-): readonly string[] => {
-  if (plan.kind !== 'changes' && plan.kind !== 'actions') return [];
-  const { waitSeconds } = fix;
-  const sentences = [
-    // "None; nobody notices" beside a reservation of its own would contradict itself.
-    ...(fix.risk === 'none' ? [] : [say('repair.risk', { risk: say(`risk.${fix.risk}`) })]),
-    say(`fix.${fix.id}.risk`),
-    plan.kind === 'actions'
-      ? say('repair.wait-actions', { waitSeconds })
-      : plan.timedTestSeconds === undefined
-        ? say('repair.wait', { waitSeconds })
-        : say('repair.timed-test', { testSeconds: plan.timedTestSeconds }),
-    ...(isAdminNeeded ? [say('repair.needs-admin')] : []),
-  ];
-  return sentences.flatMap((sentence) => hanging('  ', sentence, width));
-};
+): readonly string[] =>
+  conditionsOf(fix, plan, isAdminNeeded).flatMap((sentence) => hanging('  ', sentence, width));
 
-export const newsLines = (news: News, width: number): readonly string[] => {
-  switch (news.kind) {
-    case 'plan':
-      return [];
-    case 'begun': {
-      const { armedBy, whyNotArmed } = news.operation;
-      return wrap(
-        whyNotArmed === undefined
-          ? say('repair.armed', { by: armedBy })
-          : say('repair.not-armed', { why: whyNotArmed }),
-        width,
-      );
-    }
-    case 'obstacle': {
-      const change = news.plan[news.obstacle.index];
-      const what = change === undefined ? '' : whatChanges(change);
-      return wrap(
-        say(`repair.obstacle.${news.obstacle.kind}`, { what, why: news.obstacle.why }),
-        width,
-      );
-    }
-    case 'applied':
-      return wrap(say('repair.applied'), width);
-    case 'acted':
-      return wrap(say('repair.acted', { what: whatIsDone(news.action) }), width);
-    case 'proving':
-      return news.attempt === 1 ? [] : wrap(say('repair.proving'), width);
-    case 'proof':
-      return news.proof.because.flatMap(({ message, values }) => wrap(say(message, values), width));
-    case 'putting-back':
-      return wrap(say('repair.putting-back'), width);
-    case 'closed':
-      return closingLines(news.closing, width);
-  }
-};
+export const newsLines = (news: News, width: number): readonly string[] =>
+  news.kind === 'closed'
+    ? closingLines(news.closing, width)
+    : newsWords(news).flatMap((sentence) => wrap(sentence, width));
 
-export const closingLines = ({ changes }: Closing, width: number): readonly string[] =>
-  changes.flatMap(({ change, state, why }) =>
-    hanging('  ', say(`closed.${state}`, { what: whatChanges(change), why: why ?? '' }), width),
-  );
+export const closingLines = (closing: Closing, width: number): readonly string[] =>
+  closingWords(closing).flatMap((sentence) => hanging('  ', sentence, width));
 
-export const isStuck = ({ changes }: Closing): boolean =>
-  changes.some(({ state }) => state === 'stuck');
-
-export const outcomeLines = (outcome: RepairOutcome, width: number): readonly string[] => {
-  const isLeft = 'closing' in outcome && isStuck(outcome.closing);
-  const values = outcome.kind === 'busy' ? { pid: outcome.pid } : {};
-  const isOwners =
-    'closing' in outcome && outcome.closing.changes.some(({ state }) => state === 'left-to-owner');
-  const ending = isOwners ? 'left-to-owner' : outcome.kind;
-  const last = say(isLeft ? 'outcome.stuck' : `outcome.${ending}`, values);
-  const reasons = outcome.kind === 'impossible' ? outcome.because : [];
-  return [
-    ...reasons.flatMap(({ message, values: known }) => wrap(say(message, known), width)),
-    ...wrap(last, width),
-  ];
-};
+export const outcomeLines = (outcome: RepairOutcome, width: number): readonly string[] =>
+  outcomeWords(outcome).flatMap((sentence) => wrap(sentence, width));

@@ -2,10 +2,11 @@ import { recordedIn, takeBack, type RecordedEntry } from '../fixes/recorded.ts';
 import type { Theatre } from '../fixes/theatre.ts';
 import { say } from '../report/sentences.ts';
 import { hanging, wrap } from '../report/wrap.ts';
+import { isStuck } from '../ui/repair-words.ts';
 import type { Console } from './console.ts';
 import { print } from './fix-person.ts';
 import type { Typed } from './parse-command.ts';
-import { closingLines, isStuck } from './repair-text.ts';
+import { closingLines } from './repair-text.ts';
 import type { Runner } from './runners.ts';
 import { openTheatre } from './surgeons.ts';
 
