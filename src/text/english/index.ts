@@ -11,6 +11,7 @@ import { aboutReach } from './about/reach.ts';
 import { aboutSecurity } from './about/security.ts';
 import { aboutService } from './about/service.ts';
 import { activities } from './activities.ts';
+import { activitiesQuality } from './activities-quality.ts';
 import { computer } from './computer.ts';
 import { fixesClient } from './fixes-client.ts';
 import { fixesNetwork } from './fixes-network.ts';
@@ -44,6 +45,7 @@ export const areas = {
   aboutSecurity,
   aboutService,
   activities,
+  activitiesQuality,
   computer,
   fixesClient,
   fixesNetwork,
@@ -77,6 +79,7 @@ export const english = {
   ...aboutSecurity,
   ...aboutService,
   ...activities,
+  ...activitiesQuality,
   ...computer,
   ...fixesClient,
   ...fixesNetwork,

@@ -8,6 +8,7 @@ import { aboutReach } from './about/reach.ts';
 import { aboutSecurity } from './about/security.ts';
 import { aboutService } from './about/service.ts';
 import { activities } from './activities.ts';
+import { activitiesQuality } from './activities-quality.ts';
 import { computer } from './computer.ts';
 import { fixesClient } from './fixes-client.ts';
 import { fixesNetwork } from './fixes-network.ts';
@@ -40,6 +41,7 @@ export const japanese = {
   ...aboutSecurity,
   ...aboutService,
   ...activities,
+  ...activitiesQuality,
   ...computer,
   ...fixesClient,
   ...fixesNetwork,
