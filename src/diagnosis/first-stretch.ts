@@ -43,6 +43,12 @@ export const badStretch = (
       symptoms,
       'gateway-lossy',
       'gateway-unsteady',
+      // Whatever is lost or late on the first stretch is so for the call as well.
+      'packets-lost',
+      'picture-lost',
+      'delay-varies',
+      'rate-short',
+      'fallback-poor',
       // What is late on the first stretch is late everywhere behind it.
       ...(isSlow ? (['latency-high'] as const) : []),
     ),

@@ -1,12 +1,12 @@
 /** How far the media server of a running meeting is, beside the service's front door. */
-import { measuredIn, type Measurement, type Seen } from '../model/observation.ts';
+import { measuredIn, type Measurement, type Observation, type Seen } from '../model/observation.ts';
 import type { ServiceProfile } from '../model/profile.ts';
 import { withRole } from './controls.ts';
 
-export type MediaDistanceEvidence = Seen<'client' | 'tcp-connect'>;
+export type MediaDistanceEvidence = Seen<'client' | 'tcp-connect' | 'paced-stun'>;
 
 export interface MediaDistance {
-  readonly media: readonly Measurement<'tcp-connect'>[];
+  readonly media: readonly (Measurement<'tcp-connect'> | Measurement<'paced-stun'>)[];
   readonly doors: readonly Measurement<'tcp-connect'>[];
   readonly mediaMs: number;
   readonly doorMs: number;
@@ -26,9 +26,14 @@ export const farMedia = (
   const peers = new Set(
     measuredIn(seen.client).flatMap(({ value }) => value.peers.map(({ ip }) => ip)),
   );
-  const media = measuredIn(withRole(seen['tcp-connect'], 'media', 'media-unproven')).filter(
-    ({ target }) => target.kind === 'address' && peers.has(target.ip),
-  );
+  const isPeer = ({ target }: Pick<Observation, 'target'>): boolean =>
+    target.kind === 'address' && peers.has(target.ip);
+  const media = [
+    ...measuredIn(withRole(seen['tcp-connect'], 'media', 'media-unproven')).filter(isPeer),
+    ...measuredIn(withRole(seen['paced-stun'], 'media', 'media-unproven')).filter(
+      (one) => isPeer(one) && !one.value.own.isStarved,
+    ),
+  ];
   const doors = measuredIn(withRole(seen['tcp-connect'], 'signalling'));
   if (media.length === 0 || doors.length === 0) return undefined;
   const [mediaMs, doorMs] = [quickest(media), quickest(doors)];
@@ -37,5 +42,11 @@ export const farMedia = (
     : undefined;
 };
 
-const quickest = (all: readonly Measurement<'tcp-connect'>[]): number =>
-  Math.round(Math.min(...all.map(({ value }) => value.connectMs)));
+const quickest = (
+  all: readonly (Measurement<'tcp-connect'> | Measurement<'paced-stun'>)[],
+): number =>
+  Math.round(
+    Math.min(
+      ...all.map(({ value }) => ('connectMs' in value ? value.connectMs : value.rttMs.median)),
+    ),
+  );

@@ -7,17 +7,21 @@
  */
 import type { Wifi } from '../model/host-facts.ts';
 import { measuredIn, type Measurement, type Observation, type Seen } from '../model/observation.ts';
+import { evenness, lossesBehind, segmentsIn, sharesLoss } from './segments.ts';
+import { lossOf } from './streams.ts';
 
-export type StretchEvidence = Seen<'links' | 'gateway' | 'wifi'>;
+export type StretchEvidence = Seen<'links' | 'gateway' | 'wifi' | 'stretches'>;
 
 export interface Stretch {
-  readonly observed: Observation<'gateway'>;
+  readonly observed: Observation<'gateway' | 'stretches'>;
   readonly ip: string;
   readonly sent: number;
   readonly lost: number;
   readonly minMs: number;
   readonly medianMs: number;
   readonly maxMs: number;
+  /** Answers later than the middle one by a spike, where they were counted one by one. */
+  readonly spikes?: number;
 }
 
 /** Two of ten lost is trouble, one may be chance; fewer than eight packets tell no share. */
@@ -37,12 +41,17 @@ const SPIKE_MS = 100;
 /** Where more of the wait was our own doing (a starved computer), the router is not judged. */
 const OWN_LATENESS_MS = 50;
 
+/** With a hundred packets a smaller share is as sure: what the service bears, and more than chance. */
+const MANY_SENT = 50;
+const LOSSY_OF_MANY_RATIO = 0.02;
+
 export const isLossy = ({ sent, lost }: Stretch): boolean =>
-  sent >= MIN_SENT && lost >= MIN_LOST && lost / sent >= LOSSY_RATIO;
+  (sent >= MIN_SENT && lost >= MIN_LOST && lost / sent >= LOSSY_RATIO) ||
+  (sent >= MANY_SENT && lost / sent >= LOSSY_OF_MANY_RATIO && lossOf(sent, lost).atLeast > 0.01);
 
 /** Spikes on a quiet ground: most packets are quick, single ones wait. */
-export const isSpiky = ({ lost, medianMs, maxMs }: Stretch): boolean =>
-  lost >= 1 && maxMs - medianMs >= SPIKE_MS;
+export const isSpiky = ({ lost, medianMs, maxMs, spikes = 2 }: Stretch): boolean =>
+  lost >= 1 && maxMs - medianMs >= SPIKE_MS && spikes >= 2;
 
 /** Late as a rule: the ground itself is high. */
 export const isSlowGround = ({ minMs, medianMs }: Stretch): boolean =>
@@ -65,16 +74,48 @@ export const isByRadio = (
 
 /** The look at the router over the air with most packets in it; the same router may have two addresses. */
 export const stretchOf = (seen: StretchEvidence): Stretch | undefined =>
-  seen.gateway
-    .flatMap((observed): readonly Stretch[] => {
-      const { outcome, lateMs = 0 } = observed;
-      if (outcome.kind !== 'measured' || lateMs > OWN_LATENESS_MS) return [];
-      const { ip, device, sent, received, rttMs } = outcome.value;
-      if (rttMs === undefined || isByRadio(device, seen) !== true) return [];
-      const { min: minMs, median: medianMs, max: maxMs } = rttMs;
-      return [{ observed, ip, sent, lost: sent - received, minMs, medianMs, maxMs }];
-    })
-    .toSorted((a, b) => b.sent - a.sent)[0];
+  [...looksAtRouter(seen), ...looksBesideCall(seen)].toSorted((a, b) => b.sent - a.sent)[0];
+
+const looksAtRouter = (seen: StretchEvidence): readonly Stretch[] =>
+  seen.gateway.flatMap((observed): readonly Stretch[] => {
+    const { outcome, lateMs = 0 } = observed;
+    if (outcome.kind !== 'measured' || lateMs > OWN_LATENESS_MS) return [];
+    const { ip, device, sent, received, rttMs } = outcome.value;
+    if (rttMs === undefined || isByRadio(device, seen) !== true) return [];
+    const { min: minMs, median: medianMs, max: maxMs } = rttMs;
+    return [{ observed, ip, sent, lost: sent - received, minMs, medianMs, maxMs }];
+  });
+
+/**
+ * The same router while a call's packets passed it. A router may ration its answers or give them late,
+ * and still pass on in time: then what is behind it is better, and clears it.
+ */
+const looksBesideCall = (seen: StretchEvidence): readonly Stretch[] => {
+  const segments = segmentsIn(seen);
+  const { gateway, provider = [], far } = segments ?? {};
+  const observed = seen.stretches.find(({ id }) => id === segments?.observed.id);
+  if (gateway?.rttMs === undefined || segments === undefined || observed === undefined) return [];
+  const device = measuredIn(seen.gateway).find(({ value }) => value.ip === gateway.ip)?.value
+    .device;
+  if (device === undefined || isByRadio(device, seen) !== true) return [];
+  const behind = [...provider, ...(far === undefined ? [] : [far])];
+  if (evenness(gateway) === 'bad' && behind.some((hop) => evenness(hop) === 'clean')) return [];
+  const isRationing = sharesLoss(gateway, lossesBehind(segments, undefined)) === 'clean';
+  const { min: minMs, median: medianMs, max: maxMs } = gateway.rttMs;
+  return [
+    {
+      observed,
+      ip: gateway.ip,
+      sent: gateway.sent,
+      lost: isRationing ? 0 : gateway.sent - gateway.received,
+      minMs,
+      medianMs,
+      maxMs,
+      spikes: gateway.rttSeries.values.filter((ms) => ms !== null && ms - medianMs >= SPIKE_MS)
+        .length,
+    },
+  ];
+};
 
 /** Percentages are right to a few decibel only (Windows, NetworkManager): they need a margin. */
 const ESTIMATE_MARGIN_DB = 4;

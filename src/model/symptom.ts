@@ -42,6 +42,18 @@ export const symptomKinds = [
   'gateway-unsteady',
   'latency-high',
   'media-far',
+  // Measured under a call's load. `about` is a direction: up, down, or round-trip where it cannot be told.
+  'packets-lost',
+  'picture-lost',
+  'delay-varies',
+  'loaded-delay',
+  'rate-short',
+  'stream-died',
+  'throttled-later',
+  'path-forgotten',
+  'source-changes',
+  'fallback-poor',
+  'way-detour',
   // The client and the service.
   'client-problem',
   'rule-against-client',

@@ -4,6 +4,7 @@ import { accountBlocked } from './account-blocked.ts';
 import { addressBlocklisted } from './address-blocklisted.ts';
 import { allowRuleTooNarrow } from './allow-rule-too-narrow.ts';
 import { browserExtensionInterferes } from './browser-extension-interferes.ts';
+import { bufferbloat } from './bufferbloat.ts';
 import { captivePortalHidden } from './captive-portal-hidden.ts';
 import { captivePortal } from './captive-portal.ts';
 import { clientDataDamaged } from './client-data-damaged.ts';
@@ -23,9 +24,11 @@ import { dnsResolverDead } from './dns-resolver-dead.ts';
 import { dnsSlow } from './dns-slow.ts';
 import { dnsTruncation } from './dns-truncation.ts';
 import { dnssecFailure } from './dnssec-failure.ts';
+import { downlinkTooSlow } from './downlink-too-slow.ts';
 import { egressBlocksMedia } from './egress-blocks-media.ts';
 import { egressBlocksService } from './egress-blocks-service.ts';
 import { exitCountryBlocked } from './exit-country-blocked.ts';
+import { gatewayLoss } from './gateway-loss.ts';
 import { gatewayUnreachable } from './gateway-unreachable.ts';
 import { handshakeMangled } from './handshake-mangled.ts';
 import { hostsFileOverride } from './hosts-file-override.ts';
@@ -33,8 +36,10 @@ import { internetDown } from './internet-down.ts';
 import { ipv6Broken } from './ipv6-broken.ts';
 import { ipv6OnlyNoTranslation } from './ipv6-only-no-translation.ts';
 import { localFirewallBlocks } from './local-firewall-blocks.ts';
+import { localUplinkHog } from './local-uplink-hog.ts';
 import { mediaPortsBlocked } from './media-ports-blocked.ts';
 import { nameFilter } from './name-filter.ts';
+import { natTimeoutShort } from './nat-timeout-short.ts';
 import { networkFiltersConflict } from './network-filters-conflict.ts';
 import { noAddress } from './no-address.ts';
 import { noLink } from './no-link.ts';
@@ -42,7 +47,9 @@ import { overlaysConflict } from './overlays-conflict.ts';
 import { pacBroken } from './pac-broken.ts';
 import { pathMtuBlackHole } from './path-mtu-black-hole.ts';
 import { policyForbidsMedia } from './policy-forbids-media.ts';
+import { providerJitter } from './provider-jitter.ts';
 import { providerLatency } from './provider-latency.ts';
+import { providerLoss } from './provider-loss.ts';
 import { proxyAuthRequired } from './proxy-auth-required.ts';
 import { proxyDeniesService } from './proxy-denies-service.ts';
 import { proxyDiffers } from './proxy-differs.ts';
@@ -55,10 +62,15 @@ import { rootStoreOld } from './root-store-old.ts';
 import { routeConflict } from './route-conflict.ts';
 import { securitySoftwareInspects } from './security-software-inspects.ts';
 import { serviceOutage } from './service-outage.ts';
+import { sourceAddressFlaps } from './source-address-flaps.ts';
 import { systemUpdatesPending } from './system-updates-pending.ts';
 import { tlsInspectionTrusted } from './tls-inspection-trusted.ts';
 import { tlsInspectionUntrusted } from './tls-inspection-untrusted.ts';
 import { udpBlocked } from './udp-blocked.ts';
+import { udpReturnDropped } from './udp-return-dropped.ts';
+import { udpThrottled } from './udp-throttled.ts';
+import { uplinkTooSlow } from './uplink-too-slow.ts';
+import { vpnDetour } from './vpn-detour.ts';
 import { vpnDropsMedia } from './vpn-drops-media.ts';
 import { vpnKillSwitch } from './vpn-kill-switch.ts';
 import { vpnMtuTooLarge } from './vpn-mtu-too-large.ts';
@@ -83,6 +95,7 @@ export const causes: readonly Cause[] = [
   wifiInterference,
   wifiPowerSave,
   wifiAwdl,
+  gatewayLoss,
   internetDown,
   captivePortal,
   captivePortalHidden,
@@ -119,7 +132,18 @@ export const causes: readonly Cause[] = [
   udpBlocked,
   mediaPortsBlocked,
   vpnDropsMedia,
+  udpThrottled,
+  udpReturnDropped,
+  natTimeoutShort,
+  sourceAddressFlaps,
   policyForbidsMedia,
+  localUplinkHog,
+  uplinkTooSlow,
+  downlinkTooSlow,
+  bufferbloat,
+  vpnDetour,
+  providerLoss,
+  providerJitter,
   providerLatency,
   clientOutdated,
   clientInstallBroken,

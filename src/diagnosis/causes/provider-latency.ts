@@ -5,19 +5,33 @@
  * quick: a slow first hop is Wi-Fi's matter. Hosts outside the service must be slow
  * too, else only the service is far. A tunnel's detour is not the provider's.
  */
-import { measuredIn } from '../../model/observation.ts';
+import { measuredIn, type Seen } from '../../model/observation.ts';
 import { idsOf } from '../accounts.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
 import { withRole } from '../controls.ts';
+import { isBusy, trafficIn } from '../line.ts';
+import { nearness, segmentsIn } from '../segments.ts';
 import { tunnelThatOwnsDefault } from '../tunnels.ts';
 
 /** A router one hop away answers in a few milliseconds; Wi-Fi in trouble takes longer than this. */
 const NEAR_GATEWAY_MS = 50;
 
+/** The router here, timed by either probe: one good look is enough, a slow answer may be its own. */
+const quickRouter = (seen: Seen<'gateway' | 'stretches'>): readonly { readonly id: string }[] => {
+  const { gateway, observed } = segmentsIn(seen) ?? {};
+  const isNear = gateway !== undefined && nearness(gateway) === 'clean';
+  return [
+    ...measuredIn(seen.gateway).filter(
+      ({ value }) => value.rttMs !== undefined && value.rttMs.median <= NEAR_GATEWAY_MS,
+    ),
+    ...(isNear && observed !== undefined ? [observed] : []),
+  ];
+};
+
 export const providerLatency = defineCause({
   id: 'provider-latency',
   layer: 'quality',
-  reads: ['tcp-connect', 'gateway', 'tunnels'],
+  reads: ['tcp-connect', 'gateway', 'tunnels', 'line-load', 'stretches'],
   weigh(seen, { symptoms }) {
     const times = (role: string) => measuredIn(withRole(seen['tcp-connect'], role));
     const slow = idsOf(symptoms, 'latency-high');
@@ -26,12 +40,12 @@ export const providerLatency = defineCause({
     const rttMs = Math.round(Math.min(...service.map(({ value }) => value.connectMs)));
     if (slow.length === 0) return ruledOut(because('provider-latency.quick', { rttMs }, service));
     if (tunnelThatOwnsDefault(seen) !== undefined) return unknown('tunnels');
+    // What waits behind an upload of our own is no long way.
+    if (isBusy(trafficIn(seen, 'up'))) return unknown('line-load');
     const controls = times('control');
     const controlRttMs = Math.round(Math.min(...controls.map(({ value }) => value.connectMs)));
     if (controls.length > 0 && controlRttMs < rttMs / 2) return unknown('path-trace');
-    const near = measuredIn(seen.gateway).filter(
-      ({ value }) => value.rttMs !== undefined && value.rttMs.median <= NEAR_GATEWAY_MS,
-    );
+    const near = quickRouter(seen);
     // A slow router is the Wi-Fi; one that nobody timed may be, and so may be this computer.
     if (near.length === 0) return unknown('gateway');
     const accusation = {

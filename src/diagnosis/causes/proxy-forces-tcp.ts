@@ -8,6 +8,7 @@
 import { idsOf } from '../accounts.ts';
 import { attemptsTo, observationsOf, thatFailed, thatReached } from '../attempts.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
+import { fallbackTold } from '../fallback.ts';
 import { addressIn, configuredTries, hasTunnel, isForService, proxyOf } from '../proxies.ts';
 import { distinctNames, silentStunControls, udpHeard } from '../udp.ts';
 
@@ -23,6 +24,7 @@ export const proxyForcesTcp = defineCause({
     'stun',
     'udp-media',
     'quic',
+    'call-packets',
   ],
   weigh(seen, { profile, symptoms }) {
     const through = configuredTries(seen, profile).filter(
@@ -45,11 +47,12 @@ export const proxyForcesTcp = defineCause({
     const proxies = [...new Set(through.map(proxyOf))].map(addressIn);
     const accusation = {
       impact: 'degrades',
-      accountsFor: idsOf(symptoms, 'udp-controls-silent', 'media-udp-failed'),
+      accountsFor: idsOf(symptoms, 'udp-controls-silent', 'media-udp-failed', 'fallback-poor'),
       because: [
         because('proxy-forces-tcp.proxy-works', { proxies }, through),
         because('proxy-forces-tcp.udp-silent', { names: distinctNames(silent) }, silent),
         because('proxy-forces-tcp.direct-closed', {}, observationsOf(failures)),
+        ...fallbackTold(seen),
       ],
     } as const;
     return distinctNames(silent).length >= 2

@@ -13,7 +13,7 @@ import { tunnelThatOwnsDefault } from '../tunnels.ts';
 export const regionFar = defineCause({
   id: 'region-far',
   layer: 'service',
-  reads: ['account', 'client', 'tcp-connect', 'tunnels'],
+  reads: ['account', 'client', 'tcp-connect', 'paced-stun', 'tunnels'],
   weigh(seen, { profile, symptoms }) {
     const [observed] = measuredIn(seen.account);
     if (observed === undefined) return unknown();

@@ -12,6 +12,7 @@ import { measuredIn, type Seen } from '../../model/observation.ts';
 import { idsOf } from '../accounts.ts';
 import { because, defineCause, failedOnes, ruledOut, unknown } from '../cause.ts';
 import { honestControls, withRole } from '../controls.ts';
+import { fallbackTold } from '../fallback.ts';
 import { isAccepted, ownHandshakes } from '../reach.ts';
 import { tunnelThatOwnsDefault } from '../tunnels.ts';
 import { distinctNames, failedWith, silentStunControls, udpHeard } from '../udp.ts';
@@ -29,7 +30,7 @@ const exactPages = (seen: Seen<'portal-check'>) =>
 export const udpBlocked = defineCause({
   id: 'udp-blocked',
   layer: 'media',
-  reads: ['stun', 'udp-media', 'quic', 'tls-handshake', 'portal-check', 'tunnels'],
+  reads: ['stun', 'udp-media', 'quic', 'tls-handshake', 'portal-check', 'tunnels', 'call-packets'],
   weigh(seen, { symptoms }) {
     const heard = udpHeard(seen);
     if (heard.length > 0) return ruledOut(because('udp-blocked.heard', {}, heard));
@@ -45,12 +46,13 @@ export const udpBlocked = defineCause({
     const names = distinctNames(silent);
     const accusation = {
       impact: 'degrades',
-      accountsFor: idsOf(symptoms, 'udp-controls-silent', 'media-udp-failed'),
+      accountsFor: idsOf(symptoms, 'udp-controls-silent', 'media-udp-failed', 'fallback-poor'),
       because: [
         because('udp-blocked.controls-silent', { names }, [...silent, ...reflectorSilent]),
         proofs.length > 0
           ? because('udp-blocked.tls-works', {}, proofs)
           : because('udp-blocked.web-works', {}, pages),
+        ...fallbackTold(seen),
       ],
     } as const;
     return names.length >= 2 || reflectorSilent.length > 0

@@ -5,20 +5,36 @@
  * packets and cannot tell media from web: whoever drops one and carries the other sits
  * at or behind the tunnel's far end. The control is TLS through the same tunnel.
  */
-import { idsOf } from '../accounts.ts';
+import type { Seen } from '../../model/observation.ts';
+import type { Symptom } from '../../model/symptom.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import { idsAbout, idsOf } from '../accounts.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
 import { honestControls } from '../controls.ts';
+import { deadStreams, diedAfterSeconds } from '../paths.ts';
 import { isAccepted, ownHandshakes } from '../reach.ts';
-import { tunnelThatOwnsDefault } from '../tunnels.ts';
+import { connectionsAlive } from '../throttle.ts';
+import { tunnelThatOwnsDefault, type OwningTunnel } from '../tunnels.ts';
 import { distinctNames, silentStunControls, udpHeard } from '../udp.ts';
 
 export const vpnDropsMedia = defineCause({
   id: 'vpn-drops-media',
   layer: 'media',
-  reads: ['stun', 'udp-media', 'quic', 'tls-handshake', 'tunnels'],
+  reads: [
+    'stun',
+    'udp-media',
+    'quic',
+    'tls-handshake',
+    'tunnels',
+    'call-packets',
+    'endurance',
+    'capacity',
+  ],
   weigh(seen, { symptoms }) {
     const tunnel = tunnelThatOwnsDefault(seen);
     if (tunnel === undefined) return unknown('tunnels');
+    const later = diesInTunnel(seen, symptoms, tunnel);
+    if (later !== undefined) return later;
     const heard = udpHeard(seen);
     if (heard.length > 0) return ruledOut(because('vpn-drops-media.heard', {}, heard));
     const silent = silentStunControls(seen);
@@ -42,3 +58,24 @@ export const vpnDropsMedia = defineCause({
       : { kind: 'suspected', wouldSettle: ['stun', 'udp-media'], ...accusation };
   },
 });
+
+/** Media that passes at first and not for long (F44): known of VPN clients after 20 to 30 seconds. */
+const diesInTunnel = (
+  seen: Seen<'call-packets' | 'endurance' | 'capacity'>,
+  symptoms: readonly Symptom[],
+  tunnel: OwningTunnel,
+): Verdict | undefined => {
+  const died = deadStreams(seen, 'down');
+  const alive = connectionsAlive(seen);
+  if (died.length === 0 || alive.length === 0) return undefined;
+  return {
+    kind: 'confirmed',
+    impact: 'degrades',
+    accountsFor: idsAbout(symptoms, ['stream-died'], (about) => about === 'down'),
+    because: [
+      because('vpn-drops-media.owns-route', { tunnel: tunnel.name }, [tunnel.observed]),
+      because('vpn-drops-media.dies', { seconds: diedAfterSeconds(died) }, died),
+      because('vpn-drops-media.connections-live', {}, alive),
+    ],
+  };
+};

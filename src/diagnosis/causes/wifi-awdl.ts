@@ -20,7 +20,7 @@ const FEW_RIVALS = 2;
 export const wifiAwdl = defineCause({
   id: 'wifi-awdl',
   layer: 'link',
-  reads: ['links', 'gateway', 'wifi'],
+  reads: ['links', 'gateway', 'wifi', 'stretches'],
   weigh(seen, { symptoms }) {
     const bad = badStretch(seen, symptoms);
     if ('verdict' in bad) return bad.verdict;

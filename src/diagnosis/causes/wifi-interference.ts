@@ -17,7 +17,7 @@ const MANY_RIVALS = 4;
 export const wifiInterference = defineCause({
   id: 'wifi-interference',
   layer: 'link',
-  reads: ['links', 'gateway', 'wifi'],
+  reads: ['links', 'gateway', 'wifi', 'stretches'],
   weigh(seen, { symptoms }) {
     const bad = badStretch(seen, symptoms);
     if ('verdict' in bad) return bad.verdict;

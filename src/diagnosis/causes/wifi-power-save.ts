@@ -12,7 +12,7 @@ import { isCalm, isCrowded, isMiddling, isRepeating, isUnsteady, isWeak } from '
 export const wifiPowerSave = defineCause({
   id: 'wifi-power-save',
   layer: 'link',
-  reads: ['links', 'gateway', 'wifi', 'power'],
+  reads: ['links', 'gateway', 'wifi', 'stretches', 'power'],
   weigh(seen, { symptoms }) {
     const bad = badStretch(seen, symptoms);
     if ('verdict' in bad) return bad.verdict;

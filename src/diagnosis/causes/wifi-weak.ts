@@ -10,7 +10,7 @@ import { isRepeating, isStrong, isWeak } from '../radio.ts';
 export const wifiWeak = defineCause({
   id: 'wifi-weak',
   layer: 'link',
-  reads: ['links', 'gateway', 'wifi'],
+  reads: ['links', 'gateway', 'wifi', 'stretches'],
   weigh(seen, { symptoms }) {
     const bad = badStretch(seen, symptoms);
     if ('verdict' in bad) return bad.verdict;

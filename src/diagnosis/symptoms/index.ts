@@ -18,6 +18,7 @@ import {
   udpControlSymptoms,
 } from './media.ts';
 import { accountSymptoms, browserSymptoms, deviceSymptoms, policySymptoms } from './person.ts';
+import { qualitySymptoms } from './quality.ts';
 import { stretchSymptoms } from './radio.ts';
 import { answerSymptoms, lookupSymptoms, resolverSymptoms } from './names.ts';
 import {
@@ -61,7 +62,7 @@ export const findSymptoms = (
   const all = [
     ...linkSymptoms(seen),
     ...gatewaySymptoms(seen),
-    ...stretchSymptoms(seen),
+    ...stretchSymptoms(profile.limits, seen),
     ...internetSymptoms(seen),
     ...clockSymptoms(seen),
     ...lookupSymptoms(profile, seen),
@@ -81,6 +82,7 @@ export const findSymptoms = (
     ...mediaSymptoms(seen),
     ...localRefusalSymptoms(seen),
     ...latencySymptoms(profile, seen),
+    ...qualitySymptoms(profile, seen),
     ...clientSymptoms(profile, startedAt, seen),
     ...ruleSymptoms(seen),
     ...busySymptoms(seen),

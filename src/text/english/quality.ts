@@ -6,4 +6,89 @@ export const quality = {
   'provider-latency.everything-far':
     'Other hosts on the internet take {rttMs} ms, too, so it is not the service.',
   'provider-latency.router-near': 'The router here answers quickly, so it is not the Wi-Fi.',
+  'quality.lost-up':
+    '{lost} of {sent} packets sent at the rate of a call were lost on the way to the far end ({lossRatio}).',
+  'quality.lost-down':
+    '{lost} of {sent} packets of a call were lost on the way back to this computer ({lossRatio}).',
+  'quality.lost-roughly':
+    '{lost} of {sent} packets did not come back from several hosts ({lossRatio}); in which direction they were lost cannot be told.',
+  'quality.arrives':
+    'Packets arrive: {lost} of {sent} were lost, no more than ordinary lines lose.',
+  'quality.uneven-up':
+    'On the way out, packets sent evenly arrive up to {variationMs} ms apart from their time (jitter {jitterMs} ms).',
+  'quality.uneven-down':
+    'On the way back, packets sent evenly arrive up to {variationMs} ms apart from their time (jitter {jitterMs} ms).',
+  'quality.uneven-roughly':
+    'Answers of several hosts come unevenly (jitter {jitterMs} ms); in which direction cannot be told.',
+  'quality.before-router': 'It begins on the way to the router, so it is not the line.',
+  'quality.router-clean':
+    'The way to the router is clean: {lost} of {sent} packets were lost there.',
+  'quality.others-too': 'Other hosts on the internet, asked in the same check, show it, too.',
+  'quality.nobody-sends': 'Nothing else on this computer was using the line.',
+  'quality.enough': 'The line carries {mbps} Mbps or more; ordinary video needs {needMbps}.',
+  'quality.carries-up': 'The line sends only {mbps} Mbps; ordinary video needs {needMbps}.',
+  'quality.carries-down': 'The line receives only {mbps} Mbps; ordinary video needs {needMbps}.',
+  'quality.shaper':
+    'The first {burstMegabytes} MB go through quickly, then only {mbps} Mbps for good: short speed tests do not see that.',
+  'quality.fallback':
+    'Measured inside an encrypted connection, as the meeting would go now: {lateRatio} of the packets come too late, and some take {p95Ms} ms there and back.',
+  'gateway-loss.clean':
+    'The router here answers as it should: {lost} of {sent} packets were lost ({lossRatio}).',
+  'gateway-loss.lossy':
+    'Between this computer and the router ({ip}), {lost} of {sent} packets were lost ({lossRatio}), before anything left the building.',
+  'gateway-loss.behind-too':
+    'What goes further is lost, too, so the router is not merely slow to answer.',
+  'provider-loss.hop': 'The loss is there already at the provider ({ips}).',
+  'provider-loss.only-far-end':
+    'The provider’s own routers lose nothing; only the way to this one far end does.',
+  'provider-jitter.even': 'Packets sent evenly arrive evenly.',
+  'provider-jitter.router-even':
+    'The router here answers evenly (within {spreadMs} ms), so it is not the Wi-Fi.',
+  'provider-jitter.hop': 'The answers of the provider’s own router come unevenly, too.',
+  'bufferbloat.quick': 'Under load the delay hardly grows.',
+  'bufferbloat.slow-line': 'The line is slower than what was sent; any queue fills then.',
+  'bufferbloat.loaded-up':
+    'An answer takes {idleMs} ms while the line is idle, and {loadedMs} ms while something is sent.',
+  'bufferbloat.loaded-down':
+    'An answer takes {idleMs} ms while the line is idle, and {loadedMs} ms while something is received.',
+  'local-uplink-hog.sends':
+    'Before anything was measured, this computer was already sending {mbps} Mbps.',
+  'local-uplink-hog.programs': 'Most of it comes from {programs}.',
+  'local-uplink-hog.left': 'Beside that, {mbps} Mbps were left.',
+  'local-uplink-hog.waits': 'Packets of a call wait behind it.',
+  'local-uplink-hog.room': 'This computer sends {mbps} Mbps, and there is room enough for it.',
+  'udp-throttled.not': 'UDP arrives at the rate of speech as well as at that of a picture.',
+  'udp-throttled.by-rate-up':
+    'At the rate of speech {slowRatio} of the UDP packets are lost on the way out, at the rate of a picture {quickRatio}.',
+  'udp-throttled.by-rate-down':
+    'At the rate of speech {slowRatio} of the UDP packets are lost on the way back, at the rate of a picture {quickRatio}.',
+  'udp-throttled.later':
+    'UDP went well for {seconds} {seconds|second|seconds}; from then on {lossRatio} of the packets were lost.',
+  'udp-throttled.died':
+    'After {seconds} {seconds|second|seconds} nothing sent by UDP arrived any more.',
+  'udp-throttled.room':
+    'A connection (TCP) carries as much without trouble, so there is room on the line.',
+  'udp-return-dropped.comes-back': 'What the far end sends back arrives all the time.',
+  'udp-return-dropped.silent':
+    'After {seconds} {seconds|second|seconds} nothing came back by UDP any more, while the far end still heard this computer.',
+  'udp-return-dropped.connections-live': 'Connections (TCP) go on in both directions.',
+  'nat-timeout-short.remembers':
+    'The router keeps a silent path open for {survivedSeconds} {survivedSeconds|second|seconds} and longer.',
+  'nat-timeout-short.forgets':
+    'After {lostSeconds} {lostSeconds|second|seconds} of silence answers no longer got in, twice in a row; two minutes are the rule.',
+  'nat-timeout-short.shorter-works':
+    'After {survivedSeconds} {survivedSeconds|second|seconds} of silence they still did.',
+  'source-address-flaps.steady': 'Every far end sees this network under one address.',
+  'source-address-flaps.addresses':
+    'One and the same far end saw this computer come from {addresses|another address|several addresses} in turn: {addresses}.',
+  'source-address-flaps.one-stream':
+    'A single stream of packets arrived from more than one address or port.',
+  'vpn-detour.short': 'The way through the tunnel takes {serviceMs} ms, which is no trouble.',
+  'vpn-detour.owns-route': 'All traffic leaves through the tunnel {tunnel}.',
+  'vpn-detour.long': 'Through it, the service answers after {serviceMs} ms.',
+  'vpn-detour.past':
+    'One and the same page takes {throughMs} ms through the tunnel and {pastMs} ms past it.',
+  'vpn-drops-media.dies':
+    'Call media passed it for {seconds} {seconds|second|seconds}; then nothing came back.',
+  'vpn-drops-media.connections-live': 'Connections (TCP) through the tunnel go on.',
 } as const satisfies Record<string, string>;

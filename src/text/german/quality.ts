@@ -8,4 +8,93 @@ export const quality = {
   'provider-latency.everything-far':
     'Auch andere Hosts im Internet brauchen {rttMs} ms, also liegt es nicht am Dienst.',
   'provider-latency.router-near': 'Der Router hier antwortet schnell, also liegt es nicht am WLAN.',
+  'quality.lost-up':
+    '{lost} von {sent} Paketen, im Takt eines Anrufs gesendet, gingen auf dem Hinweg verloren ({lossRatio}).',
+  'quality.lost-down':
+    '{lost} von {sent} Paketen eines Anrufs gingen auf dem Rückweg zu diesem Computer verloren ({lossRatio}).',
+  'quality.lost-roughly':
+    '{lost} von {sent} Paketen kamen von mehreren Hosts nicht zurück ({lossRatio}); in welcher Richtung sie verloren gingen, lässt sich nicht sagen.',
+  'quality.arrives':
+    'Pakete kommen an: {lost} von {sent} gingen verloren, nicht mehr als auf gewöhnlichen Leitungen.',
+  'quality.uneven-up':
+    'Auf dem Hinweg weichen gleichmäßig gesendete Pakete bis zu {variationMs} ms von ihrer Zeit ab (Jitter {jitterMs} ms).',
+  'quality.uneven-down':
+    'Auf dem Rückweg weichen gleichmäßig gesendete Pakete bis zu {variationMs} ms von ihrer Zeit ab (Jitter {jitterMs} ms).',
+  'quality.uneven-roughly':
+    'Antworten mehrerer Hosts kommen ungleichmäßig (Jitter {jitterMs} ms); in welcher Richtung es liegt, lässt sich nicht sagen.',
+  'quality.before-router':
+    'Es beginnt schon auf dem Weg zum Router, also liegt es nicht an der Leitung.',
+  'quality.router-clean':
+    'Der Weg zum Router ist sauber: {lost} von {sent} Paketen gingen dort verloren.',
+  'quality.others-too': 'Andere Hosts im Internet, in derselben Prüfung gefragt, zeigen es auch.',
+  'quality.nobody-sends': 'Sonst nutzte auf diesem Computer nichts die Leitung.',
+  'quality.enough':
+    'Die Leitung trägt {mbps} Mbit/s oder mehr; gewöhnliches Video braucht {needMbps}.',
+  'quality.carries-up':
+    'Die Leitung sendet nur {mbps} Mbit/s; gewöhnliches Video braucht {needMbps}.',
+  'quality.carries-down':
+    'Die Leitung empfängt nur {mbps} Mbit/s; gewöhnliches Video braucht {needMbps}.',
+  'quality.shaper':
+    'Die ersten {burstMegabytes} MB gehen schnell durch, danach dauerhaft nur {mbps} Mbit/s: Kurze Geschwindigkeitstests bemerken das nicht.',
+  'quality.fallback':
+    'In einer verschlüsselten Verbindung gemessen, so wie das Meeting jetzt laufen würde: {lateRatio} der Pakete kommen zu spät, und manche brauchen {p95Ms} ms hin und zurück.',
+  'gateway-loss.clean':
+    'Der Router hier antwortet, wie er soll: {lost} von {sent} Paketen gingen verloren ({lossRatio}).',
+  'gateway-loss.lossy':
+    'Zwischen diesem Computer und dem Router ({ip}) gingen {lost} von {sent} Paketen verloren ({lossRatio}), noch bevor etwas das Haus verließ.',
+  'gateway-loss.behind-too':
+    'Auch was weiter geht, geht verloren; der Router ist also nicht bloß langsam im Antworten.',
+  'provider-loss.hop': 'Der Verlust ist schon beim Anbieter da ({ips}).',
+  'provider-loss.only-far-end':
+    'Die Router des Anbieters verlieren nichts; nur der Weg zu dieser einen Gegenstelle verliert Pakete.',
+  'provider-jitter.even': 'Gleichmäßig gesendete Pakete kommen gleichmäßig an.',
+  'provider-jitter.router-even':
+    'Der Router hier antwortet gleichmäßig (innerhalb von {spreadMs} ms), also liegt es nicht am WLAN.',
+  'provider-jitter.hop': 'Auch die Antworten des Routers beim Anbieter kommen ungleichmäßig.',
+  'bufferbloat.quick': 'Unter Last wächst die Verzögerung kaum.',
+  'bufferbloat.slow-line':
+    'Die Leitung ist langsamer als das, was gesendet wurde; dann füllt sich jede Warteschlange.',
+  'bufferbloat.loaded-up':
+    'Eine Antwort braucht {idleMs} ms, solange die Leitung frei ist, und {loadedMs} ms, während etwas gesendet wird.',
+  'bufferbloat.loaded-down':
+    'Eine Antwort braucht {idleMs} ms, solange die Leitung frei ist, und {loadedMs} ms, während etwas empfangen wird.',
+  'local-uplink-hog.sends': 'Schon vor der Messung sendete dieser Computer {mbps} Mbit/s.',
+  'local-uplink-hog.programs': 'Das meiste davon kommt von {programs}.',
+  'local-uplink-hog.left': 'Daneben waren noch {mbps} Mbit/s frei.',
+  'local-uplink-hog.waits': 'Die Pakete eines Anrufs warten dahinter.',
+  'local-uplink-hog.room': 'Dieser Computer sendet {mbps} Mbit/s, und dafür ist genug Platz.',
+  'udp-throttled.not': 'UDP kommt im Takt der Sprache ebenso an wie in dem eines Bildes.',
+  'udp-throttled.by-rate-up':
+    'Im Takt der Sprache gehen auf dem Hinweg {slowRatio} der UDP-Pakete verloren, im Takt eines Bildes {quickRatio}.',
+  'udp-throttled.by-rate-down':
+    'Im Takt der Sprache gehen auf dem Rückweg {slowRatio} der UDP-Pakete verloren, im Takt eines Bildes {quickRatio}.',
+  'udp-throttled.later':
+    'UDP ging {seconds} {seconds|Sekunde|Sekunden} lang gut; von da an gingen {lossRatio} der Pakete verloren.',
+  'udp-throttled.died':
+    'Nach {seconds} {seconds|Sekunde|Sekunden} kam nichts mehr an, was per UDP gesendet wurde.',
+  'udp-throttled.room':
+    'Eine Verbindung (TCP) trägt ebenso viel ohne Mühe, also ist auf der Leitung Platz.',
+  'udp-return-dropped.comes-back': 'Was die Gegenstelle zurücksendet, kommt die ganze Zeit an.',
+  'udp-return-dropped.silent':
+    'Nach {seconds} {seconds|Sekunde|Sekunden} kam per UDP nichts mehr zurück, während die Gegenstelle diesen Computer noch hörte.',
+  'udp-return-dropped.connections-live': 'Verbindungen (TCP) gehen in beiden Richtungen weiter.',
+  'nat-timeout-short.remembers':
+    'Der Router hält einen stillen Weg {survivedSeconds} {survivedSeconds|Sekunde|Sekunden} und länger offen.',
+  'nat-timeout-short.forgets':
+    'Nach {lostSeconds} {lostSeconds|Sekunde|Sekunden} Stille kamen Antworten nicht mehr herein, zweimal hintereinander; zwei Minuten sind die Regel.',
+  'nat-timeout-short.shorter-works':
+    'Nach {survivedSeconds} {survivedSeconds|Sekunde|Sekunden} Stille kamen sie noch.',
+  'source-address-flaps.steady': 'Jede Gegenstelle sieht dieses Netz unter einer einzigen Adresse.',
+  'source-address-flaps.addresses':
+    'Ein und dieselbe Gegenstelle sah diesen Computer abwechselnd unter {addresses|einer anderen Adresse|mehreren Adressen}: {addresses}.',
+  'source-address-flaps.one-stream':
+    'Ein einziger Strom von Paketen kam von mehr als einer Adresse oder einem Port an.',
+  'vpn-detour.short': 'Der Weg durch den Tunnel dauert {serviceMs} ms; das stört nicht.',
+  'vpn-detour.owns-route': 'Der gesamte Verkehr geht durch den Tunnel {tunnel}.',
+  'vpn-detour.long': 'Durch ihn antwortet der Dienst nach {serviceMs} ms.',
+  'vpn-detour.past':
+    'Ein und dieselbe Seite braucht durch den Tunnel {throughMs} ms und an ihm vorbei {pastMs} ms.',
+  'vpn-drops-media.dies':
+    'Ton und Bild gingen {seconds} {seconds|Sekunde|Sekunden} lang hindurch; dann kam nichts mehr zurück.',
+  'vpn-drops-media.connections-live': 'Verbindungen (TCP) durch den Tunnel gehen weiter.',
 } as const satisfies Record<keyof typeof english, string>;

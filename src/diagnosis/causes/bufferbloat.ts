@@ -1,0 +1,48 @@
+/**
+ * The queue before the narrowest place is too long (F61): idle answers come at once, under load they
+ * wait. The controls are the same far end without load, and that nobody else here is sending. A line
+ * slower than ordinary video needs fills any queue, so there the rate is the reason and not the queue.
+ */
+import { idsAbout } from '../accounts.ts';
+import { because, defineCause, ruledOut, unknown } from '../cause.ts';
+import { capacitiesIn, isBusy, queueIn, trafficIn } from '../line.ts';
+import { directions } from '../streams.ts';
+
+/** An idle line that wanders this much has another trouble, and its medians compare nothing. */
+const RESTLESS_MS = 60;
+
+export const bufferbloat = defineCause({
+  id: 'bufferbloat',
+  layer: 'quality',
+  reads: ['capacity', 'line-load'],
+  weigh(seen, { profile, symptoms }) {
+    const measured = capacitiesIn(seen).filter(({ value }) => value.idleRttMs !== undefined);
+    if (measured.length === 0) return unknown('capacity');
+    const slow = new Set(idsAbout(symptoms, ['rate-short'], () => true));
+    const queues = directions.flatMap((direction) => {
+      const queue = queueIn(seen, profile, direction);
+      return queue === undefined ? [] : [{ direction, ...queue }];
+    });
+    if (queues.length === 0) return ruledOut(because('bufferbloat.quick', {}, measured));
+    const [worst] = queues
+      .filter(({ direction }) => !slow.has(`rate-short:${direction}`))
+      .toSorted((a, b) => b.loadedMs - a.loadedMs);
+    if (worst === undefined) return ruledOut(because('bufferbloat.slow-line', {}, measured));
+    const [up, down] = [trafficIn(seen, 'up'), trafficIn(seen, 'down')];
+    if (isBusy(up) || isBusy(down)) return unknown('line-load');
+    const { direction, idleMs, loadedMs, observed } = worst;
+    const idle = observed.value.idleRttMs;
+    const isQuiet = idle !== undefined && idle.p95 - idle.min <= RESTLESS_MS;
+    const accusation = {
+      impact: 'degrades',
+      accountsFor: idsAbout(symptoms, ['loaded-delay'], () => true),
+      because: [
+        because(`bufferbloat.loaded-${direction}`, { idleMs, loadedMs }, [observed]),
+        ...(up === undefined ? [] : [because('quality.nobody-sends', {}, [up.observed])]),
+      ],
+    } as const;
+    return isQuiet && up !== undefined
+      ? { kind: 'confirmed', ...accusation }
+      : { kind: 'suspected', wouldSettle: ['capacity', 'line-load'], ...accusation };
+  },
+});

@@ -1,0 +1,46 @@
+/**
+ * Packets are lost between this computer and the router: a bad cable, socket or power-line adapter, or
+ * radio of which the computer tells nothing. The control is everything behind the router, which must
+ * lose as well: a router that only rations its answers passes the call on (F60).
+ */
+import { idsOf } from '../accounts.ts';
+import { because, defineCause, ruledOut, unknown } from '../cause.ts';
+import { lostAtTheEnd } from '../end-of-way.ts';
+import { hopLoss, lossesBehind, segmentsIn, sharesLoss } from '../segments.ts';
+
+export const gatewayLoss = defineCause({
+  id: 'gateway-loss',
+  layer: 'gateway',
+  reads: ['stretches', 'call-packets', 'paced-stun'],
+  weigh(seen, { profile, symptoms }) {
+    const segments = segmentsIn(seen);
+    const { gateway, observed } = segments ?? {};
+    if (segments === undefined || gateway === undefined || observed === undefined) {
+      return unknown('stretches');
+    }
+    const { sent, lost, ratio } = hopLoss(gateway);
+    const end = lostAtTheEnd(seen, profile.limits);
+    const condition = sharesLoss(gateway, lossesBehind(segments, end?.loss));
+    const values = { sent, lost, lossRatio: ratio };
+    if (condition === 'clean') return ruledOut(because('gateway-loss.clean', values, [observed]));
+    if (condition === 'unknown' || ratio < profile.limits.lossRatio) return unknown('stretches');
+    return {
+      kind: 'confirmed',
+      impact: 'degrades',
+      accountsFor: idsOf(
+        symptoms,
+        'gateway-lossy',
+        'gateway-unsteady',
+        'packets-lost',
+        'picture-lost',
+        'delay-varies',
+        'rate-short',
+        'fallback-poor',
+      ),
+      because: [
+        because('gateway-loss.lossy', { ip: gateway.ip, ...values }, [observed]),
+        because('gateway-loss.behind-too', {}, [observed, ...(end?.observed ?? [])]),
+      ],
+    };
+  },
+});

@@ -1,0 +1,47 @@
+/** Whether a tunnel makes the way long: the same page, asked through it and past it. */
+import { measuredIn, type Measurement, type Seen } from '../model/observation.ts';
+import type { ServiceProfile } from '../model/profile.ts';
+import { withRole } from './controls.ts';
+import { tunnelThatOwnsDefault, type OwningTunnel } from './tunnels.ts';
+
+export interface Detour {
+  readonly tunnel: OwningTunnel;
+  readonly serviceMs: number;
+  readonly throughMs: number;
+  readonly pastMs: number;
+  readonly service: readonly Measurement<'tcp-connect'>[];
+  readonly through: readonly Measurement<'portal-check'>[];
+  readonly past: readonly Measurement<'portal-check'>[];
+}
+
+/** Half of the way must be the tunnel's: less is the price of any company network. */
+const FACTOR = 2;
+
+/** A page takes two round trips (connect, ask); tools and name servers add some milliseconds of their own. */
+const MIN_DIFFERENCE_MS = 100;
+
+export const detourIn = (
+  seen: Seen<'tunnels' | 'portal-check' | 'tcp-connect'>,
+  { limits }: ServiceProfile,
+): Detour | undefined => {
+  const tunnel = tunnelThatOwnsDefault(seen);
+  if (tunnel === undefined) return undefined;
+  const service = measuredIn(withRole(seen['tcp-connect'], 'signalling', 'media'));
+  const pages = measuredIn(seen['portal-check']).filter(({ value }) => value.answer === 'exact');
+  const past = pages.filter(({ target }) => target.kind === 'url' && target.device !== undefined);
+  const through = pages.filter(
+    ({ target }) => target.kind === 'url' && target.device === undefined,
+  );
+  if (service.length === 0 || past.length === 0 || through.length === 0) return undefined;
+  const serviceMs = Math.round(Math.min(...service.map(({ value }) => value.connectMs)));
+  const throughMs = quickest(through);
+  const pastMs = quickest(past);
+  const isLong =
+    serviceMs > limits.rttMs &&
+    throughMs >= pastMs * FACTOR &&
+    throughMs - pastMs >= MIN_DIFFERENCE_MS;
+  return isLong ? { tunnel, serviceMs, throughMs, pastMs, service, through, past } : undefined;
+};
+
+const quickest = (pages: readonly Measurement<'portal-check'>[]): number =>
+  Math.round(Math.min(...pages.map(({ value }) => value.tookMs)));

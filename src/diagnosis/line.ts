@@ -1,0 +1,109 @@
+/** What the line carries and who uses it, as far as it was measured on a computer with time to spare. */
+import type { Sustained, Times } from '../model/quality-facts.ts';
+import { measuredIn, type Measurement, type Seen } from '../model/observation.ts';
+import type { ServiceProfile } from '../model/profile.ts';
+import type { Direction } from './streams.ts';
+
+export interface Carried {
+  readonly observed: Measurement<'capacity'>;
+  readonly sustained: Sustained;
+  /** What is left after a burst allowance is used up, where there is one. */
+  readonly mbps: number;
+}
+
+export const capacitiesIn = (seen: Seen<'capacity'>): readonly Measurement<'capacity'>[] =>
+  measuredIn(seen.capacity).filter(({ value }) => !value.own.isStarved);
+
+/** The best figure counts: a far end may be busy, a line is never quicker than it is. */
+export const carriedIn = (seen: Seen<'capacity'>, direction: Direction): Carried | undefined =>
+  capacitiesIn(seen)
+    .flatMap((observed): readonly Carried[] => {
+      const sustained = observed.value[direction];
+      if (sustained === undefined) return [];
+      return [{ observed, sustained, mbps: sustained.shaper?.thenMbps ?? sustained.mbps }];
+    })
+    .toSorted((a, b) => b.mbps - a.mbps)[0];
+
+/** What ordinary video needs: below this a line is in the way of a meeting, above it only of the sharpest picture. */
+export const ordinaryNeed = ({ needs }: ServiceProfile, direction: Direction): number => {
+  const of = (activity: string): number | undefined => {
+    const need = needs.find((one) => one.activity === activity);
+    return direction === 'up' ? need?.upMbps : need?.downMbps;
+  };
+  return of('video-720p') ?? of('video-1080p') ?? of('audio') ?? 0;
+};
+
+/** Two instruments agree within 3 % on the same shaped line; a line of exactly the need is enough. */
+const TOLERANCE = 0.97;
+
+export const isTooSlow = (
+  { sustained, mbps }: Carried,
+  profile: ServiceProfile,
+  direction: Direction,
+): boolean =>
+  (sustained.verdict === 'too-slow' || sustained.shaper !== undefined) &&
+  mbps < ordinaryNeed(profile, direction) * TOLERANCE;
+
+/**
+ * A queue nobody minds: a home router keeps 20 to 60 ms in it. From 100 ms more than idle on, speech
+ * lags while something is uploaded (Cloudflare's AIM gives no points from there on).
+ */
+const QUEUE_MS = 100;
+
+export interface Queue {
+  readonly observed: Measurement<'capacity'>;
+  readonly idleMs: number;
+  readonly loadedMs: number;
+}
+
+/** Round trips under load in this direction that wait in a queue, and are late by the service's measure. */
+export const queueIn = (
+  seen: Seen<'capacity'>,
+  { limits }: ServiceProfile,
+  direction: Direction,
+): Queue | undefined => {
+  const found = capacitiesIn(seen).flatMap((observed): readonly Queue[] => {
+    const loaded = loadedTimes(observed, direction);
+    const idle = observed.value.idleRttMs;
+    if (loaded === undefined || idle === undefined) return [];
+    return [{ observed, idleMs: Math.round(idle.median), loadedMs: Math.round(loaded.median) }];
+  });
+  const isQueue = ({ idleMs, loadedMs }: Queue): boolean =>
+    loadedMs - idleMs >= QUEUE_MS && loadedMs > limits.rttMs;
+  // One far end whose answers did not wait shows that the line makes nobody wait.
+  return found.length > 0 && found.every(isQueue) ? found[0] : undefined;
+};
+
+const loadedTimes = ({ value }: Measurement<'capacity'>, direction: Direction): Times | undefined =>
+  direction === 'up' ? value.loadedRttUpMs : value.loadedRttDownMs;
+
+export interface Traffic {
+  readonly observed: Measurement<'line-load'>;
+  readonly mbps: number;
+  /** Programs that do most of it, heaviest first; empty where the system does not tell. */
+  readonly programs: readonly string[];
+}
+
+/** A tenth of what is sent is a background noise; above that a program is named. */
+const NAMED_SHARE = 0.1;
+
+/** What this computer sends or receives besides us. */
+export const trafficIn = (seen: Seen<'line-load'>, direction: Direction): Traffic | undefined =>
+  measuredIn(seen['line-load'])
+    .map((observed): Traffic => {
+      const { value } = observed;
+      const rateOf = (one: { readonly upMbps: number; readonly downMbps: number }): number =>
+        direction === 'up' ? one.upMbps : one.downMbps;
+      const mbps = rateOf(value);
+      const programs = value.programs
+        .filter((one) => rateOf(one) >= mbps * NAMED_SHARE && rateOf(one) > 0)
+        .toSorted((a, b) => rateOf(b) - rateOf(a))
+        .map(({ name }) => name);
+      return { observed, mbps, programs };
+    })
+    .toSorted((a, b) => b.mbps - a.mbps)[0];
+
+/** Mail, chat and clocks talk all the time; this much and more fills the upload of a slow line. */
+const BUSY_MBPS = 0.3;
+
+export const isBusy = (traffic: Traffic | undefined): boolean => (traffic?.mbps ?? 0) >= BUSY_MBPS;
