@@ -22,6 +22,7 @@ import { guidesPeople } from './guides-people.ts';
 import { guidesSecurity } from './guides-security.ts';
 import { fixesNames } from './fixes-names.ts';
 import { internet } from './internet.ts';
+import { localServer } from './local-server.ts';
 import { media } from './media.ts';
 import { names } from './names.ts';
 import { notes } from './notes.ts';
@@ -56,6 +57,7 @@ export const areas = {
   guidesSecurity,
   fixesNames,
   internet,
+  localServer,
   media,
   names,
   notes,
@@ -90,6 +92,7 @@ export const english = {
   ...guidesSecurity,
   ...fixesNames,
   ...internet,
+  ...localServer,
   ...media,
   ...names,
   ...notes,

@@ -19,6 +19,7 @@ import { guidesPeople } from './guides-people.ts';
 import { guidesSecurity } from './guides-security.ts';
 import { fixesNames } from './fixes-names.ts';
 import { internet } from './internet.ts';
+import { localServer } from './local-server.ts';
 import { media } from './media.ts';
 import { names } from './names.ts';
 import { notes } from './notes.ts';
@@ -52,6 +53,7 @@ export const spanish = {
   ...guidesSecurity,
   ...fixesNames,
   ...internet,
+  ...localServer,
   ...media,
   ...names,
   ...notes,
