@@ -2,6 +2,7 @@
 import type { AnyProbe } from './probe.ts';
 import { account } from './account.ts';
 import { browserExtensions } from './browser-extensions.ts';
+import { callPackets } from './call-packets.ts';
 import { client } from './client.ts';
 import { clientRelease } from './client-release.ts';
 import { clock } from './clock.ts';
@@ -30,6 +31,7 @@ import { routes } from './routes.ts';
 import { securitySoftware } from './security-software.ts';
 import { sendRefusals } from './send-refusals.ts';
 import { serviceStatus } from './service-status.ts';
+import { stretches } from './stretches.ts';
 import { stun } from './stun.ts';
 import { systemLookup } from './system-lookup.ts';
 import { tcpConnect } from './tcp-connect.ts';
@@ -78,6 +80,8 @@ export const probes: readonly AnyProbe[] = [
   udpMedia,
   stun,
   quic,
+  callPackets,
+  stretches,
   serviceStatus,
   clientRelease,
 ];

@@ -1,0 +1,133 @@
+/**
+ * One point on the way, asked again and again at a steady pace: times, losses and when they fell.
+ *
+ * By `ping`, because Node cannot send ICMP; where a router answers no echoes itself, by letting
+ * echoes to somebody behind it expire there, which tells losses but no times; by connections where
+ * all ICMP is dropped. Answers are kept raw: many routers ration them, and only a comparison
+ * with points further on tells a rationed answer from a lost packet.
+ */
+import type { Stretches } from '../model/quality-facts.ts';
+import { interarrivalJitterMs } from '../quality/jitter.ts';
+import { longestRun } from '../quality/loss-runs.ts';
+import { timesOf } from '../quality/percentiles.ts';
+import { byInterval } from '../quality/series.ts';
+import type { ProbeContext } from './probe.ts';
+import { roundedMs } from './statistics.ts';
+import { openTcp } from './tcp-socket.ts';
+import { pause } from './within.ts';
+
+export type Hop = Stretches['hops'][number];
+
+export interface Point extends Pick<Hop, 'where' | 'ip'> {
+  readonly distance?: number;
+}
+
+/** What was sent, by its place: when, and after how long the answer came; null if it came without a time. */
+export interface Asked {
+  readonly atMs: number;
+  readonly rttMs?: number | null;
+}
+
+/** Below the second after which a lost SYN is repeated; a call has long given up such a packet. */
+const WAIT_MS = 950;
+/** Resolution of the series: five points a second, as of a call's. */
+const SERIES_EVERY_MS = 200;
+
+export interface Pace {
+  readonly everyMs: number;
+  readonly forMs: number;
+}
+
+/** Undefined where nothing at all was answered: who is silent has lost nothing. */
+export const hopOf = (
+  { ip, where, distance }: Point,
+  by: Hop['by'],
+  asked: readonly Asked[],
+): Hop | undefined => {
+  const heard = asked.filter(({ rttMs }) => rttMs !== undefined);
+  const timed = asked.flatMap(({ atMs, rttMs }) =>
+    typeof rttMs === 'number' ? [{ atMs, value: rttMs }] : [],
+  );
+  if (heard.length === 0) return undefined;
+  const rttMs = timesOf(timed.map(({ value }) => value));
+  const passages = timed.map(({ atMs, value }) => ({ sentAtMs: atMs, arrivedAtMs: atMs + value }));
+  const spanMs = asked.at(-1)?.atMs ?? 0;
+  return {
+    ip,
+    where,
+    ...(distance === undefined ? {} : { distance }),
+    sent: asked.length,
+    received: heard.length,
+    ...(rttMs === undefined ? {} : { rttMs, jitterMs: roundedMs(interarrivalJitterMs(passages)) }),
+    longestLossRun: longestRun(asked.map((one) => one.rttMs === undefined)),
+    rttSeries: byInterval(timed, spanMs, SERIES_EVERY_MS, 'median'),
+    by,
+  };
+};
+
+/** Through `via`, with so few hops that the echoes expire at the point itself. */
+export interface Expiry {
+  readonly via: string;
+  readonly hops: number;
+}
+
+export const pingPoint = async (
+  point: Point,
+  { everyMs, forMs }: Pace,
+  { platform, signal }: Pick<ProbeContext, 'platform' | 'signal'>,
+  expiry?: Expiry,
+): Promise<Hop | undefined> => {
+  const outcome = await platform.programs.ping({
+    ip: expiry?.via ?? point.ip,
+    count: Math.ceil(forMs / everyMs),
+    intervalMs: everyMs,
+    waitMs: WAIT_MS,
+    lastsMs: forMs,
+    wantsEach: true,
+    ...(expiry === undefined ? {} : { hops: expiry.hops }),
+    signal,
+  });
+  if (outcome.kind !== 'measured' || outcome.value.answers === undefined) return undefined;
+  const { sent, answers, intervalMs = everyMs } = outcome.value;
+  // Whoever answers in another's place says nothing about this point.
+  const here = expiry === undefined ? answers : answers.filter(({ from }) => from === point.ip);
+  const bySequence = new Map(here.map(({ sequence, rttMs }) => [sequence, rttMs ?? null]));
+  const asked = Array.from({ length: Math.max(0, sent) }, (_, sequence): Asked => {
+    const rttMs = bySequence.get(sequence);
+    return { atMs: sequence * intervalMs, ...(rttMs === undefined ? {} : { rttMs }) };
+  });
+  return hopOf(point, expiry === undefined ? 'icmp-echo' : 'time-exceeded', asked);
+};
+
+/** By connections, at most five a second: an accepted one and a refused one have both been there and back. */
+export const connectToPoint = async (
+  point: Point & { readonly port: number },
+  { everyMs, forMs }: Pace,
+  context: Pick<ProbeContext, 'signal' | 'now'>,
+): Promise<Hop | undefined> => {
+  const { signal, now } = context;
+  const startMs = now();
+  const running: Promise<Asked>[] = [];
+  while (now() - startMs < forMs && !signal.aborted) {
+    running.push(connection(point, startMs, context));
+    await pause(startMs + running.length * everyMs - now(), signal);
+  }
+  return hopOf(point, 'tcp', await Promise.all(running));
+};
+
+const connection = async (
+  { ip, port }: { readonly ip: string; readonly port: number },
+  startMs: number,
+  { signal, now }: Pick<ProbeContext, 'signal' | 'now'>,
+): Promise<Asked> => {
+  const sentMs = now();
+  const outcome = await openTcp({ ip, port, deadlineMs: WAIT_MS, signal, now });
+  const rttMs = now() - sentMs;
+  const atMs = sentMs - startMs;
+  if (outcome.kind === 'measured') {
+    outcome.value.socket.destroy();
+    return { atMs, rttMs: outcome.value.connectMs };
+  }
+  const isRefused = outcome.kind === 'failed' && outcome.failure.class === 'tcp.refused';
+  return isRefused ? { atMs, rttMs } : { atMs };
+};

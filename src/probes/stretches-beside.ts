@@ -1,0 +1,159 @@
+/**
+ * The stretches of the way, looked at all at once: the router here, the provider's first routers, the far end.
+ *
+ * Beside a stream to the reflector, the stream itself is the look at the far end, and the
+ * others are asked while it lasts: what is lost here and not there, at the same moment, is what
+ * places a fault.
+ */
+import { measured, skipped, type Outcome } from '../model/outcome.ts';
+import type { Stretches } from '../model/quality-facts.ts';
+import { ownLatenessOf } from '../quality/own-lateness.ts';
+import type { CallStream } from './call-stream.ts';
+import type { EchoStream } from './echo-record.ts';
+import { connectToPoint, hopOf, pingPoint, type Hop, type Point } from './hop-look.ts';
+import { familyOf } from './known-addresses.ts';
+import { watchLateness } from './pacer.ts';
+import type { ProbeContext, ProbeOptions } from './probe.ts';
+import { answersEchoes, gatewayPoint, providerPoints, type WayPoint } from './way-points.ts';
+
+/** Twenty a second: three seconds make 60, of which none lost leaves 5 % possible. Own routers bear it. */
+const NEAR_EVERY_MS = 50;
+/** Rationed answers: five a second spare the router's processor. */
+const EXPIRY_EVERY_MS = 200;
+/** A stranger's server: what any person's `ping -i 0.2` does. */
+const FAR_EVERY_MS = 200;
+/** Ports on which routers answer a connection, with a reset at least. */
+const ROUTER_PORTS = [53, 80, 443];
+
+/** As long as the shortest voice: what is started with it ends with it. */
+const BESIDE_MS = 3000;
+
+const besideStreams = new WeakMap<ProbeOptions, Outcome<Stretches>>();
+
+/** What was seen beside the stream of this run, if there was one. */
+export const lookedBesideStream = (options: ProbeOptions): Outcome<Stretches> | undefined =>
+  besideStreams.get(options);
+
+/** Looks at the near stretches while the stream runs, and keeps both for the probe `stretches`. */
+export const lookBesideStream = async (
+  farIp: string,
+  running: Promise<CallStream>,
+  context: ProbeContext,
+): Promise<void> => {
+  const [near, { stream }] = await Promise.all([nearHops(farIp, BESIDE_MS, context), running]);
+  const far = stream === undefined ? undefined : farHop(farIp, stream);
+  if (stream === undefined || far === undefined || context.signal.aborted) return;
+  besideStreams.set(context.plan.options, measured({ hops: [...near, far], own: stream.own }));
+};
+
+export interface FarPoint {
+  readonly ip: string;
+  /** Where it takes connections, for networks without ICMP. */
+  readonly port: number;
+}
+
+/** Without a stream: asks the far end, too. */
+export const lookAlone = async (
+  { ip, port }: FarPoint,
+  forMs: number,
+  context: ProbeContext,
+): Promise<Outcome<Stretches>> => {
+  const lateness = watchLateness(context.now);
+  const [near, far] = await Promise.all([
+    nearHops(ip, forMs, context),
+    farByAny({ ip, where: 'far' }, port, forMs, context),
+  ]);
+  const own = ownLatenessOf(lateness());
+  if (context.signal.aborted) return skipped('stopped before enough packets were back');
+  const hops = [...near, ...(far === undefined ? [] : [far])];
+  return hops.length === 0 ? skipped('nobody on the way answers') : measured({ hops, own });
+};
+
+const farByAny = async (
+  point: Point,
+  port: number,
+  forMs: number,
+  context: ProbeContext,
+): Promise<Hop | undefined> => {
+  const pace = { everyMs: FAR_EVERY_MS, forMs };
+  return (await answersEchoes(point.ip, context))
+    ? pingPoint(point, pace, context)
+    : connectToPoint({ ...point, port }, pace, context);
+};
+
+const nearHops = async (
+  farIp: string,
+  forMs: number,
+  context: ProbeContext,
+): Promise<readonly Hop[]> => {
+  const gateway = gatewayPoint(context.plan.seen, familyOf(farIp));
+  const [here, there] = await Promise.all([
+    gateway === undefined ? undefined : routerHop(gateway, forMs, context),
+    providerPoints(farIp, gateway?.ip, context).then((points) =>
+      Promise.all(points.map((point) => providerHop(point, forMs, context))),
+    ),
+  ]);
+  return [here, ...there].flatMap((hop) => hop ?? []);
+};
+
+const providerHop = (
+  point: WayPoint,
+  forMs: number,
+  context: ProbeContext,
+): Promise<Hop | undefined> =>
+  pingPoint(
+    point,
+    { everyMs: point.expiry === undefined ? NEAR_EVERY_MS : EXPIRY_EVERY_MS, forMs },
+    context,
+    point.expiry,
+  );
+
+/** A router that ignores echoes often refuses or takes a connection. */
+const routerHop = async (
+  point: Point,
+  forMs: number,
+  context: ProbeContext,
+): Promise<Hop | undefined> => {
+  const pace = { everyMs: NEAR_EVERY_MS, forMs };
+  const byPing = await pingPoint(reachable(point, context), pace, context);
+  if (byPing !== undefined) return { ...byPing, ip: point.ip };
+  if (context.signal.aborted) return undefined;
+  const tries = await Promise.all(
+    ROUTER_PORTS.map(async (port) => ({
+      port,
+      hop: await connectToPoint({ ...point, port }, { everyMs: FAR_EVERY_MS, forMs: 1 }, context),
+    })),
+  );
+  const open = tries.find(({ hop }) => hop !== undefined);
+  return open === undefined
+    ? undefined
+    : connectToPoint({ ...point, port: open.port }, { everyMs: FAR_EVERY_MS, forMs }, context);
+};
+
+/** A link-local address means nothing without its interface. */
+const reachable = (point: Point, { plan }: ProbeContext): Point => {
+  if (!/^fe[89ab]/iu.test(point.ip)) return point;
+  const device = plan.seen.routes
+    .flatMap(({ outcome }) => (outcome.kind === 'measured' ? outcome.value.routes : []))
+    .find(({ gateway }) => gateway === point.ip)?.device;
+  return device === undefined ? point : { ...point, ip: `${point.ip}%${device}` };
+};
+
+const farHop = (ip: string, { packets }: EchoStream): Hop | undefined => {
+  const startMs = packets.sent[0]?.sentAtMs ?? 0;
+  const backAtMs = new Map<number, number>();
+  for (const reply of packets.replies) {
+    if (!backAtMs.has(reply.sequence)) backAtMs.set(reply.sequence, reply.backAtMs);
+  }
+  return hopOf(
+    { ip, where: 'far' },
+    'udp-echo',
+    packets.sent.map(({ sequence, sentAtMs }) => {
+      const back = backAtMs.get(sequence);
+      return {
+        atMs: sentAtMs - startMs,
+        ...(back === undefined ? {} : { rttMs: back - sentAtMs }),
+      };
+    }),
+  );
+};
