@@ -1,0 +1,164 @@
+/**
+ * One observation, or one change, as it may leave. Built anew from the fields that are listed: what
+ * is not listed is not copied.
+ */
+import type { AnyObservation } from '../model/observation.ts';
+import type { Failure } from '../model/failure.ts';
+import type { ReportedChange } from '../model/report.ts';
+import { canonical, type Target } from '../model/target.ts';
+import { factShapes, targetShapes, type TextRule } from './redact-fields.ts';
+import type { Names } from './redact-names.ts';
+import type { Tokens } from './redact-tokens.ts';
+
+export interface ObservationAsk {
+  readonly tokens: Tokens;
+  readonly names: Names;
+  readonly words: (text: string) => string;
+}
+
+export interface Leaving {
+  target(target: Target): Target;
+  observation(observation: AnyObservation): AnyObservation;
+  change(change: ReportedChange): ReportedChange;
+}
+
+const DIGEST = /^[\da-f]{64}$/iu;
+
+export const startLeaving = ({ tokens, names, words }: ObservationAsk): Leaving => {
+  const host = once(names.host);
+  const rules: Readonly<Record<TextRule, (text: string) => string>> = {
+    words,
+    host,
+    place: once((text) => place(text, names)),
+    own: host,
+    url: once((text) => (text.includes('://') ? names.url(text) : words(text))),
+    path: once(names.path),
+    device: once(names.device),
+    digest: (text) =>
+      text === '' ? text : tokens.note('digest', text, tokens.digest('digest', text)),
+    'public-digest': (text) => (DIGEST.test(text) || text === '' ? text : words(text)),
+  };
+
+  const textBy = (rule: unknown, text: string): string | undefined => {
+    if (rule === 'closed') return text;
+    return isRule(rule) ? rules[rule](text) : undefined;
+  };
+
+  const byShape = (shape: unknown, value: unknown): unknown => {
+    if (typeof value === 'string') return textBy(shape, value);
+    if (typeof value !== 'object' || value === null) {
+      return shape === 'plain' || shape === 'settings' ? value : undefined;
+    }
+    if (Array.isArray(value)) {
+      const item: unknown = Array.isArray(shape)
+        ? shape[0]
+        : shape === 'settings'
+          ? 'words'
+          : undefined;
+      return value.map((one) => byShape(item, one));
+    }
+    return shape === 'settings' ? settings(value) : fields(shape, value);
+  };
+
+  const fields = (shape: unknown, value: object): object | undefined => {
+    if (typeof shape !== 'object' || shape === null) return undefined;
+    const kept = new Map(Object.entries(shape));
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, inner]) => {
+        const other = kept.has(key) ? byShape(kept.get(key), inner) : undefined;
+        return other === undefined ? [] : [[key, other]];
+      }),
+    );
+  };
+
+  const settings = (value: object): object =>
+    Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [
+        words(key),
+        typeof inner === 'string' ? words(inner) : byShape('settings', inner),
+      ]),
+    );
+
+  const failure = (one: Failure, probe: AnyObservation['probe']): unknown => ({
+    class: one.class,
+    step: words(one.step),
+    detail: fields(
+      { code: 'words', errno: 'plain', syscall: 'words', elapsedMs: 'plain', message: 'words' },
+      one.detail,
+    ),
+    ...(one.value === undefined ? {} : { value: byShape(factShapes[probe], one.value) }),
+  });
+
+  const outcomeOf = ({ probe, outcome }: AnyObservation): unknown => {
+    switch (outcome.kind) {
+      case 'measured':
+        return { kind: 'measured', value: byShape(factShapes[probe], outcome.value) };
+      case 'failed':
+        return { kind: 'failed', failure: failure(outcome.failure, probe) };
+      case 'skipped':
+        return { kind: 'skipped', why: words(outcome.why) };
+    }
+  };
+
+  const target = (where: Target): Target => {
+    const result = fields(targetShapes[where.kind], where);
+    // As for observations: the shapes are compared with the targets by the compiler.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    return result as Target;
+  };
+
+  const observation = (one: AnyObservation): AnyObservation => {
+    const where = target(one.target);
+    const number = one.id.slice(one.id.lastIndexOf('#'));
+    const result = {
+      id: `${one.probe}@${canonical(where)}${/^#\d{1,6}$/u.test(number) ? number : '#1'}`,
+      probe: one.probe,
+      target: where,
+      at: one.at,
+      tookMs: one.tookMs,
+      ...(one.lateMs === undefined ? {} : { lateMs: one.lateMs }),
+      outcome: outcomeOf(one),
+    };
+    // Field by field what the observation was: the shapes are compared with the facts by the compiler.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    return result as AnyObservation;
+  };
+
+  const change = (one: ReportedChange): ReportedChange => ({
+    fix: words(one.fix),
+    transaction: /^[\w.:-]{1,64}$/u.test(one.transaction)
+      ? one.transaction
+      : words(one.transaction),
+    at: one.at,
+    state: one.state,
+    setting: words(one.setting),
+    on: words(one.on),
+    what: words(one.what),
+    goes: one.goes.map(words),
+    comes: one.comes.map(words),
+  });
+
+  return { target, observation, change };
+};
+
+/** A report says the same few hundred texts again and again. */
+export const once = (change: (text: string) => string): ((text: string) => string) => {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const result = change(text);
+    known.set(text, result);
+    return result;
+  };
+};
+
+const isRule = (rule: unknown): rule is TextRule =>
+  typeof rule === 'string' && rule !== 'plain' && rule !== 'settings';
+
+/** The address of a page, of a host, or of a host and port. */
+const place = (text: string, names: Names): string => {
+  if (text.includes('://')) return names.url(text);
+  const port = /^([^:]+)(:\d{1,5})$/u.exec(text);
+  return port === null ? names.host(text) : `${names.host(port[1] ?? '')}${port[2] ?? ''}`;
+};
