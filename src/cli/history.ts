@@ -73,6 +73,22 @@ export const newestReport = async (
   return undefined;
 };
 
+/** Earlier checks, newest first; what cannot be read is left out. */
+export const earlierReports = async (most: number): Promise<readonly Report[]> => {
+  const folder = await historyFolder();
+  if (folder === undefined) return [];
+  const names = (await namesIn(folder).catch(() => [])).toReversed().slice(0, most);
+  const { readReport } = await import('../report/read-report.ts');
+  const reports = await Promise.all(
+    names.map((name) =>
+      readFile(join(folder, name), 'utf8')
+        .then((text) => readReport(text, name))
+        .catch(() => undefined),
+    ),
+  );
+  return reports.filter((report) => report !== undefined);
+};
+
 /** Neither old nor, after the clock was set, of tomorrow; nor made while other changes of ours were in force. */
 const isOfNow = ({ startedAt, changes }: Report, now: Now): boolean => {
   const ageMs = now.ms - Date.parse(startedAt);

@@ -30,4 +30,8 @@ export const figures = {
   'figure.by.tcp': 'by connections to {target}',
   'figures.title': 'What the line carries',
   'figures.against': 'Measured against',
+  'history.capacity-up':
+    'In {below} of {checks} checks on this network since {since}, with Wi-Fi and router fine, the line sent about {mbps} Mbps; {needMbps} Mbps are needed. A faster plan would help, and these checks are the proof.',
+  'history.capacity-down':
+    'In {below} of {checks} checks on this network since {since}, with Wi-Fi and router fine, the line received about {mbps} Mbps; {needMbps} Mbps are needed. A faster plan would help, and these checks are the proof.',
 } as const satisfies Record<string, string>;

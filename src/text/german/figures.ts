@@ -32,4 +32,8 @@ export const figures = {
   'figure.by.tcp': 'anhand von Verbindungen zu {target}',
   'figures.title': 'Was die Leitung trägt',
   'figures.against': 'Gemessen gegen',
+  'history.capacity-up':
+    'In {below} von {checks} Prüfungen in diesem Netz seit {since} sendete die Leitung etwa {mbps} Mbit/s, obwohl WLAN und Router in Ordnung waren; nötig sind {needMbps} Mbit/s. Ein schnellerer Tarif würde helfen, und diese Prüfungen sind der Beleg.',
+  'history.capacity-down':
+    'In {below} von {checks} Prüfungen in diesem Netz seit {since} empfing die Leitung etwa {mbps} Mbit/s, obwohl WLAN und Router in Ordnung waren; nötig sind {needMbps} Mbit/s. Ein schnellerer Tarif würde helfen, und diese Prüfungen sind der Beleg.',
 } as const satisfies Record<keyof typeof english, string>;

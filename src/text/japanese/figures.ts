@@ -32,4 +32,8 @@ export const figures = {
   'figure.by.tcp': '{target}への接続で測定',
   'figures.title': '回線の品質',
   'figures.against': '測定先',
+  'history.capacity-up':
+    '{since}以降、このネットワークでの{checks}回の確認のうち{below}回で、Wi-Fiとルーターは正常でしたが、回線の上りは約{mbps} Mbpsでした。必要なのは{needMbps} Mbpsです。より速い契約にすれば改善します。これらの確認がその証拠です。',
+  'history.capacity-down':
+    '{since}以降、このネットワークでの{checks}回の確認のうち{below}回で、Wi-Fiとルーターは正常でしたが、回線の下りは約{mbps} Mbpsでした。必要なのは{needMbps} Mbpsです。より速い契約にすれば改善します。これらの確認がその証拠です。',
 } as const satisfies Record<keyof typeof english, string>;

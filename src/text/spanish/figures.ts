@@ -32,4 +32,8 @@ export const figures = {
   'figure.by.tcp': 'por conexiones a {target}',
   'figures.title': 'Lo que soporta la línea',
   'figures.against': 'Medido con',
+  'history.capacity-up':
+    'En {below} de {checks} comprobaciones en esta red desde el {since}, con la Wi-Fi y el router bien, la línea envió unos {mbps} Mbps; hacen falta {needMbps} Mbps. Una tarifa más rápida ayudaría, y estas comprobaciones son la prueba.',
+  'history.capacity-down':
+    'En {below} de {checks} comprobaciones en esta red desde el {since}, con la Wi-Fi y el router bien, la línea recibió unos {mbps} Mbps; hacen falta {needMbps} Mbps. Una tarifa más rápida ayudaría, y estas comprobaciones son la prueba.',
 } as const satisfies Record<keyof typeof english, string>;
