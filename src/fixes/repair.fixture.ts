@@ -55,6 +55,7 @@ interface Wishes {
   readonly step?: 'taken' | 'skipped' | 'nobody';
   readonly isDryRun?: boolean;
   readonly isKeptUndecided?: boolean;
+  readonly keeps?: () => Promise<boolean>;
   readonly hands?: (values: Values) => Hands;
   readonly surgeons?: Partial<RepairAsk['surgeons']>;
   readonly stop?: AbortController;
@@ -83,6 +84,7 @@ export const run = async (wishes: Wishes): Promise<Result> => {
   const person: Person = {
     agrees: async () => wishes.answer?.() ?? 'yes',
     takes: async () => wishes.step ?? 'taken',
+    ...(wishes.keeps === undefined ? {} : { keeps: wishes.keeps }),
     tell: async (item) => {
       news.push(item.kind);
       if (item.kind === wishes.breaksAt) throw new Error('no words for it');

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { Change } from '../model/change.ts';
 import type { FixPlan } from './fix.ts';
@@ -85,13 +85,29 @@ describe('a repair', () => {
   test.each([
     { when: 'nobody asked to keep it', isKeptUndecided: false, kind: 'put-back' },
     { when: 'the person wants to keep it', isKeptUndecided: true, kind: 'kept' },
-  ])('that stays undecided is $kind when $when', async ({ isKeptUndecided, kind }) => {
+    { when: 'the person is asked and wants it', isKeptUndecided: false, keeps: true, kind: 'kept' },
+    {
+      when: 'the person is asked and does not',
+      isKeptUndecided: false,
+      keeps: false,
+      kind: 'put-back',
+    },
+  ])('that stays undecided is $kind when $when', async ({ isKeptUndecided, keeps, kind }) => {
     const { outcome } = await run({
       fix: fixWith(changing(narrow)),
       checks: [unknown],
       isKeptUndecided,
+      ...(keeps === undefined ? {} : { keeps: async () => keeps }),
     });
     expect(outcome.kind).toBe(kind);
+  });
+
+  test('that failed is put back, and nobody is asked whether to keep it', async () => {
+    const fix = fixWith(changing(narrow));
+    const keeps = vi.fn<() => Promise<boolean>>(async () => true);
+    const { outcome } = await run({ fix, checks: [blocked], keeps });
+    expect(outcome.kind).toBe('put-back');
+    expect(keeps).not.toHaveBeenCalled();
   });
 
   test('that failed is put back although the person wants to keep what is undecided', async () => {

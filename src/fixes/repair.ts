@@ -55,6 +55,8 @@ export interface Person {
     signal: AbortSignal,
   ): Promise<'taken' | 'skipped' | 'nobody'>;
   tell(news: News): Promise<void>;
+  /** It could not be told whether it helped: keep it all the same? Whoever cannot be asked has it put back. */
+  keeps?(proof: Proof): Promise<boolean>;
 }
 
 export type News =
@@ -251,10 +253,8 @@ const decide = async (
   isTimedTest: boolean,
 ): Promise<RepairOutcome> => {
   const proof = await orPutBack(operation, proveInTime(ask));
-  const isKept =
-    !isTimedTest &&
-    !ask.signal.aborted &&
-    (proof.kind === 'proven' || (proof.kind === 'undecided' && ask.isKeptUndecided));
+  const isWanted = !isTimedTest && (await orPutBack(operation, isWorthKeeping(ask, proof)));
+  const isKept = isWanted && !ask.signal.aborted;
   if (!isKept) await orPutBack(operation, ask.person.tell({ kind: 'putting-back' }));
   const closing = isKept
     ? await orPutBack(operation, operation.keep())
@@ -263,6 +263,14 @@ const decide = async (
   if (closing.decision === 'keep') return { kind: 'kept', id: operation.id, closing, proof };
   if (ask.signal.aborted) return { kind: 'stopped' };
   return isTimedTest ? { kind: 'tested', closing, proof } : { kind: 'put-back', closing, proof };
+};
+
+const isWorthKeeping = async (
+  { isKeptUndecided, person, signal }: RepairAsk,
+  proof: Proof,
+): Promise<boolean> => {
+  if (proof.kind !== 'undecided' || isKeptUndecided) return proof.kind !== 'failed';
+  return !signal.aborted && (await person.keeps?.(proof)) === true;
 };
 
 /** Settings take effect late: a link comes up, a cache runs out. More checks than this tell nothing new. */

@@ -33,6 +33,8 @@ export interface ReaderQuestion {
   readonly profile: ServiceProfile;
   /** For `route-to`: the address asked about. */
   readonly ip?: string;
+  /** Only what this very moment tells: for a meter that looks once a second. Readers that are quick anyway ignore it. */
+  readonly isQuick?: boolean;
   readonly signal: AbortSignal;
 }
 

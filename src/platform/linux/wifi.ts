@@ -31,7 +31,7 @@ const betweenLooksMs = 800;
 
 export const wifiReader =
   (host: Host): Reader<'wifi'> =>
-  async ({ signal }) => {
+  async ({ signal, isQuick = false }) => {
     const read = await readRawLinks(host, signal);
     if ('result' in read) return noAnswer('ip', read.result);
     const radio = await firstRadio(host, read.links ?? []);
@@ -42,7 +42,7 @@ export const wifiReader =
     const [link, powerSave, first] = await Promise.all([
       iw('link'),
       iw('get', 'power_save'),
-      lookAt(iw),
+      isQuick ? {} : lookAt(iw),
     ]);
     const state =
       parseIwLink(textIn(link)) ??
@@ -52,7 +52,7 @@ export const wifiReader =
     const isPowerSaving = parsePowerSave(textIn(powerSave));
     return measured({
       interface: device,
-      ...(state.isConnected ? await inTime(iw, first, signal) : {}),
+      ...(state.isConnected && !isQuick ? await inTime(iw, first, signal) : {}),
       ...state,
       ...(isPowerSaving === undefined ? {} : { isPowerSaving }),
     });
