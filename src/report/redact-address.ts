@@ -87,10 +87,10 @@ const parsed = (text: string): readonly number[] | undefined => {
     : undefined;
 };
 
-/** `published` are ranges and single addresses that stay as they are. */
-export const startAddresses = (tokens: Tokens, published: readonly string[]): Addresses => {
-  const known = new Map<string, string | undefined>();
-  const stays = publishedSet(published);
+const written = (bits: string): string => ipaddr.fromByteArray(bytesOf(bits)).toString();
+
+/** Turns bits round, behind those that say what kind of address it is. */
+const startMapping = (tokens: Tokens, stays: PublishedSet): ((bits: string) => string) => {
   const blocks = new Map<string, string>();
   /** 256 bits that decide, for one octet behind one prefix, which of its bits are turned round. */
   const block = (id: string): string => {
@@ -127,11 +127,18 @@ export const startAddresses = (tokens: Tokens, published: readonly string[]): Ad
     }
     return bits.slice(0, kind.keep) + '0'.repeat(bits.length - kind.keep);
   };
+  return mapped;
+};
+
+/** `published` are ranges and single addresses that stay as they are. */
+export const startAddresses = (tokens: Tokens, published: readonly string[]): Addresses => {
+  const known = new Map<string, string | undefined>();
+  const stays = publishedSet(published);
+  const mapped = startMapping(tokens, stays);
   const noted = (was: string, becomes: string): string =>
     was === becomes
       ? was
       : tokens.note(was.includes(':') ? 'address-6' : 'address-4', was, becomes);
-  const written = (bits: string): string => ipaddr.fromByteArray(bytesOf(bits)).toString();
   const address = (text: string): string | undefined => {
     if (known.has(text)) return known.get(text);
     const bytes = parsed(text);

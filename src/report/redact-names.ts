@@ -104,6 +104,14 @@ export const startNames = (ask: NamesAsk): Names => {
   const reversed = (name: string): string =>
     `${tokens.of('host', name)}.${name.split('.').slice(-2).join('.')}`;
 
+  return { host, ...startPlaces(ask, host), device: (text) => deviceName(text, ask) };
+};
+
+/** Pages and files: what of them leads where. */
+const startPlaces = (
+  { tokens, isPublished, isKnownWord }: NamesAsk,
+  host: (text: string) => string,
+): Pick<Names, 'url' | 'path'> => {
   const url = (text: string): string => {
     if (isPublished(text)) return text;
     const match =
@@ -142,7 +150,7 @@ export const startNames = (ask: NamesAsk): Names => {
         ) {
           return tokens.of('user', part);
         }
-        return isKnownPhrase(part) ? part : fileName(part);
+        return isKnownPhrase(part, isKnownWord) ? part : fileName(part);
       })
       .join('');
   };
@@ -153,16 +161,17 @@ export const startNames = (ask: NamesAsk): Names => {
     return `${tokens.of('name', part)}${ending !== '' && isKnownWord(ending.slice(1)) ? ending : ''}`;
   };
 
-  const device = (text: string): string => {
-    if (PLAIN_DEVICE.test(text) || (text.includes(' ') && isKnownPhrase(text))) return text;
-    if (isKnownWord(text) && !/\d/u.test(text)) return text;
-    const kind = DEVICE_KIND.exec(text)?.[0];
-    const token = tokens.of('interface', text);
-    return kind === undefined ? token : `${kind}-${token.replace('interface-', '')}`;
-  };
-
-  const isKnownPhrase = (text: string): boolean =>
-    text.split(/[\s*()#]+/u).every((word) => word === '' || isKnownWord(word));
-
-  return { host, url, path, device };
+  return { url, path };
 };
+
+const deviceName = (text: string, { tokens, isKnownWord }: NamesAsk): string => {
+  if (PLAIN_DEVICE.test(text)) return text;
+  if (text.includes(' ') && isKnownPhrase(text, isKnownWord)) return text;
+  if (isKnownWord(text) && !/\d/u.test(text)) return text;
+  const kind = DEVICE_KIND.exec(text)?.[0];
+  const token = tokens.of('interface', text);
+  return kind === undefined ? token : `${kind}-${token.replace('interface-', '')}`;
+};
+
+const isKnownPhrase = (text: string, isKnownWord: NamesAsk['isKnownWord']): boolean =>
+  text.split(/[\s*()#]+/u).every((word) => word === '' || isKnownWord(word));

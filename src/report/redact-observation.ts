@@ -6,8 +6,9 @@ import type { AnyObservation } from '../model/observation.ts';
 import type { Failure } from '../model/failure.ts';
 import type { ReportedChange } from '../model/report.ts';
 import { canonical, type Target } from '../model/target.ts';
-import { factShapes, targetShapes, type TextRule } from './redact-fields.ts';
+import { factShapes, targetShapes } from './redact-fields.ts';
 import type { Names } from './redact-names.ts';
+import { startShaper, type TextRules } from './redact-shape.ts';
 import type { Tokens } from './redact-tokens.ts';
 
 export interface ObservationAsk {
@@ -22,77 +23,23 @@ export interface Leaving {
   change(change: ReportedChange): ReportedChange;
 }
 
-const DIGEST = /^[\da-f]{64}$/iu;
-
 export const startLeaving = ({ tokens, names, words }: ObservationAsk): Leaving => {
-  const host = once(names.host);
-  const rules: Readonly<Record<TextRule, (text: string) => string>> = {
-    words,
-    host,
-    place: once((text) => place(text, names)),
-    own: host,
-    url: once((text) => (text.includes('://') ? names.url(text) : words(text))),
-    path: once(names.path),
-    device: once(names.device),
-    digest: (text) =>
-      text === '' ? text : tokens.note('digest', text, tokens.digest('digest', text)),
-    'public-digest': (text) => (DIGEST.test(text) || text === '' ? text : words(text)),
-  };
-
-  const textBy = (rule: unknown, text: string): string | undefined => {
-    if (rule === 'closed') return text;
-    return isRule(rule) ? rules[rule](text) : undefined;
-  };
-
-  const byShape = (shape: unknown, value: unknown): unknown => {
-    if (typeof value === 'string') return textBy(shape, value);
-    if (typeof value !== 'object' || value === null) {
-      return shape === 'plain' || shape === 'settings' ? value : undefined;
-    }
-    if (Array.isArray(value)) {
-      const item: unknown = Array.isArray(shape)
-        ? shape[0]
-        : shape === 'settings'
-          ? 'words'
-          : undefined;
-      return value.map((one) => byShape(item, one));
-    }
-    return shape === 'settings' ? settings(value) : fields(shape, value);
-  };
-
-  const fields = (shape: unknown, value: object): object | undefined => {
-    if (typeof shape !== 'object' || shape === null) return undefined;
-    const kept = new Map(Object.entries(shape));
-    return Object.fromEntries(
-      Object.entries(value).flatMap(([key, inner]) => {
-        const other = kept.has(key) ? byShape(kept.get(key), inner) : undefined;
-        return other === undefined ? [] : [[key, other]];
-      }),
-    );
-  };
-
-  const settings = (value: object): object =>
-    Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [
-        words(key),
-        typeof inner === 'string' ? words(inner) : byShape('settings', inner),
-      ]),
-    );
+  const shaper = startShaper(rulesWith({ tokens, names, words }));
 
   const failure = (one: Failure, probe: AnyObservation['probe']): unknown => ({
     class: one.class,
     step: words(one.step),
-    detail: fields(
+    detail: shaper.fields(
       { code: 'words', errno: 'plain', syscall: 'words', elapsedMs: 'plain', message: 'words' },
       one.detail,
     ),
-    ...(one.value === undefined ? {} : { value: byShape(factShapes[probe], one.value) }),
+    ...(one.value === undefined ? {} : { value: shaper.byShape(factShapes[probe], one.value) }),
   });
 
   const outcomeOf = ({ probe, outcome }: AnyObservation): unknown => {
     switch (outcome.kind) {
       case 'measured':
-        return { kind: 'measured', value: byShape(factShapes[probe], outcome.value) };
+        return { kind: 'measured', value: shaper.byShape(factShapes[probe], outcome.value) };
       case 'failed':
         return { kind: 'failed', failure: failure(outcome.failure, probe) };
       case 'skipped':
@@ -101,7 +48,7 @@ export const startLeaving = ({ tokens, names, words }: ObservationAsk): Leaving 
   };
 
   const target = (where: Target): Target => {
-    const result = fields(targetShapes[where.kind], where);
+    const result = shaper.fields(targetShapes[where.kind], where);
     // As for observations: the shapes are compared with the targets by the compiler.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     return result as Target;
@@ -153,8 +100,23 @@ export const once = (change: (text: string) => string): ((text: string) => strin
   };
 };
 
-const isRule = (rule: unknown): rule is TextRule =>
-  typeof rule === 'string' && rule !== 'plain' && rule !== 'settings';
+const DIGEST = /^[\da-f]{64}$/iu;
+
+const rulesWith = ({ tokens, names, words }: ObservationAsk): TextRules => {
+  const host = once((text) => names.host(text));
+  return {
+    words,
+    host,
+    place: once((text) => place(text, names)),
+    own: host,
+    url: once((text) => (text.includes('://') ? names.url(text) : words(text))),
+    path: once((text) => names.path(text)),
+    device: once((text) => names.device(text)),
+    digest: (text) =>
+      text === '' ? text : tokens.note('digest', text, tokens.digest('digest', text)),
+    'public-digest': (text) => (DIGEST.test(text) || text === '' ? text : words(text)),
+  };
+};
 
 /** The address of a page, of a host, or of a host and port. */
 const place = (text: string, names: Names): string => {

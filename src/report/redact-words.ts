@@ -53,8 +53,6 @@ export const startWords = (ask: WordsAsk): ((text: string) => string) => {
       )
       .replaceAll(CHUNK, (chunk) => (isOurs(chunk) ? chunk : ended(chunk)));
 
-  const isOurs = (chunk: string): boolean => /^number-[\da-f]{6,}$/u.test(chunk);
-
   /** The full stop behind a word is not part of it. */
   const ended = (chunk: string): string => {
     const [, start = '', core = '', end = ''] = /^([[\]#*]*)(.*?)([.:\]*]*)$/su.exec(chunk) ?? [];
@@ -67,52 +65,14 @@ export const startWords = (ask: WordsAsk): ((text: string) => string) => {
 
   /** Undefined for what is no address, name or path. */
   const structured = (core: string): string | undefined => {
-    if (MAC.test(core)) return hardware(core);
-    const direct = addresses.address(core) ?? addresses.range(core) ?? withPort(core);
+    if (MAC.test(core)) return hardware(core, ask);
+    const direct = addresses.address(core) ?? addresses.range(core) ?? withPort(core, ask);
     if (direct !== undefined) return direct;
     if (/^[^@\s/]+@[^@\s/]+$/u.test(core)) return tokens.of('mail', core.toLowerCase());
     if (/^(?:[/~]|[a-z]:[\\/]|%)|\\/iu.test(core)) return names.path(core);
     if (isKnown(core)) return core;
     if (isHostName(core) && !isVersion(core)) return names.host(core);
     return undefined;
-  };
-
-  /** `1.2.3.4:443`, `[::1]:443`, `1.2.3.4-1.2.3.9`, `fe80::1%eth0`, `name.example:443`. */
-  const withPort = (core: string): string | undefined => {
-    const zoned = /^([\da-f:.]+)%(.+)$/iu.exec(core);
-    if (zoned !== null) {
-      const inner = addresses.address(zoned[1] ?? '');
-      return inner === undefined ? undefined : `${inner}%${names.device(zoned[2] ?? '')}`;
-    }
-    const [, boxed, bare, port] =
-      /^(?:\[([\da-f:.]+)\]|([^:\s[\]]+))(?:[:#](\d{1,5}))?$/iu.exec(core) ?? [];
-    if (boxed !== undefined) {
-      const inner = addresses.address(boxed);
-      return inner === undefined ? undefined : `[${inner}]${port === undefined ? '' : `:${port}`}`;
-    }
-    if (
-      bare !== undefined &&
-      port !== undefined &&
-      (isHostName(bare) || addresses.address(bare) !== undefined)
-    ) {
-      return `${names.host(bare)}${core.slice(bare.length)}`;
-    }
-    // Node writes an address of IPv6 and a port without brackets.
-    const node = /^([\da-f:]+:[\da-f:.]*):(\d{1,5})$/iu.exec(core);
-    const before = node === null ? undefined : addresses.address(node[1] ?? '');
-    if (before !== undefined) return `${before}:${node?.[2] ?? ''}`;
-    const [first = '', last, ...more] = core.split('-');
-    const ends = [first, last ?? ''].map((end) => addresses.address(end));
-    return more.length === 0 && ends.every((end) => end !== undefined) ? ends.join('-') : undefined;
-  };
-
-  const hardware = (mac: string): string => {
-    const digits = mac.toLowerCase().replaceAll(/[^\da-f]/gu, '');
-    // Nobody's, everybody's, and those that the first stage put there.
-    if (/^(?:0{12}|f{12}|0200000000)/u.test(digits)) return mac;
-    const other = `02${tokens.digest('hardware', digits).slice(0, 10)}`;
-    const becomes = (other.match(/../gu) ?? []).join(mac[2] ?? ':');
-    return tokens.note('hardware', mac, becomes);
   };
 
   const isKnown = (core: string): boolean =>
@@ -136,3 +96,43 @@ export const startWords = (ask: WordsAsk): ((text: string) => string) => {
 
 /** Four numbers of which one is too large for an address, or with letters behind: `6.2.11.5069`, `131.0.6778.85`. */
 const isVersion = (text: string): boolean => /^v?\d+(?:\.\d+)+$/iu.test(text);
+
+/** `1.2.3.4:443`, `[::1]:443`, `1.2.3.4-1.2.3.9`, `fe80::1%eth0`, `name.example:443`. */
+const withPort = (core: string, { addresses, names }: WordsAsk): string | undefined => {
+  const zoned = /^([\da-f:.]+)%(.+)$/iu.exec(core);
+  if (zoned !== null) {
+    const inner = addresses.address(zoned[1] ?? '');
+    return inner === undefined ? undefined : `${inner}%${names.device(zoned[2] ?? '')}`;
+  }
+  const [, boxed, bare, port] =
+    /^(?:\[([\da-f:.]+)\]|([^:\s[\]]+))(?:[:#](\d{1,5}))?$/iu.exec(core) ?? [];
+  if (boxed !== undefined) {
+    const inner = addresses.address(boxed);
+    return inner === undefined ? undefined : `[${inner}]${port === undefined ? '' : `:${port}`}`;
+  }
+  if (
+    bare !== undefined &&
+    port !== undefined &&
+    (isHostName(bare) || addresses.address(bare) !== undefined)
+  ) {
+    return `${names.host(bare)}${core.slice(bare.length)}`;
+  }
+  // Node writes an address of IPv6 and a port without brackets.
+  const node = /^([\da-f:]+:[\da-f:.]*):(\d{1,5})$/iu.exec(core);
+  const before = node === null ? undefined : addresses.address(node[1] ?? '');
+  if (before !== undefined) return `${before}:${node?.[2] ?? ''}`;
+  const [first = '', last, ...more] = core.split('-');
+  const ends = [first, last ?? ''].map((end) => addresses.address(end));
+  return more.length === 0 && ends.every((end) => end !== undefined) ? ends.join('-') : undefined;
+};
+
+const hardware = (mac: string, { tokens }: WordsAsk): string => {
+  const digits = mac.toLowerCase().replaceAll(/[^\da-f]/gu, '');
+  // Nobody's, everybody's, and those that the first stage put there.
+  if (/^(?:0{12}|f{12}|0200000000)/u.test(digits)) return mac;
+  const other = `02${tokens.digest('hardware', digits).slice(0, 10)}`;
+  const becomes = (other.match(/../gu) ?? []).join(mac[2] ?? ':');
+  return tokens.note('hardware', mac, becomes);
+};
+
+const isOurs = (chunk: string): boolean => /^number-[\da-f]{6,}$/u.test(chunk);
