@@ -3,7 +3,7 @@ import type { Seen } from '../model/observation.ts';
 import type { Limits } from '../model/profile.ts';
 import type { Reason } from '../model/verdict.ts';
 import { because } from './cause.ts';
-import { roughLook, type RoughLook } from './rough-look.ts';
+import { roughLook, type RoughLook } from '../quality/rough-look.ts';
 import {
   directions,
   isTooMuch,
@@ -14,7 +14,7 @@ import {
   speech,
   unevennessIn,
   type Loss,
-} from './streams.ts';
+} from '../quality/streams.ts';
 
 export type EndEvidence = Seen<'call-packets' | 'paced-stun' | 'stretches'>;
 
@@ -72,7 +72,7 @@ export interface UnevenEnd {
 
 export const unevenAtTheEnd = (seen: EndEvidence, limits: Limits): UnevenEnd | undefined => {
   const rough = roughLook(seen);
-  const isRoughUneven = rough !== undefined && rough.jitterMs > limits.jitterMs;
+  const isRoughUneven = rough !== undefined && rough.hosts >= 2 && rough.jitterMs > limits.jitterMs;
   if (speech(seen).length === 0) {
     return isRoughUneven
       ? {

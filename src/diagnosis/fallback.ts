@@ -2,7 +2,7 @@
 import type { Seen } from '../model/observation.ts';
 import type { Reason } from '../model/verdict.ts';
 import { because } from './cause.ts';
-import { streamsIn, type Stream } from './streams.ts';
+import { streamsIn, type Stream } from '../quality/streams.ts';
 
 /** Encrypted first: that is what clients fall back to. */
 export const fallbackStream = (seen: Seen<'call-packets'>): Stream | undefined =>

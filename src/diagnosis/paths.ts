@@ -1,7 +1,7 @@
 /** What befalls a UDP path in time: it dies in one direction, is throttled, is forgotten, or changes its source. */
 import { measuredIn, type Measurement, type Seen } from '../model/observation.ts';
 import { familyOf } from './families.ts';
-import type { Direction } from './streams.ts';
+import type { Direction } from '../quality/streams.ts';
 
 type Died = Measurement<'call-packets'> | Measurement<'endurance'>;
 

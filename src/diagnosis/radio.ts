@@ -8,7 +8,7 @@
 import type { Wifi } from '../model/host-facts.ts';
 import { measuredIn, type Measurement, type Observation, type Seen } from '../model/observation.ts';
 import { evenness, lossesBehind, segmentsIn, sharesLoss } from './segments.ts';
-import { lossOf } from './streams.ts';
+import { lossOf } from '../quality/streams.ts';
 
 export type StretchEvidence = Seen<'links' | 'gateway' | 'wifi' | 'stretches'>;
 

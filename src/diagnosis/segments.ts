@@ -7,14 +7,14 @@
  */
 import type { Stretches } from '../model/quality-facts.ts';
 import { measuredIn, type Measurement, type Seen } from '../model/observation.ts';
-import { lossOf, type Loss } from './streams.ts';
+import { lossOf, type Loss } from '../quality/streams.ts';
 
 export type Hop = Stretches['hops'][number];
 
 export type Condition = 'clean' | 'bad' | 'unknown';
 
 /** Fewer packets tell no share. */
-const MIN_SENT = 20;
+const MIN_SENT = 12;
 
 /** A router one hop away answers in a few milliseconds; half of the answers later than this is Wi-Fi in trouble. */
 const NEAR_MS = 50;
@@ -105,12 +105,26 @@ export const whereLost = (segments: Segments, end: Loss | undefined): Place | un
     ...(end === undefined ? [] : [end]),
   ];
   const conditions = provider.map((hop, index) =>
-    sharesLoss(hop, [...provider.slice(index + 1).map(hopLoss), ...beyond]),
+    sharesKnownLoss(hop, [...provider.slice(index + 1).map(hopLoss), ...beyond]),
   );
   if (conditions.includes('bad')) return 'provider';
   return conditions.length > 0 && conditions.every((one) => one === 'clean')
     ? 'far'
     : 'behind-gateway';
+};
+
+/**
+ * That something is lost behind the router is proven by then; whether this hop has its part in it needs
+ * no proof of its own, only figures that fit. Expired packets are answered sparingly, so there one
+ * missing answer is nothing.
+ */
+const sharesKnownLoss = (hop: Hop, behind: readonly Loss[]): Condition => {
+  const condition = sharesLoss(hop, behind);
+  if (condition !== 'unknown') return condition;
+  const loss = hopLoss(hop);
+  const least = Math.min(...behind.map(({ ratio }) => ratio));
+  const minLost = hop.by === 'time-exceeded' ? 2 : 1;
+  return loss.lost >= minLost && loss.ratio >= least / 3 ? 'bad' : 'unknown';
 };
 
 /** On which stretch a property of single hops begins, nearest first. */

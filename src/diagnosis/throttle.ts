@@ -1,8 +1,8 @@
 /** Whether more packets of UDP are lost where the same rate inside a connection arrives. */
 import { measuredIn, type Measurement, type Seen } from '../model/observation.ts';
 import type { CallPackets } from '../model/quality-facts.ts';
-import { carriedIn } from './line.ts';
-import { isByRate, picture, streamsIn, type Direction } from './streams.ts';
+import { carriedIn } from '../quality/line.ts';
+import { isByRate, picture, streamsIn, type Direction } from '../quality/streams.ts';
 
 export type ThrottleEvidence = Seen<'call-packets' | 'capacity'>;
 

@@ -6,9 +6,9 @@ import type { Seen } from '../model/observation.ts';
 import type { Reason, Verdict } from '../model/verdict.ts';
 import { idsAbout, idsOf } from './accounts.ts';
 import { because, ruledOut, unknown, type Circumstances } from './cause.ts';
-import { carriedIn, isBusy, ordinaryNeed, trafficIn } from './line.ts';
+import { carriedIn, isBusy, ordinaryNeed, trafficIn } from '../quality/line.ts';
 import { hopLoss, evenness, segmentsIn } from './segments.ts';
-import { isTooMuch, type Direction } from './streams.ts';
+import { isTooMuch, type Direction } from '../quality/streams.ts';
 import { isRateOnlyOfUdp } from './throttle.ts';
 import { tunnelThatOwnsDefault } from './tunnels.ts';
 

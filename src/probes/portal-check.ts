@@ -37,7 +37,7 @@ const targets = (plan: Plan): readonly Target[] => {
 /** Two checks are as good as three for "is there a portal"; past a tunnel no more are asked. */
 const PAST_TUNNEL = 2;
 
-/** Every check through the tunnel failed: the same through the interface below it (F04). */
+/** Every check through the tunnel failed (F04), or the way through it is long (F53): the same through the interface below it. */
 const pastTheTunnel = ({ profile, seen }: Plan): readonly Target[] => {
   const through = seen['portal-check'].filter(
     ({ target }) => target.kind === 'url' && target.device === undefined,
@@ -50,11 +50,20 @@ const pastTheTunnel = ({ profile, seen }: Plan): readonly Target[] => {
   // No lookup works through a dead tunnel either, so a check without any address counts as red.
   const isLookupRed =
     through.length === 0 && seen['system-lookup'].some(({ outcome }) => outcome.kind === 'failed');
-  if (!isOwned || !(isAllRed || isLookupRed) || device === undefined) return [];
+  const isLong = isLongWay(seen, profile.limits.rttMs);
+  if (!isOwned || !(isAllRed || isLookupRed || isLong) || device === undefined) return [];
   return profile.controls.portal.slice(0, PAST_TUNNEL).map(({ url }) => {
     const [at] = addressesOf(seen, hostOf(url) ?? '').filter((ip) => familyOf(ip) === 4);
     return { kind: 'url', role: 'portal-check', url, device, ...(at === undefined ? {} : { at }) };
   });
+};
+
+/** The service answered, and even the quickest of its addresses late. */
+const isLongWay = (seen: Plan['seen'], limitMs: number): boolean => {
+  const times = measuredIn(seen['tcp-connect']).flatMap(({ target, value }) =>
+    target.kind === 'address' && target.role === 'signalling' ? [value.connectMs] : [],
+  );
+  return times.length > 0 && Math.min(...times) > limitMs;
 };
 
 const physicalDevice = (links: Plan['seen']['links']): string | undefined =>
@@ -125,7 +134,7 @@ export const portalCheck = defineProbe({
   asks: 'Does this network want you to log in first?',
   cost: { milliseconds: DEADLINE_MS + 500, packets: 12, bytes: 20_000 },
   lane: 'light',
-  needs: ['system-lookup', 'dns-answer', 'links', 'tunnels', 'portal-check'],
+  needs: ['system-lookup', 'dns-answer', 'links', 'tunnels', 'portal-check', 'tcp-connect'],
   targets,
   run,
 });

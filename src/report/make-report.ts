@@ -8,6 +8,7 @@ import type { AnyObservation } from '../model/observation.ts';
 import type { ServiceProfile } from '../model/profile.ts';
 import type { Report, ReportedFinding } from '../model/report.ts';
 import type { Language } from '../text/languages.ts';
+import { qualityOf } from './quality.ts';
 import { inLanguage, say, sentence } from './sentences.ts';
 import { waysOutOf } from './ways-out.ts';
 
@@ -54,6 +55,7 @@ const written = (ask: ReportAsk): Report => ({
     unexplained: ask.diagnosis.unexplained,
     next: ask.diagnosis.next,
   },
+  ...withQuality(ask.observations),
   waysOut: waysOutOf(ask.profile, ask.diagnosis.findings),
   observations: ask.observations,
   changes: ask.changes,
@@ -62,6 +64,11 @@ const written = (ask: ReportAsk): Report => ({
   profile: ask.profile,
   roots: rootsSeen(ask.observations),
 });
+
+const withQuality = (observations: readonly AnyObservation[]): Pick<Report, 'quality'> => {
+  const quality = qualityOf(observations);
+  return quality === undefined ? {} : { quality };
+};
 
 /** A check that was stopped says so first: more might have come to light. */
 const headlineOf = ({ outlook, run }: ReportAsk): string => {

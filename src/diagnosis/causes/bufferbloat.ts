@@ -5,8 +5,8 @@
  */
 import { idsAbout } from '../accounts.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
-import { capacitiesIn, isBusy, queueIn, trafficIn } from '../line.ts';
-import { directions } from '../streams.ts';
+import { capacitiesIn, isBusy, queueIn, trafficIn } from '../../quality/line.ts';
+import { directions } from '../../quality/streams.ts';
 
 /** An idle line that wanders this much has another trouble, and its medians compare nothing. */
 const RESTLESS_MS = 60;

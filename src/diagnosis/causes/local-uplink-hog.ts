@@ -6,7 +6,7 @@
 import type { Symptom } from '../../model/symptom.ts';
 import { idsOf } from '../accounts.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
-import { carriedIn, isBusy, ordinaryNeed, trafficIn } from '../line.ts';
+import { carriedIn, isBusy, ordinaryNeed, trafficIn } from '../../quality/line.ts';
 
 /** Less than this part of what the line carries leaves room for everything else. */
 const NOTICEABLE_SHARE = 0.3;

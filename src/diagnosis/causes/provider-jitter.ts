@@ -7,9 +7,9 @@
 import { idsOf } from '../accounts.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
 import { unevenAtTheEnd } from '../end-of-way.ts';
-import { isBusy, trafficIn } from '../line.ts';
+import { isBusy, trafficIn } from '../../quality/line.ts';
 import { evenness, segmentsIn, whereBad } from '../segments.ts';
-import { speech } from '../streams.ts';
+import { speech } from '../../quality/streams.ts';
 import { tunnelThatOwnsDefault } from '../tunnels.ts';
 
 export const providerJitter = defineCause({

@@ -9,7 +9,7 @@ import { measuredIn, type Seen } from '../../model/observation.ts';
 import { idsOf } from '../accounts.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
 import { withRole } from '../controls.ts';
-import { isBusy, trafficIn } from '../line.ts';
+import { isBusy, trafficIn } from '../../quality/line.ts';
 import { nearness, segmentsIn } from '../segments.ts';
 import { tunnelThatOwnsDefault } from '../tunnels.ts';
 

@@ -6,7 +6,7 @@
 import { idsOf } from '../accounts.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
 import { lostAtTheEnd } from '../end-of-way.ts';
-import { isBusy, trafficIn } from '../line.ts';
+import { isBusy, trafficIn } from '../../quality/line.ts';
 import { hopLoss, segmentsIn, whereLost } from '../segments.ts';
 import { tunnelThatOwnsDefault } from '../tunnels.ts';
 

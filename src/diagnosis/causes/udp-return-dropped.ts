@@ -6,7 +6,7 @@
 import { idsAbout } from '../accounts.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
 import { deadStreams, diedAfterSeconds } from '../paths.ts';
-import { speech } from '../streams.ts';
+import { speech } from '../../quality/streams.ts';
 import { connectionsAlive } from '../throttle.ts';
 import { tunnelThatOwnsDefault } from '../tunnels.ts';
 

@@ -6,7 +6,7 @@
 import { idsAbout, idsOf } from '../accounts.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
 import { deadStreams, diedAfterSeconds, throttledIn } from '../paths.ts';
-import { directions, lossIn, picture, speech } from '../streams.ts';
+import { directions, lossIn, picture, speech } from '../../quality/streams.ts';
 import { connectionsAlive, proofOfRoom } from '../throttle.ts';
 
 export const udpThrottled = defineCause({

@@ -9,8 +9,8 @@ import type { Seen } from '../../model/observation.ts';
 import type { ServiceProfile } from '../../model/profile.ts';
 import type { Symptom } from '../../model/symptom.ts';
 import { detourIn } from '../detour.ts';
-import { carriedIn, isTooSlow, queueIn } from '../line.ts';
-import { roughLook } from '../rough-look.ts';
+import { carriedIn, isTooSlow, queueIn } from '../../quality/line.ts';
+import { roughLook } from '../../quality/rough-look.ts';
 import { deadStreams, flappingIn, forgottenIn, throttledIn } from '../paths.ts';
 import {
   directions,
@@ -23,7 +23,7 @@ import {
   speech,
   streamsIn,
   unevennessIn,
-} from '../streams.ts';
+} from '../../quality/streams.ts';
 import { symptom } from './symptom-list.ts';
 
 export const streamSymptoms = (
@@ -66,12 +66,12 @@ export const roughSymptoms = (
   if (speech(seen).length > 0) return [];
   const look = roughLook(seen);
   if (look === undefined) return [];
-  const { loss, jitterMs, observed } = look;
+  const { loss, jitterMs, hosts, observed } = look;
   return [
     ...(isTooMuch(loss, limits)
       ? [symptom('packets-lost', 'round-trip', 'degrades', observed)]
       : []),
-    ...(jitterMs > limits.jitterMs
+    ...(hosts >= 2 && jitterMs > limits.jitterMs
       ? [symptom('delay-varies', 'round-trip', 'degrades', observed)]
       : []),
   ];

@@ -91,4 +91,24 @@ export const quality = {
   'vpn-drops-media.dies':
     'Call media passed it for {seconds} {seconds|second|seconds}; then nothing came back.',
   'vpn-drops-media.connections-live': 'Connections (TCP) through the tunnel go on.',
+  'quality-remark.starved':
+    'This computer was too busy to measure by itself ({lateMs} ms late): those figures are left out and blame nobody.',
+  'quality-remark.no-reflector':
+    'Without a test server of your own (--reflector), loss and delay are a rough look only, and the direction cannot be told.',
+  'quality-remark.wanders-up':
+    'How much the line sends wanders around what is needed; the test could not decide.',
+  'quality-remark.wanders-down':
+    'How much the line receives wanders around what is needed; the test could not decide.',
+  'quality-remark.shaper-up':
+    'The line sends the first {burstMegabytes} MB faster than it can go on; then {mbps} Mbps are left.',
+  'quality-remark.shaper-down':
+    'The line receives the first {burstMegabytes} MB faster than it can go on; then {mbps} Mbps are left.',
+  'quality-remark.by-rate-up':
+    'At the rate of a picture {lossRatio} of the packets are lost on the way out; the loss above is that of speech.',
+  'quality-remark.by-rate-down':
+    'At the rate of a picture {lossRatio} of the packets are lost on the way back; the loss above is that of speech.',
+  'quality-cannot.nearer-than-meeting':
+    'This far end stands nearer than the meeting’s server, so the way to the meeting may be longer.',
+  'quality-cannot.few-packets':
+    '{packets} packets to {hosts} {hosts|host|hosts} cannot tell anything finer than {leastRatio} of loss.',
 } as const satisfies Record<string, string>;

@@ -97,4 +97,24 @@ export const quality = {
   'vpn-drops-media.dies':
     'Ton und Bild gingen {seconds} {seconds|Sekunde|Sekunden} lang hindurch; dann kam nichts mehr zurück.',
   'vpn-drops-media.connections-live': 'Verbindungen (TCP) durch den Tunnel gehen weiter.',
+  'quality-remark.starved':
+    'Dieser Computer war zu beschäftigt, um zu messen ({lateMs} ms zu spät): Diese Werte sind weggelassen und belasten niemanden.',
+  'quality-remark.no-reflector':
+    'Ohne eigenen Testserver (--reflector) sind Verlust und Verzögerung nur ein grober Blick, und die Richtung lässt sich nicht sagen.',
+  'quality-remark.wanders-up':
+    'Was die Leitung sendet, schwankt um das Nötige herum; der Test konnte sich nicht entscheiden.',
+  'quality-remark.wanders-down':
+    'Was die Leitung empfängt, schwankt um das Nötige herum; der Test konnte sich nicht entscheiden.',
+  'quality-remark.shaper-up':
+    'Die Leitung sendet die ersten {burstMegabytes} MB schneller, als sie es durchhält; danach bleiben {mbps} Mbit/s.',
+  'quality-remark.shaper-down':
+    'Die Leitung empfängt die ersten {burstMegabytes} MB schneller, als sie es durchhält; danach bleiben {mbps} Mbit/s.',
+  'quality-remark.by-rate-up':
+    'Im Takt eines Bildes gehen auf dem Hinweg {lossRatio} der Pakete verloren; der Verlust oben ist der von Sprache.',
+  'quality-remark.by-rate-down':
+    'Im Takt eines Bildes gehen auf dem Rückweg {lossRatio} der Pakete verloren; der Verlust oben ist der von Sprache.',
+  'quality-cannot.nearer-than-meeting':
+    'Diese Gegenstelle steht näher als der Server des Meetings; der Weg dorthin kann also länger sein.',
+  'quality-cannot.few-packets':
+    '{packets} Pakete an {hosts} {hosts|Host|Hosts} können nichts Feineres als {leastRatio} Verlust erkennen.',
 } as const satisfies Record<keyof typeof english, string>;

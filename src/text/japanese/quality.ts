@@ -95,4 +95,24 @@ export const quality = {
   'vpn-drops-media.dies':
     '音声と映像は{seconds}{seconds|秒間}通りましたが、その後は何も戻らなくなりました。',
   'vpn-drops-media.connections-live': 'トンネルを通るTCP接続は続いています。',
+  'quality-remark.starved':
+    'このコンピューターの負荷が高く、測定自体が{lateMs}ミリ秒遅れました。その数値は除外し、どこの責任ともしません。',
+  'quality-remark.no-reflector':
+    '自分のテストサーバー（--reflector）がないと、損失と遅延は大まかな値にとどまり、どちらの方向かはわかりません。',
+  'quality-remark.wanders-up':
+    '送信できる量が必要な量の前後で揺れているため、判定できませんでした。',
+  'quality-remark.wanders-down':
+    '受信できる量が必要な量の前後で揺れているため、判定できませんでした。',
+  'quality-remark.shaper-up':
+    '回線は最初の{burstMegabytes} MBだけ速く送信し、その後は{mbps} Mbpsになります。',
+  'quality-remark.shaper-down':
+    '回線は最初の{burstMegabytes} MBだけ速く受信し、その後は{mbps} Mbpsになります。',
+  'quality-remark.by-rate-up':
+    '映像の間隔では送信方向でパケットの{lossRatio}が失われます。上の損失は音声のものです。',
+  'quality-remark.by-rate-down':
+    '映像の間隔では受信方向でパケットの{lossRatio}が失われます。上の損失は音声のものです。',
+  'quality-cannot.nearer-than-meeting':
+    'この測定相手は会議のサーバーより近くにあるため、会議までの経路はもっと長いことがあります。',
+  'quality-cannot.few-packets':
+    '{hosts}{hosts|台のホスト}への{packets}パケットでは、{leastRatio}より細かい損失はわかりません。',
 } as const satisfies Record<keyof typeof english, string>;

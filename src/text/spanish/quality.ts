@@ -93,4 +93,24 @@ export const quality = {
   'vpn-drops-media.dies':
     'El sonido y la imagen pasaron durante {seconds} {seconds|segundo|de segundos|segundos}; después no volvió nada.',
   'vpn-drops-media.connections-live': 'Las conexiones (TCP) por el túnel siguen.',
+  'quality-remark.starved':
+    'Este equipo estaba demasiado ocupado para medir ({lateMs} ms de retraso propio): esas cifras se omiten y no culpan a nadie.',
+  'quality-remark.no-reflector':
+    'Sin un servidor de pruebas propio (--reflector), la pérdida y el retardo son solo una estimación y no se puede saber el sentido.',
+  'quality-remark.wanders-up':
+    'Lo que la línea envía oscila en torno a lo necesario; la prueba no pudo decidirse.',
+  'quality-remark.wanders-down':
+    'Lo que la línea recibe oscila en torno a lo necesario; la prueba no pudo decidirse.',
+  'quality-remark.shaper-up':
+    'La línea envía los primeros {burstMegabytes} MB más deprisa de lo que puede mantener; después quedan {mbps} Mbps.',
+  'quality-remark.shaper-down':
+    'La línea recibe los primeros {burstMegabytes} MB más deprisa de lo que puede mantener; después quedan {mbps} Mbps.',
+  'quality-remark.by-rate-up':
+    'Al ritmo de una imagen se pierde {lossRatio} de los paquetes en la ida; la pérdida de arriba es la de la voz.',
+  'quality-remark.by-rate-down':
+    'Al ritmo de una imagen se pierde {lossRatio} de los paquetes en la vuelta; la pérdida de arriba es la de la voz.',
+  'quality-cannot.nearer-than-meeting':
+    'Este extremo está más cerca que el servidor de la reunión, así que el camino hasta la reunión puede ser más largo.',
+  'quality-cannot.few-packets':
+    '{packets} paquetes a {hosts} {hosts|servidor|de servidores|servidores} no permiten distinguir una pérdida menor de {leastRatio}.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -6,7 +6,7 @@
 import type { CallPackets } from '../model/quality-facts.ts';
 import { measuredIn, type Measurement, type Seen } from '../model/observation.ts';
 import type { Limits } from '../model/profile.ts';
-import { lossLowerBound, lossUpperBound } from '../quality/loss-bound.ts';
+import { lossLowerBound, lossUpperBound } from './loss-bound.ts';
 
 export type Direction = 'up' | 'down';
 

@@ -9,6 +9,7 @@ export interface RoughLook {
   readonly loss: Loss;
   /** The least of what the hosts say: one far-away host has a jitter of its own. */
   readonly jitterMs: number;
+  readonly hasJitter: boolean;
   readonly rttMs: number;
   readonly hosts: number;
   readonly observed: readonly { readonly id: string }[];
@@ -33,7 +34,8 @@ export const roughLook = (seen: Seen<'paced-stun' | 'stretches'>): RoughLook | u
   const sent = sum((one) => one.sent);
   return {
     loss: lossOf(sent, sent - sum(({ received }) => received)),
-    jitterMs: steady.length < 2 ? 0 : Math.min(...steady.map(({ value }) => value.jitterMs)),
+    hasJitter: steady.length > 0,
+    jitterMs: steady.length === 0 ? 0 : Math.min(...steady.map(({ value }) => value.jitterMs)),
     rttMs: Math.min(...asked.map(({ value }) => value.rttMs.median)),
     hosts: asked.length,
     observed: [...asked, ...far].map(({ id }) => ({ id })),

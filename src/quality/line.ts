@@ -2,7 +2,7 @@
 import type { Sustained, Times } from '../model/quality-facts.ts';
 import { measuredIn, type Measurement, type Seen } from '../model/observation.ts';
 import type { ServiceProfile } from '../model/profile.ts';
-import type { Direction } from './streams.ts';
+import type { Direction } from '../quality/streams.ts';
 
 export interface Carried {
   readonly observed: Measurement<'capacity'>;
