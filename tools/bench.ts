@@ -13,6 +13,7 @@ import { chooseScenarios } from '../lab/choose.ts';
 import { prepareMeans } from '../lab/means.ts';
 import { whyNoLab } from '../lab/programs.ts';
 import { loadScenarios } from '../lab/scenarios/index.ts';
+import { decideOnLinks, decisionsText } from './bench/capacity-decisions.ts';
 import { killMatrix, killText } from './bench/kill-matrix.ts';
 import { type Load, loadText, lookAtLoad } from './bench/load.ts';
 import { startUpText, timeStartUp } from './bench/start-up.ts';
@@ -39,6 +40,7 @@ const brokenIds = [
 const usage = `npm run bench -- [options]
   --seeds N    houses per network (default 5; the healthy one gets twice as many)
   --rounds N   rounds of start-up (default 21)
+  --only capacity-decisions  only the capacity test on simulated lines (seconds; needs no lab)
   --only kill[:FIX]  only the kill matrix (minutes), of all fixes or of this one
   --only ID    these networks instead of the usual ones; comma-separated, * stands for anything
   --json FILE  all figures as JSON`;
@@ -80,6 +82,15 @@ const killOnly = /^kill(?::(.+))?$/u;
 async function benchKills(fix: string | undefined, json: string | undefined): Promise<void> {
   const rows = await killMatrix(prepareMeans(), (id) => fix === undefined || fix === id, progress);
   say(killText(rows));
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, null, 1)}\n`);
+}
+
+/** Of each kind of line; 50 kinds make 5000 decisions. */
+const SIMULATED_LINES = 100;
+
+function benchDecisions(json: string | undefined): void {
+  const rows = decideOnLinks(SIMULATED_LINES);
+  say(decisionsText(rows));
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, null, 1)}\n`);
 }
 
@@ -125,6 +136,10 @@ async function bench(wishes: Wishes): Promise<void> {
 }
 
 const wishes = readWishes();
+if (wishes?.only[0] === 'capacity-decisions') {
+  benchDecisions(wishes.json);
+  process.exit(0);
+}
 const obstacle = whyNoLab();
 if (wishes === undefined || obstacle !== undefined) {
   process.stderr.write(obstacle === undefined ? `${usage}\n` : `No lab here: ${obstacle}.\n`);

@@ -76,7 +76,7 @@ export const nextStep = (bytes: readonly number[], question: Question): Step => 
   if (decided.says === 'too-slow') return done(question, all, rates, 'too-slow');
   const isDrained = ruledOut(rates, needMbps, everyMs) >= burstBytes;
   return isDrained || (rates.length - decided.at) * everyMs >= DRAIN_MS
-    ? done(question, all, rates, 'enough', shaper)
+    ? done(question, all, rates, 'enough', shaper, decided.at)
     : { isDone: false, sendMbps: needMbps * DRAIN_OVER_NEED, phase: 'drain' };
 };
 
@@ -99,21 +99,31 @@ const done = (
   rates: readonly number[],
   verdict: Sustained['verdict'],
   shaper?: Shaper,
+  decidedAt = 0,
 ): Step => {
-  const ruledOutBurstBytes = ruledOut(rates, needMbps, everyMs);
+  // The quicker step shows more of the line than the one before it was asked to.
+  const shown = rates.length - decidedAt >= LEAST_SHOWN ? rates.slice(decidedAt) : rates;
+  const mbps = shaper?.thenMbps ?? meanOf(shown);
+  const isEnough = verdict === 'enough' && shaper === undefined;
   return {
     isDone: true,
     result: {
       verdict,
       needMbps,
-      mbps: shaper?.thenMbps ?? meanOf(rates),
-      isLowerBound: verdict === 'enough' && shaper === undefined,
+      mbps,
+      isLowerBound: isEnough && mbps >= needMbps * DRAIN_OVER_NEED * AS_SENT,
       ...(shaper === undefined ? {} : { shaper }),
-      ...(verdict === 'enough' && shaper === undefined ? { ruledOutBurstBytes } : {}),
+      ...(isEnough ? { ruledOutBurstBytes: ruledOut(rates, needMbps, everyMs) } : {}),
       series: { everyMs, values: all },
     },
   };
 };
+
+/** Intervals of the quicker step that make a rate of their own. */
+const LEAST_SHOWN = 5;
+
+/** What arrives as it was sent: then the line may carry more, and nobody asked it to. */
+const AS_SENT = 0.95;
 
 /** The first interval after which the answer was sure; looking again later must not change it. */
 const firstDecision = (
