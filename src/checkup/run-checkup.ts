@@ -13,7 +13,7 @@ import type { FactId } from '../model/facts.ts';
 import type { AnyObservation } from '../model/observation.ts';
 import type { ServiceProfile } from '../model/profile.ts';
 import { groupByProbe } from '../model/seen.ts';
-import { canonical } from '../model/target.ts';
+import { canonical, type Target } from '../model/target.ts';
 import type { Platform } from '../platform/platform.ts';
 import { probes } from '../probes/index.ts';
 import type { AnyProbe, Reflector } from '../probes/probe.ts';
@@ -46,6 +46,8 @@ export type CheckupEvent =
       readonly kind: 'probe-started';
       readonly probe: FactId;
       readonly target: string;
+      /** The same, to be redacted part by part. */
+      readonly where: Target;
       readonly asks: string;
     }
   | { readonly kind: 'probe-ended'; readonly observation: AnyObservation }
@@ -109,6 +111,7 @@ class Checkup {
           kind: 'probe-started',
           probe: probe.id,
           target: canonical(target),
+          where: target,
           asks: probe.asks,
         }),
       onObservation: (observation) => {

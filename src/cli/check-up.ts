@@ -17,12 +17,14 @@ export interface CheckUpAsk {
   readonly changes: Report['changes'];
   /** Monotonic. The person counts from pressing Enter: what starting took is part of the budget. */
   readonly sinceMs: number;
-  /** Events as they may be shown: redacted. */
+  /** Of a redactor that has to know it before the first event. */
+  readonly nonce?: string;
+  /** Events as this computer may remember them: not yet as they may leave it. */
   readonly tell?: ((event: CheckupEvent) => void) | undefined;
 }
 
 export const checkUp = async (
-  { wishes, changes, sinceMs, tell }: CheckUpAsk,
+  { wishes, changes, sinceMs, tell, nonce = makeNonce() }: CheckUpAsk,
   signal: AbortSignal,
   progressTo: Stream,
 ): Promise<Report> => {
@@ -32,7 +34,6 @@ export const checkUp = async (
     thisPlatform(process.env),
     import('../checkup/run-checkup.ts'),
   ]);
-  const nonce = makeNonce();
   const progress = await startProgress(progressTo, profile.title, options.budgetSeconds);
   const secrets = options.reflector?.key === undefined ? [] : [options.reflector.key];
   const redaction = { home: homedir(), secrets };
@@ -88,5 +89,6 @@ const LEAST_BUDGET_SECONDS = 0.5;
 /** Enough letters that no cache on the way has seen a name made with them. */
 const NONCE_LETTERS = 12;
 
-const makeNonce = (): string =>
+/** For names that no cache on the way can know. */
+export const makeNonce = (): string =>
   Array.from({ length: NONCE_LETTERS }, () => String.fromCodePoint(0x61 + randomInt(26))).join('');

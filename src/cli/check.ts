@@ -1,8 +1,9 @@
 import type { CheckupEvent } from '../checkup/run-checkup.ts';
 import type { Report } from '../model/report.ts';
+import type { Redactor } from '../report/redact-report.ts';
 import { say } from '../report/sentences.ts';
 import { wrap } from '../report/wrap.ts';
-import { checkUp } from './check-up.ts';
+import { checkUp, makeNonce } from './check-up.ts';
 import type { Console } from './console.ts';
 import { earlierReports, remember } from './history.ts';
 import { inForce, mentionOpen } from './in-force.ts';
@@ -19,17 +20,30 @@ export const check: Runner = async (typed, to) => {
   for (const remark of wishes.remarks) await to.err.write(`linecheck: ${remark}\n`);
   const changes = await inForce();
   await mentionOpen(changes, to.err);
+  const nonce = makeNonce();
+  const events = wishes.face === 'events' ? await eventsTo(to, wishes, nonce) : undefined;
   const report = await checkUp(
-    { wishes, changes, sinceMs: 0, tell: events(wishes, to) },
+    { wishes, changes, sinceMs: 0, nonce, tell: events?.tell },
     signal,
     to.err,
   );
+  const leaves = once(async () =>
+    (await import('./leaving.ts')).leaving(
+      report,
+      events === undefined ? {} : { redactor: events.redactor },
+    ),
+  );
   if (wishes.face === 'events') {
-    await to.out.write(`${JSON.stringify({ kind: 'result', report })}\n`);
+    await to.out.write(`${JSON.stringify({ kind: 'result', report: await leaves() })}\n`);
   } else {
-    await show(report, { isJson: wishes.face === 'json', isVerbose: wishes.isVerbose }, to.out);
+    const isSeenHere = wishes.face === 'people' && to.out.isTerminal;
+    await show(
+      isSeenHere ? report : await leaves(),
+      { isJson: wishes.face === 'json', isVerbose: wishes.isVerbose },
+      to.out,
+    );
   }
-  await save(report, wishes.saves);
+  if (wishes.saves.length > 0) await save(await leaves(), wishes.saves);
   for (const path of wishes.saves) await to.err.write(`linecheck: saved ${path}\n`);
   if (wishes.face === 'people') await tellHabit(report, to);
   if (isWhole(wishes)) await remember(report);
@@ -55,7 +69,22 @@ const tellHabit = async (report: Report, { out }: Console): Promise<void> => {
 const isWhole = ({ options }: Wishes): boolean =>
   options.only === undefined && options.skip === undefined;
 
-const events = ({ face }: Wishes, to: Console) =>
-  face === 'events'
-    ? (event: CheckupEvent): void => void to.out.write(`${JSON.stringify(event)}\n`)
-    : undefined;
+/** Made once, and only where something leaves: what is seen on this screen stays on this computer. */
+const once = (make: () => Promise<Report>): (() => Promise<Report>) => {
+  let made: Promise<Report> | undefined;
+  return () => (made ??= make());
+};
+
+interface Events {
+  readonly redactor: Redactor;
+  tell(this: void, event: CheckupEvent): void;
+}
+
+const eventsTo = async (to: Console, { profile }: Wishes, nonce: string): Promise<Events> => {
+  const { leavingEvent, redactorFor } = await import('./leaving.ts');
+  const redactor = await redactorFor(profile, nonce);
+  return {
+    redactor,
+    tell: (event) => void to.out.write(`${JSON.stringify(leavingEvent(event, redactor))}\n`),
+  };
+};

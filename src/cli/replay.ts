@@ -10,15 +10,21 @@ import { version } from './version.ts';
 export const replay: Runner = async (typed, to) => {
   const [path = ''] = typed.arguments;
   const against = typed.value('against');
-  const report = await judgeAgain(path);
+  const isJson = typed.has('json');
+  /** On this screen it stays on this computer; everywhere else it leaves. */
+  const read = async (file: string): Promise<Report> => {
+    const judged = await judgeAgain(file);
+    return to.out.isTerminal && !isJson ? judged : (await import('./leaving.ts')).leaving(judged);
+  };
+  const report = await read(path);
   if (against === undefined) {
-    await show(report, { isJson: typed.has('json'), isVerbose: typed.has('verbose') }, to.out);
+    await show(report, { isJson, isVerbose: typed.has('verbose') }, to.out);
     return statusOf(report);
   }
-  const newer = await judgeAgain(against);
+  const newer = await read(against);
   const { compare } = await import('../report/compare.ts');
   const comparison = compare(report, newer);
-  if (typed.has('json')) {
+  if (isJson) {
     await to.out.write(`${JSON.stringify(comparison, null, 2)}\n`);
   } else {
     const { asComparisonText } = await import('../report/comparison-text.ts');
@@ -32,7 +38,7 @@ const judgeAgain = async (path: string): Promise<Report> => {
   const name = path === '-' ? 'stdin' : path;
   const saved = await readReport(await readFile(path, MAX_REPORT_BYTES), name);
   const { startedAt, tookMs, observations, redactions, changes, run } = saved;
-  return judge({
+  const judged = await judge({
     startedAt,
     tookMs,
     observations,
@@ -42,4 +48,5 @@ const judgeAgain = async (path: string): Promise<Report> => {
     profile: await profileInReport(saved, name),
     tool: { ...saved.tool, version: version() },
   });
+  return saved.isRedacted === true ? { ...judged, isRedacted: true } : judged;
 };

@@ -87,6 +87,8 @@ export interface Report {
   /** What is in force of ours, oldest first. */
   readonly changes: readonly ReportedChange[];
   readonly redactions: readonly string[];
+  /** It has been made ready to leave the computer it was made on. */
+  readonly isRedacted?: boolean;
   /** How the run was asked for: a replay repeats the judgement under the same conditions. */
   readonly run: {
     readonly budgetSeconds: number;

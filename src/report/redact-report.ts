@@ -9,6 +9,7 @@
 import type { AnyObservation } from '../model/observation.ts';
 import type { ServiceProfile } from '../model/profile.ts';
 import type { Report, ReportedChange } from '../model/report.ts';
+import type { Target } from '../model/target.ts';
 import { startAddresses } from './redact-address.ts';
 import { startKnownWords } from './redact-known-words.ts';
 import { startNames } from './redact-names.ts';
@@ -55,6 +56,7 @@ const networkOf = (ip: string): string => {
 };
 
 export interface Redactor {
+  target(target: Target): Target;
   observation(observation: AnyObservation): AnyObservation;
   change(change: ReportedChange): ReportedChange;
   text(text: string): string;

@@ -95,6 +95,7 @@ export const reportSchema = v.object({
   observations: v.pipe(v.array(observation), v.maxLength(MAX_OBSERVATIONS)),
   changes: v.array(change),
   redactions: list,
+  isRedacted: optional(flag),
   run: v.object({
     budgetSeconds: number,
     isInterrupted: flag,
