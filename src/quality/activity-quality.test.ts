@@ -21,6 +21,9 @@ const good = {
 const measuredBy = (by: 'stun' | 'reflector', ...figures: readonly string[]) =>
   Object.fromEntries(figures.map((figure) => [figure, { by, target: 'x' }]));
 
+const short = ({ verdict, message }: { verdict: string; message: string }): string =>
+  `${verdict} ${message.replace('activity-quality.', '')}`;
+
 test.each([
   { when: 'all is well', figures: good, audio: 'ready mos-good', hd: 'ready enough' },
   {
@@ -121,8 +124,6 @@ test.each([
   },
 ])('$when: sound is $audio, 1080p is $hd', ({ figures, audio, hd }) => {
   const activities = activityQuality(quality(figures), zoom);
-  const short = ({ verdict, message }: { verdict: string; message: string }) =>
-    `${verdict} ${message.replace('activity-quality.', '')}`;
   expect(short(activities.audio)).toBe(audio);
   expect(short(activities['video-1080p'])).toBe(hd);
   for (const { message, values } of Object.values(activities)) {

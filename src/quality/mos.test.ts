@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 
 import { callMos, streamMos, type VoicePath } from './mos.ts';
@@ -58,6 +58,8 @@ describe('between the bit rates of the table', () => {
   });
 });
 
+const much = (max: number) => fc.double({ min: 0, max, noNaN: true });
+
 describe('a call', () => {
   // What other tools make of the last two: "5.00", because their cubic turns up again below R = 0.
   test.each([
@@ -92,7 +94,6 @@ describe('a call', () => {
     expect(callMos(path)).toBeLessThanOrEqual(to);
   });
 
-  const much = (max: number) => fc.double({ min: 0, max, noNaN: true });
   const path: fc.Arbitrary<VoicePath> = fc.record({
     rttMs: much(2000),
     lossRatio: much(1),

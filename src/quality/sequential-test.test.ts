@@ -196,10 +196,10 @@ describe('a shaper', () => {
   });
 });
 
-describe('a step', () => {
-  const bytesAt = (mbps: number, count: number) =>
-    Array.from({ length: count }, () => (mbps * 1e6) / 80);
+const bytesAt = (mbps: number, count: number): readonly number[] =>
+  Array.from({ length: count }, () => (mbps * 1e6) / 80);
 
+describe('a step', () => {
   it('asks for a rate a little over the need, then for a quicker one, then for none', () => {
     expect(nextStep([], question)).toEqual({ isDone: false, sendMbps: 3.5, phase: 'decide' });
     expect(nextStep(bytesAt(3.5, 8), question)).toEqual({

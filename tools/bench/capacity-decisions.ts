@@ -68,8 +68,9 @@ export function decideOnLinks(runs: number): readonly Decisions[] {
   );
 }
 
+const percent = (part: number, all: number): string => `${((part * 100) / all).toFixed(1)} %`;
+
 export function decisionsText(rows: readonly Decisions[]): string {
-  const percent = (part: number, all: number): string => `${((part * 100) / all).toFixed(1)} %`;
   const sum = (of: (row: Decisions) => number): number =>
     rows.reduce((total, row) => total + of(row), 0);
   const cells = rows.map((row) => [
