@@ -27,12 +27,15 @@ export type MachineFactId = Extract<
   | 'power'
   | 'device-holders'
   | 'account'
+  | 'line-load'
 >;
 
 export interface ReaderQuestion {
   readonly profile: ServiceProfile;
   /** For `route-to`: the address asked about. */
   readonly ip?: string;
+  /** For `line-load`: the interface that leads out; the busiest if absent. */
+  readonly device?: string;
   /** Only what this very moment tells: for a meter that looks once a second. Readers that are quick anyway ignore it. */
   readonly isQuick?: boolean;
   readonly signal: AbortSignal;

@@ -11,6 +11,7 @@ import { dnsAnswer } from './dns-answer.ts';
 import { gateway } from './gateway.ts';
 import { hostsFile } from './hosts-file.ts';
 import { httpExchange } from './http-exchange.ts';
+import { lineLoad } from './line-load.ts';
 import { links } from './links.ts';
 import { localFirewall } from './local-firewall.ts';
 import { neighbours } from './neighbours.ts';
@@ -80,6 +81,7 @@ export const probes: readonly AnyProbe[] = [
   udpMedia,
   stun,
   quic,
+  lineLoad,
   callPackets,
   stretches,
   serviceStatus,

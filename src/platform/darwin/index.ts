@@ -11,6 +11,7 @@ import { browserExtensionsReader } from './browser-extensions.ts';
 import { clientReader } from './client.ts';
 import { clockReader } from './clock.ts';
 import { deviceHoldersReader } from './device-holders.ts';
+import { lineLoadReader } from './line-load.ts';
 import { linksReader } from './links.ts';
 import { localFirewallReader } from './local-firewall.ts';
 import { neighboursReader } from './neighbours.ts';
@@ -85,4 +86,5 @@ export const darwinReaders = (
   power: powerReader(host),
   'device-holders': deviceHoldersReader(host),
   account: accountReader(host),
+  'line-load': lineLoadReader(host),
 });

@@ -32,6 +32,38 @@ export const parseNettopProcesses = (text: string): readonly ProcessBytes[] | un
   });
 };
 
+export interface ProgramBytes extends ProcessBytes {
+  readonly name: string;
+  readonly connections: number;
+}
+
+/** Without `-P`: each process with the connections that follow it, loopback's left out of their number. */
+export const parseNettopPrograms = (text: string): readonly ProgramBytes[] => {
+  const connections = new Map<number, number>();
+  const rows: string[] = [];
+  let pid: number | undefined;
+  for (const line of linesOf(text)) {
+    const name = line.split(',')[1] ?? '';
+    if (!name.includes('<->')) {
+      rows.push(line);
+      pid = Number(/^.+\.(\d+)$/u.exec(name)?.[1] ?? Number.NaN);
+    } else if (pid !== undefined && parseNettopPeers(line).length > 0) {
+      connections.set(pid, (connections.get(pid) ?? 0) + 1);
+    }
+  }
+  const names = new Map(
+    rows.flatMap((row): readonly [number, string][] => {
+      const parts = /^(.+)\.(\d+)$/u.exec(row.split(',')[1] ?? '');
+      return parts === null ? [] : [[Number(parts[2]), parts[1] ?? '']];
+    }),
+  );
+  return (parseNettopProcesses(rows.join('\n')) ?? []).map((one) => ({
+    ...one,
+    name: names.get(one.pid) ?? '',
+    connections: connections.get(one.pid) ?? 0,
+  }));
+};
+
 type Peer = Client['peers'][number];
 
 /** `tcp4 10.0.0.5:58455<->203.0.113.10:443`; IPv6 puts a dot before the port, `*` stands for nobody. */

@@ -58,6 +58,7 @@ export const fakePlatform = (machine: FakeMachine = {}): Platform => {
       power: reader('power'),
       'device-holders': reader('device-holders'),
       account: reader('account'),
+      'line-load': reader('line-load'),
     },
     programs: {
       lookUp: absent,

@@ -9,6 +9,7 @@ import { hostsFileReader } from '../portable/hosts-file.ts';
 import { programRunner, sharingAnswers } from '../run-program.ts';
 import { clientReader } from './client.ts';
 import { clockReader } from './clock.ts';
+import { lineLoadReader } from './line-load.ts';
 import { linksReader } from './links.ts';
 import { localFirewallReader } from './local-firewall.ts';
 import { neighboursReader } from './neighbours.ts';
@@ -81,4 +82,5 @@ const readersOf = (host: Host, rootLists: () => Promise<RootLists>): Platform['r
   power: powerReader(host),
   'device-holders': deviceHoldersReader(host),
   account: accountReader(host),
+  'line-load': lineLoadReader(host),
 });

@@ -78,19 +78,20 @@ export const networkUseByProcess = async (
   host: Host,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<number, NetworkUse>> => {
-  const before = await look(host, signal);
+  const before = await connectionsNow(host, signal);
   if (before === undefined) return new Map();
   try {
     await sleep(sampleMs, undefined, { signal });
   } catch {
     return new Map();
   }
-  const after = await look(host, signal);
+  const after = await connectionsNow(host, signal);
   if (after === undefined) return new Map();
   return useOf(before.connections, after.connections, (after.atMs - before.atMs) / 1000);
 };
 
-const look = async (host: Host, signal: AbortSignal) => {
+/** Undefined when ss is absent, late or refused. */
+export const connectionsNow = async (host: Host, signal: AbortSignal) => {
   const args = ['-H', '-t', '-i', '-n', '-p'];
   const result = await host.run('ss', args, { timeoutMs: ssTimeoutMs, signal });
   if (result.kind !== 'ended' || result.code !== 0) return undefined;

@@ -17,6 +17,7 @@ import { ping } from './programs/ping.ts';
 import { trace } from './programs/trace.ts';
 import { proxySettingsReader } from './proxy-settings.ts';
 import {
+  lineLoadReader,
   linksReader,
   localFirewallReader,
   neighboursReader,
@@ -90,4 +91,5 @@ export const windowsReaders = (
   wifi: wifiReader(host, sections),
   'browser-extensions': browserExtensionsReader(host),
   account: accountReader(host),
+  'line-load': lineLoadReader(sections),
 });

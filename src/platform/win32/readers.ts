@@ -10,6 +10,7 @@ import { ownConnections, parseTunnels } from './parse-tunnels.ts';
 import { parseDevices } from './parse-devices.ts';
 import { parseFirewall } from './parse-firewall.ts';
 import { judgeRules } from './firewall/judge-rules.ts';
+import { parseLineLoad } from './parse-line-load.ts';
 import { parseAdapters, parseLinks, parseNeighbours, parseRoutes } from './parse-network.ts';
 import { parsePower } from './parse-power.ts';
 import { parseProcesses } from './parse-processes.ts';
@@ -172,6 +173,14 @@ export const localFirewallReader =
       ...found.flatMap((row) => (typeof row['path'] === 'string' ? [row['path']] : [])),
     ].map((path) => path.toLowerCase());
     return measured({ managers, hits: judgeRules({ ...state, programs }, profile) });
+  };
+
+export const lineLoadReader =
+  (sections: Sections): Reader<'line-load'> =>
+  async ({ profile, signal, device }) => {
+    const section = await sections.read('line-load', 'line-load', profile, signal);
+    if (section.kind === 'unknown') return skipped(section.why);
+    return parseLineLoad(section.data, device) ?? skipped(whyMissing(section.data, 'adapters'));
   };
 
 /** Sections that stand for one fact each. */

@@ -31,7 +31,7 @@ export const quickSections = [
   'devices',
   'security',
 ] as const;
-export type SectionName = (typeof quickSections)[number] | 'roots' | 'updates';
+export type SectionName = (typeof quickSections)[number] | 'roots' | 'updates' | 'line-load';
 
 export interface Sections {
   /** `asker` is told apart, so that one who asks a second time gets news. */
@@ -101,7 +101,7 @@ export const startSections = (host: Host, now: () => number): Sections => {
   return {
     codePages: () => pages,
     read: async (name, asker, profile, signal) => {
-      const isSlow = name === 'updates' || name === 'roots';
+      const isSlow = name === 'updates' || name === 'roots' || name === 'line-load';
       if (rounds.length === 0 && !isSlow) rounds = [begin(quickSections, profile)];
       const fresh = rounds.find(
         ({ wanted, askers, startedMs }) =>

@@ -85,7 +85,10 @@ const one = async (
       ? []
       : ['-l', String(Math.max(0, bytes - headers)), ...(isIP(ip) === 4 ? ['-f'] : [])];
   const args = [
-    ...['-n', String(count), '-w', String(Math.max(1, Math.round(waitMs)))],
+    '-n',
+    String(count),
+    '-w',
+    String(Math.max(1, Math.round(waitMs))),
     ...(hops === undefined ? [] : ['-i', String(hops)]),
     ...size,
     ip,

@@ -254,6 +254,19 @@ $sections['processes'] = {
   }
 }
 
+$sections['line-load'] = {
+  $look = {
+    @{
+      # At midnight it begins anew, and then there is no answer.
+      at       = (Get-Date).TimeOfDay.TotalMilliseconds
+      adapters = Part { Get-NetAdapterStatistics | Select-Object Name, ReceivedBytes, SentBytes }
+    }
+  }
+  $before = & $look
+  Start-Sleep -Milliseconds 1000
+  @{ before = $before; after = (& $look) }
+}
+
 $sections['wifi'] = {
   @{
     consentMachine = Part { Key "HKLM:\$consent\location" | ForEach-Object { @{ Value = $_['Value'] } } }

@@ -41,7 +41,7 @@ describe.each(scripts)('%s', (name) => {
 
 test('read.ps1 has every section that is asked for', () => {
   const text = textOf('read.ps1');
-  const missing = [...quickSections, 'roots', 'updates'].filter(
+  const missing = [...quickSections, 'roots', 'updates', 'line-load'].filter(
     (name) => !text.includes(`$sections['${name}'] = {`),
   );
   expect(missing).toEqual([]);
