@@ -58,16 +58,18 @@ export const hopLoss = ({ sent, received }: Hop): Loss => lossOf(sent, sent - re
 const USUAL_LOSS_RATIO = 0.01;
 
 /**
- * Whether a hop shares the loss found behind it. Clean: so few are missing that it cannot be the same
- * loss, or what is behind it loses too little for its losses to be more than rationed answers. Bad: it
- * surely loses, and nothing behind it loses much less.
+ * Whether a hop shares the loss found at the end of the way (the last of `behind`). Clean: so few are
+ * missing that it cannot be that loss, or something behind it loses so little that the missing answers
+ * were only rationed. Bad: it surely loses, and nothing behind it loses much less.
  */
 export const sharesLoss = (hop: Hop, behind: readonly Loss[]): Condition => {
   const loss = hopLoss(hop);
+  const end = behind.at(-1);
   const [least] = behind.toSorted((a, b) => a.ratio - b.ratio);
-  if (least === undefined) return loss.atMost < USUAL_LOSS_RATIO * 2 ? 'clean' : 'unknown';
-  if (least.atMost < loss.ratio / 2) return 'clean';
-  if (loss.atMost < least.ratio) return 'clean';
+  if (end === undefined || least === undefined) {
+    return loss.atMost < USUAL_LOSS_RATIO * 2 ? 'clean' : 'unknown';
+  }
+  if (loss.atMost < end.ratio || least.atMost < loss.ratio / 2) return 'clean';
   return loss.atLeast > USUAL_LOSS_RATIO && least.ratio >= USUAL_LOSS_RATIO ? 'bad' : 'unknown';
 };
 

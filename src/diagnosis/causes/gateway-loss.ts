@@ -22,8 +22,10 @@ export const gatewayLoss = defineCause({
     const end = lostAtTheEnd(seen, profile.limits);
     const condition = sharesLoss(gateway, lossesBehind(segments, end?.loss));
     const values = { sent, lost, lossRatio: ratio };
-    if (condition === 'clean') return ruledOut(because('gateway-loss.clean', values, [observed]));
-    if (condition === 'unknown' || ratio < profile.limits.lossRatio) return unknown('stretches');
+    const isRed = idsOf(symptoms, 'packets-lost', 'gateway-lossy').length > 0;
+    if (condition === 'clean' || !isRed)
+      return ruledOut(because('gateway-loss.clean', values, [observed]));
+    if (condition === 'unknown') return unknown('stretches');
     return {
       kind: 'confirmed',
       impact: 'degrades',

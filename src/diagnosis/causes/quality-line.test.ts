@@ -1,0 +1,260 @@
+/** Capacity and queues: slow lines, bufferbloat, a hog on this computer. Most rows must accuse nobody. */
+import { describe, expect, test } from 'vitest';
+
+import type { AnyObservation } from '../../model/observation.ts';
+import { diagnosisOf, findingsOf, notRun, weighing } from '../evidence.fixture.ts';
+import { noTunnel, tunnel } from '../media.fixture.ts';
+import { calmHouse, capacity, load, starved, stream, sustained, way } from '../quality.fixture.ts';
+import { bufferbloat } from './bufferbloat.ts';
+import { downlinkTooSlow } from './downlink-too-slow.ts';
+import { localUplinkHog } from './local-uplink-hog.ts';
+import { uplinkTooSlow } from './uplink-too-slow.ts';
+
+interface Row {
+  readonly when: string;
+  readonly saw: readonly (AnyObservation | readonly AnyObservation[])[];
+  readonly verdict: string;
+}
+
+const uplink: readonly Row[] = [
+  {
+    when: 'the line sends 0.6 Mbps and nobody else uses it',
+    saw: [capacity({ up: 0.6 }), calmHouse(), noTunnel()],
+    verdict: 'confirmed',
+  },
+  {
+    when: 'the first half megabyte is quick and the rest is not',
+    saw: [
+      capacity({ up: sustained(4, { shaper: { burstBytes: 512_000, thenMbps: 1 } }) }),
+      calmHouse(),
+      noTunnel(),
+    ],
+    verdict: 'confirmed',
+  },
+  {
+    when: 'it sends 0.6 Mbps, and nobody looked who else sends',
+    saw: [capacity({ up: 0.6 }), way({ router: [150, 0] }), noTunnel()],
+    verdict: 'suspected',
+  },
+  {
+    when: 'the router was not heard',
+    saw: [capacity({ up: 0.6 }), load(0), noTunnel()],
+    verdict: 'suspected',
+  },
+  {
+    when: 'everything goes through a tunnel',
+    saw: [capacity({ up: 0.6 }), calmHouse(), tunnel(true)],
+    verdict: 'suspected',
+  },
+  {
+    when: 'it sends 3 Mbps: enough for ordinary video',
+    saw: [capacity({ up: 3 }), calmHouse(), noTunnel()],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'it sends exactly what ordinary video needs, within what instruments agree on',
+    saw: [capacity({ up: 2.55 }), calmHouse(), noTunnel()],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'the line wanders across the need and nobody can decide',
+    saw: [capacity({ up: sustained(2, { verdict: 'undecided' }) }), calmHouse(), noTunnel()],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'it is enough',
+    saw: [capacity(), calmHouse(), noTunnel()],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'this computer was too busy to measure',
+    saw: [capacity({ up: 0.6, own: starved }), calmHouse(), noTunnel()],
+    verdict: 'unknown',
+  },
+  {
+    when: 'a program of this computer takes what is missing',
+    saw: [capacity({ up: 0.6 }), load(4), way({ router: [150, 0] }), noTunnel()],
+    verdict: 'unknown',
+  },
+  {
+    when: 'packets are lost, which slows every connection down',
+    saw: [capacity({ up: 0.6 }), stream({ lostUp: 15 }), calmHouse(), noTunnel()],
+    verdict: 'unknown',
+  },
+  {
+    when: 'the way to the router is bad',
+    saw: [capacity({ up: 0.6 }), load(0), way({ router: [150, 12], far: [150, 15] }), noTunnel()],
+    verdict: 'unknown',
+  },
+  {
+    when: 'only UDP is held back: connections carry enough',
+    saw: [
+      capacity({ up: 3, down: 5 }),
+      stream(),
+      stream({ shape: 'video', lostUp: 300 }),
+      calmHouse(),
+    ],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'nothing was measured',
+    saw: [notRun('capacity'), calmHouse()],
+    verdict: 'unknown',
+  },
+];
+
+const downlink: readonly Row[] = [
+  {
+    when: 'the line receives 1 Mbps',
+    saw: [capacity({ down: 1 }), calmHouse(), noTunnel()],
+    verdict: 'confirmed',
+  },
+  {
+    when: 'it receives 2 Mbps: ordinary video comes',
+    saw: [capacity({ down: 2 }), calmHouse(), noTunnel()],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'a download of this computer takes the rest',
+    saw: [capacity({ down: 1 }), load(0, { downMbps: 6 }), way({ router: [150, 0] })],
+    verdict: 'unknown',
+  },
+  {
+    when: 'only the upload is slow',
+    saw: [capacity({ up: 0.6 }), calmHouse(), noTunnel()],
+    verdict: 'ruled-out',
+  },
+];
+
+const bloat: readonly Row[] = [
+  {
+    when: 'an upload makes answers wait half a second',
+    saw: [capacity({ loadedUpMs: 540 }), calmHouse()],
+    verdict: 'confirmed',
+  },
+  {
+    when: 'a download does',
+    saw: [capacity({ loadedDownMs: 400 }), calmHouse()],
+    verdict: 'confirmed',
+  },
+  {
+    when: 'nobody looked who else sends',
+    saw: [capacity({ loadedUpMs: 540 })],
+    verdict: 'suspected',
+  },
+  {
+    when: 'the line is restless without any load, too',
+    saw: [
+      capacity({ loadedUpMs: 540, idle: { min: 20, median: 60, p95: 300, max: 400 } }),
+      calmHouse(),
+    ],
+    verdict: 'suspected',
+  },
+  {
+    when: 'a good router adds 60 ms',
+    saw: [capacity({ loadedUpMs: 90, loadedDownMs: 80 }), calmHouse()],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'a satellite takes 600 ms with load and without',
+    saw: [capacity({ idleMs: 600, loadedUpMs: 640, loadedDownMs: 660 }), calmHouse()],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'the line is slower than what was sent: any queue fills',
+    saw: [capacity({ up: 0.6, loadedUpMs: 900 }), calmHouse(), noTunnel()],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'a program here was sending all the while',
+    saw: [capacity({ loadedUpMs: 540 }), load(3)],
+    verdict: 'unknown',
+  },
+  {
+    when: 'this computer was too busy to measure',
+    saw: [capacity({ loadedUpMs: 540, own: starved }), calmHouse()],
+    verdict: 'unknown',
+  },
+  { when: 'nothing was measured', saw: [calmHouse()], verdict: 'unknown' },
+];
+
+const uneven = stream({ jitterUpMs: 50, delayVariationUpMs: 320 });
+const hog: readonly Row[] = [
+  {
+    when: 'a backup sends 4 Mbps, 0.5 are left, and packets wait',
+    saw: [load(4, { programs: { restic: 3.9 } }), capacity({ up: 0.5 }), uneven],
+    verdict: 'confirmed',
+  },
+  {
+    when: 'it sends 2.2 of 2.8 Mbps: without it there would be enough',
+    saw: [load(2.2), capacity({ up: 0.6 })],
+    verdict: 'confirmed',
+  },
+  {
+    when: 'packets wait, and nobody measured what is left',
+    saw: [load(4), uneven],
+    verdict: 'suspected',
+  },
+  {
+    when: 'a backup sends 4 Mbps and nothing suffers',
+    saw: [load(4), capacity()],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'mail and chat send a little, and packets wait for another reason',
+    saw: [load(0.1), capacity(), uneven],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'it sends a tenth of the line, and packets wait for another reason',
+    saw: [load(0.5), capacity({ up: 4.5 }), uneven],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'only what is received comes unevenly',
+    saw: [load(4), capacity(), stream({ delayVariationDownMs: 320 })],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'packets are lost and none waits: no queue, no hog',
+    saw: [load(4), capacity(), stream({ lostUp: 15 })],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'the line is too slow even without it',
+    saw: [load(0.4), capacity({ up: 0.6 })],
+    verdict: 'ruled-out',
+  },
+  { when: 'nobody looked who sends', saw: [capacity({ up: 0.6 })], verdict: 'unknown' },
+];
+
+describe.each([
+  { cause: uplinkTooSlow, cases: uplink },
+  { cause: downlinkTooSlow, cases: downlink },
+  { cause: bufferbloat, cases: bloat },
+  { cause: localUplinkHog, cases: hog },
+])('$cause.id', ({ cause, cases }) => {
+  test.for(cases)('$verdict when $when', ({ saw, verdict }) => {
+    expect(weighing(cause, saw).kind).toBe(verdict);
+  });
+});
+
+test('a line that is slow both ways is called slow, and its queue is not', () => {
+  const saw = capacity({ up: 0.6, down: 1, loadedUpMs: 900, loadedDownMs: 700 });
+  expect(findingsOf(saw, calmHouse(), noTunnel())).toEqual([
+    'uplink-too-slow confirmed',
+    'downlink-too-slow confirmed',
+  ]);
+});
+
+test('a hog accounts for the queue that it fills', () => {
+  const saw = [load(4, { programs: { rsync: 4 } }), capacity({ up: 0.5, loadedUpMs: 700 }), uneven];
+  const { findings, symptoms, unexplained } = diagnosisOf(
+    saw,
+    way({ router: [150, 0] }),
+    noTunnel(),
+  );
+  expect(findings.map(({ cause }) => cause)).toEqual(['local-uplink-hog']);
+  expect(symptoms.length).toBeGreaterThan(2);
+  expect(unexplained).toEqual([]);
+});

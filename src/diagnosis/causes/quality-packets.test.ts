@@ -1,0 +1,267 @@
+/** Loss and unevenness, and where on the way they begin. Most rows must accuse nobody. */
+import { describe, expect, test } from 'vitest';
+
+import type { AnyObservation } from '../../model/observation.ts';
+import { diagnosisOf, findingsOf, notRun, weighing } from '../evidence.fixture.ts';
+import { noTunnel, tunnel } from '../media.fixture.ts';
+import { load, paced, pacedAll, starved, stream, way } from '../quality.fixture.ts';
+import { gatewayLoss } from './gateway-loss.ts';
+import { providerJitter } from './provider-jitter.ts';
+import { providerLoss } from './provider-loss.ts';
+
+interface Row {
+  readonly when: string;
+  readonly saw: readonly (AnyObservation | readonly AnyObservation[])[];
+  readonly verdict: string;
+}
+
+const lossy = stream({ lostUp: 15 });
+const quiet = load(0.01);
+
+const provider: readonly Row[] = [
+  {
+    when: '5 % are lost on the way out, the router is clean and the provider’s own router loses',
+    saw: [lossy, way({ router: [150, 0], provider: [150, 7], far: [150, 8] }), quiet, noTunnel()],
+    verdict: 'confirmed',
+  },
+  {
+    when: 'the provider’s routers say nothing, and other hosts lose as well',
+    saw: [
+      lossy,
+      way({ router: [150, 0], far: [150, 8] }),
+      paced(1, { lost: 1 }),
+      paced(2, { lost: 2 }),
+      quiet,
+    ],
+    verdict: 'confirmed',
+  },
+  {
+    when: 'nobody has a far end, and five hosts lose eight of sixty packets',
+    saw: [
+      paced(1, { lost: 2 }),
+      paced(2, { lost: 2 }),
+      paced(3, { lost: 1 }),
+      paced(4, { lost: 2 }),
+      paced(5, { lost: 1 }),
+      way({ router: [100, 0], provider: [100, 8] }),
+    ],
+    verdict: 'confirmed',
+  },
+  {
+    when: 'the provider’s routers say nothing, and nobody else was asked',
+    saw: [lossy, way({ router: [150, 0], far: [150, 8] }), quiet],
+    verdict: 'suspected',
+  },
+  {
+    when: 'the provider’s routers lose nothing: it is that far end, or the way to it alone',
+    saw: [lossy, way({ router: [150, 0], provider: [150, 0], far: [150, 8] }), quiet],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'it begins before the router',
+    saw: [lossy, way({ router: [150, 8], provider: [150, 9], far: [150, 8] }), quiet],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'half a percent is lost, as on most lines',
+    saw: [stream({ sent: 600, lostUp: 2, lostDown: 1 }), way({ router: [150, 0] }), quiet],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'one of fifty is lost: that may be chance',
+    saw: [stream({ sent: 50, lostUp: 1 }), way({ router: [150, 0] }), quiet],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'twelve are lost in a single hiccup',
+    saw: [stream({ lostUp: 12, burstRatio: 11, longestLossRun: 12 }), way({ router: [150, 0] })],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'one STUN packet of twelve is lost',
+    saw: [paced(1, { lost: 1 }), way({ router: [100, 0] })],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'the provider’s router rations its answers, and everything behind it arrives',
+    saw: [stream(), way({ router: [150, 0], provider: [150, 60], far: [150, 0] }), quiet],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'only the rate of a picture is too much',
+    saw: [stream(), stream({ shape: 'video', lostUp: 300 }), way({ router: [150, 0] }), quiet],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'this computer was too busy to measure',
+    saw: [stream({ lostUp: 15, own: starved }), way({ router: [150, 0] }), quiet],
+    verdict: 'unknown',
+  },
+  {
+    when: 'the stretches were measured on a starved computer',
+    saw: [lossy, way({ router: [150, 0], provider: [150, 8], own: starved }), quiet],
+    verdict: 'unknown',
+  },
+  {
+    when: 'a program here fills the upload',
+    saw: [lossy, way({ router: [150, 0], provider: [150, 8] }), load(4)],
+    verdict: 'unknown',
+  },
+  {
+    when: 'everything goes through a tunnel',
+    saw: [lossy, way({ router: [150, 0], provider: [150, 8] }), quiet, tunnel(true)],
+    verdict: 'unknown',
+  },
+  {
+    when: 'the router was not heard: Wi-Fi or line, who knows',
+    saw: [lossy, way({ far: [150, 8] }), quiet],
+    verdict: 'unknown',
+  },
+  { when: 'nothing was measured', saw: [way({ router: [150, 0] })], verdict: 'unknown' },
+];
+
+const gateway: readonly Row[] = [
+  {
+    when: 'the router and everything behind it lose 5 %',
+    saw: [lossy, way({ router: [150, 8], provider: [150, 9], far: [150, 8] })],
+    verdict: 'confirmed',
+  },
+  {
+    when: 'the same, without any far end of our own',
+    saw: [
+      way({ router: [200, 10], provider: [200, 9], far: [50, 3] }),
+      paced(1, { lost: 1 }),
+      paced(2, { lost: 1 }),
+    ],
+    verdict: 'confirmed',
+  },
+  {
+    when: 'the router rations its answers and passes everything on',
+    saw: [stream(), way({ router: [150, 50], provider: [150, 0], far: [150, 0] })],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'it begins behind the router',
+    saw: [lossy, way({ router: [150, 0], provider: [150, 8], far: [150, 8] })],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'everything arrives',
+    saw: [stream(), way({ router: [150, 0], far: [150, 0] })],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'one packet of 150 is lost on the way to the router',
+    saw: [stream({ lostUp: 1 }), way({ router: [150, 1], far: [150, 1] })],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'this computer was too busy to measure',
+    saw: [lossy, way({ router: [150, 8], far: [150, 8], own: starved })],
+    verdict: 'unknown',
+  },
+  {
+    when: 'the router answers no question',
+    saw: [lossy, way({ far: [150, 8] })],
+    verdict: 'unknown',
+  },
+  { when: 'nothing was measured', saw: [notRun('stretches')], verdict: 'unknown' },
+];
+
+const uneven = stream({ jitterDownMs: 30, delayVariationDownMs: 210 });
+
+const jitter: readonly Row[] = [
+  {
+    when: 'the provider’s router is uneven, and ours is not',
+    saw: [uneven, way({ router: [150, 0], provider: [150, 0, 180], far: [150, 0, 200] }), quiet],
+    verdict: 'confirmed',
+  },
+  {
+    when: 'without a far end of our own, five hosts come unevenly',
+    saw: [pacedAll({ jitterMs: 60 }), way({ router: [100, 0], far: [25, 0, 150] }), quiet],
+    verdict: 'confirmed',
+  },
+  {
+    when: 'nobody looked who else uses the line',
+    saw: [uneven, way({ router: [150, 0], provider: [150, 0, 180] })],
+    verdict: 'suspected',
+  },
+  {
+    when: 'only this one far end is uneven',
+    saw: [uneven, way({ router: [150, 0], provider: [150, 0, 4], far: [150, 0, 200] }), quiet],
+    verdict: 'suspected',
+  },
+  {
+    when: 'it begins before the router',
+    saw: [
+      uneven,
+      way({ router: [150, 0, 190], provider: [150, 0, 200], far: [150, 0, 200] }),
+      quiet,
+    ],
+    verdict: 'ruled-out',
+  },
+  { when: 'jitter is 5 ms', saw: [stream({ jitterDownMs: 5 }), quiet], verdict: 'ruled-out' },
+  {
+    when: 'a packet in a hundred comes 80 ms late: a buffer waits for it',
+    saw: [stream({ delayVariationDownMs: 80 }), quiet],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'one of two streams met a bad moment',
+    saw: [uneven, stream({ shape: 'video', delayVariationDownMs: 9 }), quiet],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'this computer was too busy to measure',
+    saw: [stream({ delayVariationDownMs: 300, own: starved }), quiet],
+    verdict: 'unknown',
+  },
+  {
+    when: 'something here fills the line',
+    saw: [uneven, way({ router: [150, 0], provider: [150, 0, 180] }), load(4)],
+    verdict: 'unknown',
+  },
+  {
+    when: 'everything goes through a tunnel',
+    saw: [uneven, way({ router: [150, 0], provider: [150, 0, 180] }), quiet, tunnel(true)],
+    verdict: 'unknown',
+  },
+  {
+    when: 'the router was not heard',
+    saw: [uneven, way({ far: [150, 0, 200] }), quiet],
+    verdict: 'unknown',
+  },
+];
+
+describe.each([
+  { cause: providerLoss, cases: provider },
+  { cause: gatewayLoss, cases: gateway },
+  { cause: providerJitter, cases: jitter },
+])('$cause.id', ({ cause, cases }) => {
+  test.for(cases)('$verdict when $when', ({ saw, verdict }) => {
+    expect(weighing(cause, saw).kind).toBe(verdict);
+  });
+});
+
+test('loss before the router accounts for all that is lost behind it', () => {
+  const saw = [stream({ lostUp: 14, lostDown: 12 }), way({ router: [150, 14], far: [150, 13] })];
+  const { findings, unexplained } = diagnosisOf(saw, quiet, noTunnel());
+  expect(findings.map(({ cause, verdict }) => `${cause} ${verdict}`)).toEqual([
+    'gateway-loss confirmed',
+  ]);
+  expect(unexplained).toEqual([]);
+});
+
+test('loss and jitter of the line are two findings', () => {
+  const both = stream({ lostUp: 15, delayVariationUpMs: 250 });
+  const where = way({ router: [150, 0], provider: [150, 8, 180], far: [150, 8, 180] });
+  expect(findingsOf(both, where, quiet, noTunnel())).toEqual([
+    'provider-loss confirmed',
+    'provider-jitter confirmed',
+  ]);
+});
+
+test('figures of a starved computer are nobody’s symptom', () => {
+  const bad = stream({ lostUp: 30, delayVariationUpMs: 400, own: starved });
+  expect(diagnosisOf(bad, quiet).symptoms).toEqual([]);
+});
