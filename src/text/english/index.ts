@@ -33,6 +33,7 @@ import { radio } from './radio.ts';
 import { reach } from './reach.ts';
 import { repair } from './repair.ts';
 import { report } from './report.ts';
+import { reportFaces } from './report-faces.ts';
 import { security } from './security.ts';
 import { service } from './service.ts';
 
@@ -68,6 +69,7 @@ export const areas = {
   reach,
   repair,
   report,
+  reportFaces,
   security,
   service,
 } as const;
@@ -103,6 +105,7 @@ export const english = {
   ...reach,
   ...repair,
   ...report,
+  ...reportFaces,
   ...security,
   ...service,
 } as const;

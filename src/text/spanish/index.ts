@@ -30,6 +30,7 @@ import { radio } from './radio.ts';
 import { reach } from './reach.ts';
 import { repair } from './repair.ts';
 import { report } from './report.ts';
+import { reportFaces } from './report-faces.ts';
 import { security } from './security.ts';
 import { service } from './service.ts';
 
@@ -64,6 +65,7 @@ export const spanish = {
   ...reach,
   ...repair,
   ...report,
+  ...reportFaces,
   ...security,
   ...service,
 } as const satisfies Catalogue;
