@@ -53,6 +53,11 @@ export class EchoLedger {
     return this.#slowestMs;
   }
 
+  /** When an answer came last. */
+  get lastHeardMs(): number {
+    return this.replies.at(-1)?.backAtMs ?? 0;
+  }
+
   sentAtMs(sequence: number): number | undefined {
     return this.#sentAtMs[sequence];
   }

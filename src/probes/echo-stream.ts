@@ -21,8 +21,8 @@ export interface EchoStreamAsk {
   readonly leastMs: number;
   /** Goes on so long while `isClear` says no. */
   readonly mostMs: number;
-  /** Asked once `leastMs` are over: is what was lost so far enough to know? */
-  isClear(sent: number, lost: number): boolean;
+  /** Asked once `leastMs` are over: is what was lost so far, or how long nothing has come, enough to know? */
+  isClear(sent: number, lost: number, quietMs: number): boolean;
   readonly socket: StreamSocket;
   /** Hexadecimal. */
   readonly token: string;
@@ -186,7 +186,7 @@ class StreamRun {
       sent += 1;
       if (!isAnswered) lost += 1;
     }
-    return this.#ask.isClear(sent, lost);
+    return this.#ask.isClear(sent, lost, this.#ask.now() - ledger.lastHeardMs);
   }
 
   /** Waits for what is still on its way, and learns the far end's last count. */

@@ -3,18 +3,22 @@ import type { AnyProbe } from './probe.ts';
 import { account } from './account.ts';
 import { browserExtensions } from './browser-extensions.ts';
 import { callPackets } from './call-packets.ts';
+import { capacity } from './capacity.ts';
 import { client } from './client.ts';
 import { clientRelease } from './client-release.ts';
 import { clock } from './clock.ts';
 import { deviceHolders } from './device-holders.ts';
 import { dnsAnswer } from './dns-answer.ts';
+import { endurance } from './endurance.ts';
 import { gateway } from './gateway.ts';
 import { hostsFile } from './hosts-file.ts';
 import { httpExchange } from './http-exchange.ts';
 import { lineLoad } from './line-load.ts';
 import { links } from './links.ts';
 import { localFirewall } from './local-firewall.ts';
+import { natTimeout } from './nat-timeout.ts';
 import { neighbours } from './neighbours.ts';
+import { pacedStun } from './paced-stun.ts';
 import { pacFile } from './pac-file.ts';
 import { pathLatency } from './path-latency.ts';
 import { pathMtu } from './path-mtu.ts';
@@ -32,6 +36,7 @@ import { routes } from './routes.ts';
 import { securitySoftware } from './security-software.ts';
 import { sendRefusals } from './send-refusals.ts';
 import { serviceStatus } from './service-status.ts';
+import { sourceAddresses } from './source-addresses.ts';
 import { stretches } from './stretches.ts';
 import { stun } from './stun.ts';
 import { systemLookup } from './system-lookup.ts';
@@ -84,6 +89,11 @@ export const probes: readonly AnyProbe[] = [
   lineLoad,
   callPackets,
   stretches,
+  pacedStun,
+  capacity,
+  sourceAddresses,
+  endurance,
+  natTimeout,
   serviceStatus,
   clientRelease,
 ];
