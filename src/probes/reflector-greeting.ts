@@ -19,6 +19,8 @@ const reflectorGreeting = v.object({
   challenge: v.optional(v.string()),
   /** What it can do besides echo and STUN (`ReflectorFeature`); absent from older ones. Unknown words are later ones. */
   features: v.optional(v.pipe(v.array(v.string()), v.maxLength(100))),
+  /** Where `GET /linecheck-portal?challenge=TEXT` is answered over plain HTTP (feature `portal`). */
+  portalPort: v.optional(port),
 });
 
 export type ReflectorGreeting = v.InferOutput<typeof reflectorGreeting>;

@@ -95,23 +95,20 @@ export const parseEchoReply = (packet: Buffer): EchoReply | undefined =>
       }
     : undefined;
 
-export interface EchoAnswer {
-  readonly receivedAtUs: number;
-  readonly receivedCount: number;
-  readonly sourceDigest: number;
-}
-
 const TWO_TO_32 = 0x1_0000_0000;
 
 /** Turns a question round in its own buffer: same bytes, same length, three fields filled in. */
 export const turnIntoReply = (
   question: Buffer,
-  { receivedAtUs, receivedCount, sourceDigest }: EchoAnswer,
+  receivedAtUs: number,
+  receivedCount: number,
+  sourceDigest: number,
 ): void => {
+  const atUs = Math.floor(receivedAtUs);
   question.writeUInt32BE(REPLY, 0);
   // Two halves and no BigInt: this runs a hundred thousand times a second.
-  question.writeUInt32BE(Math.floor(receivedAtUs / TWO_TO_32) >>> 0, ECHO_OFFSETS.receivedAt);
-  question.writeUInt32BE(Math.floor(receivedAtUs) % TWO_TO_32, ECHO_OFFSETS.receivedAt + 4);
+  question.writeUInt32BE(Math.floor(atUs / TWO_TO_32), ECHO_OFFSETS.receivedAt);
+  question.writeUInt32BE(atUs % TWO_TO_32, ECHO_OFFSETS.receivedAt + 4);
   question.writeUInt32BE(receivedCount >>> 0, ECHO_OFFSETS.receivedCount);
   question.writeUInt32BE(sourceDigest >>> 0, ECHO_OFFSETS.sourceDigest);
 };

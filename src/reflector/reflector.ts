@@ -6,30 +6,49 @@
  * only STUN answers strangers, at most 2.2 times as long (20 -> 44 bytes) and rationed per
  * address. A port that cannot be opened is said and survived.
  */
-import type { Socket } from 'node:dgram';
-import type { Server } from 'node:https';
+import type { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { formatReflectorAddress } from '../probes/reflector-address.ts';
+import type { ReflectorFeature } from '../probes/reflector-protocol.ts';
 import { ownAddresses } from './addresses.ts';
 import { certificateFor, fingerprintOf, hostIn, type Certificate } from './certificate.ts';
-import { openTcpPort } from './greeter.ts';
-import { makeRations } from './rations.ts';
+import { makeEchoes } from './echoes.ts';
+import type { Greeter, OpenPorts } from './greeting.ts';
+import { closeToNew, closeUdp, linesOf, openAll, portsOf } from './listening.ts';
+import type { Ndt7Test } from './ndt7.ts';
+import { openPortalPort } from './portal-port.ts';
+import { type Limits, makeRations, usualLimits } from './rations.ts';
+import { makeStats, type Stats } from './stats.ts';
+import { makeStreams } from './streams.ts';
+import { openTcpPort, type Extra } from './tcp-port.ts';
 import { makeTokens } from './tokens.ts';
-import { makeAnswers, openUdpPort } from './udp-answers.ts';
+import { openUdpPort } from './udp-port.ts';
+import { untilQuiet } from './until-quiet.ts';
 
 export interface ReflectorAsk {
   /** Listen here only; every address of this computer if absent. */
   readonly address?: string;
   readonly udpPorts: readonly number[];
   readonly tcpPorts: readonly number[];
+  /** Plain HTTP for the portal question; none if absent. */
+  readonly portalPort?: number;
+  /** Prometheus and health; none if absent. */
+  readonly metrics?: { readonly port: number; readonly address: string };
   /** PEM; a self-signed one is made if absent. */
   readonly certificate?: Certificate;
   /** Callers must know it, if given. */
   readonly key?: string;
+  /** Or hold a ticket signed with it (`access.ts`). */
+  readonly ticketSecret?: string;
+  /** What differs from the usual limits. */
+  readonly limits?: Partial<Limits>;
+  /** What else is served over TLS, and what it is called in the greeting. */
+  readonly extras?: readonly (Extra & { readonly feature: ReflectorFeature })[];
   readonly version: string;
   /** Monotonic milliseconds. */
   readonly now: () => number;
-  /** Milliseconds since 1970, for the dates of a self-signed certificate. */
+  /** Milliseconds since 1970, for the dates of a self-signed certificate and of tickets. */
   readonly wallClock: () => number;
 }
 
@@ -45,122 +64,125 @@ export interface RunningReflector {
   readonly tcpPorts: readonly number[];
   /** Ports that could not be opened, and why. */
   readonly problems: readonly string[];
-  stop(): Promise<void>;
+  readonly stats: Readonly<Stats>;
+  /** Takes nobody new, lets tests under way end for so long, then closes everything. */
+  stop(withinMs?: number): Promise<void>;
 }
 
 export type ReflectorStart =
   | RunningReflector
   | { readonly kind: 'unavailable'; readonly problems: readonly string[] };
 
-interface Opened<Listener> {
-  readonly listener: Listener;
-  readonly port: number;
-  readonly ip: string;
-}
+/** What a goodbye takes over most lines; whoever does not hear it sees the connection end. */
+const GOODBYE_MS = 200;
 
 export const startReflector = async (ask: ReflectorAsk): Promise<ReflectorStart> => {
   const addresses = ask.address === undefined ? ownAddresses() : [ask.address];
   const problems: string[] = [];
   const certificate = ask.certificate ?? (await certificateFor(addresses, ask.wallClock()));
-  const tokens = makeTokens(ask.now);
-  const rations = makeRations(ask.now);
-  const answers = makeAnswers({ tokens, rations, now: ask.now });
-  const ports: { udpPorts: readonly number[]; tcpPorts: readonly number[] } = {
-    udpPorts: [],
-    tcpPorts: [],
-  };
-  const greeter = { certificate, tokens, rations, version: ask.version, ports: () => ports };
-  const withKey = ask.key === undefined ? greeter : { ...greeter, key: ask.key };
+  const parts = makeParts(ask);
+  const { echoes, rations, sockets, stats, state, streams, tests } = parts;
+  const greeter: Greeter = { ...parts.greeter, ports: () => state.ports };
 
   const udp = await openAll(ask.udpPorts, addresses, 'udp', problems, (port, ip) =>
-    openUdpPort(port, ip, answers),
+    openUdpPort(port, ip, { echoes, rations, stats }),
   );
-  const tcp = await openAll(ask.tcpPorts, addresses, 'tcp', problems, (port, ip) =>
-    openTcpPort(port, ip, withKey),
+  const tcpParts = { streams, tests, sockets, extras: ask.extras ?? [], now: ask.now };
+  const tls = await openAll(ask.tcpPorts, addresses, 'tcp', problems, (port, ip) =>
+    openTcpPort(port, ip, { ...tcpParts, certificate, greeter }),
   );
-  ports.udpPorts = portsOf(udp);
-  ports.tcpPorts = portsOf(tcp);
-  const stop = (): Promise<void> => closeAll(udp, tcp);
-  if (tcp.length === 0) {
+  const portal = await openAll(portalPorts(ask), addresses, 'tcp', problems, (port, ip) =>
+    openPortalPort(port, ip, { rations, sockets }),
+  );
+  const metrics = await openMetrics(ask, greeter, problems);
+  state.ports = {
+    udpPorts: portsOf(udp),
+    tcpPorts: portsOf(tls),
+    ...(portal[0] === undefined ? {} : { portalPort: portal[0].port }),
+  };
+  const stop = async (withinMs = 0): Promise<void> => {
+    state.isStopping = true;
+    const closed = closeToNew([...tls, ...portal]);
+    await untilQuiet(stats, ask.now, withinMs);
+    echoes.stop();
+    streams.stop();
+    for (const test of tests) test.stop();
+    if (tests.size > 0) await sleep(GOODBYE_MS);
+    const watched = closeToNew(metrics);
+    for (const socket of sockets) socket.destroy();
+    for (const { listener } of metrics) listener.closeAllConnections();
+    await Promise.all([closed, watched, closeUdp(udp)]);
+  };
+  if (tls.length === 0) {
     // Without TLS nobody can fetch a token, so nothing but STUN would be left.
     await stop();
     return { kind: 'unavailable', problems };
   }
   const sha256 = fingerprintOf(certificate.cert);
+  const { udpPorts, tcpPorts } = state.ports;
   return {
     kind: 'running',
-    lines: [...linesOf('udp', udp, 'echo and STUN'), ...linesOf('tcp', tcp, 'TLS')],
+    lines: [
+      ...linesOf('udp', udp, 'echo and STUN'),
+      ...linesOf('tcp', tls, 'TLS'),
+      ...linesOf('tcp', portal, 'portal question, plain HTTP'),
+      ...linesOf('tcp', metrics, 'metrics, plain HTTP'),
+    ],
     address: formatReflectorAddress({
       host: hostIn(ask.certificate?.cert) ?? addresses[0] ?? 'localhost',
-      port: ports.tcpPorts.includes(443) ? 443 : (ports.tcpPorts[0] ?? 443),
+      port: tcpPorts.includes(443) ? 443 : (tcpPorts[0] ?? 443),
       ...(ask.key === undefined ? {} : { key: ask.key }),
       ...(ask.certificate === undefined ? { sha256 } : {}),
     }),
     sha256,
-    ...ports,
+    udpPorts,
+    tcpPorts,
     problems,
+    stats,
     stop,
   };
 };
 
-const openAll = async <Listener>(
-  ports: readonly number[],
-  addresses: readonly string[],
-  transport: 'udp' | 'tcp',
-  problems: string[],
-  open: (port: number, ip: string) => Promise<Listener>,
-): Promise<readonly Opened<Listener>[]> => {
-  const opened: Opened<Listener>[] = [];
-  for (const port of new Set(ports)) {
-    for (const ip of addresses) {
-      try {
-        opened.push({ listener: await open(port, ip), port, ip });
-      } catch (error) {
-        problems.push(`${transport} ${port} on ${ip}: ${reasonFor(error)}`);
-      }
-    }
-  }
-  return opened;
+const portalPorts = ({ portalPort }: ReflectorAsk): readonly number[] =>
+  portalPort === undefined ? [] : [portalPort];
+
+/** Everything that needs no port yet. */
+const makeParts = (ask: ReflectorAsk) => {
+  const { now, wallClock, version } = ask;
+  const state: { ports: OpenPorts; isStopping: boolean } = {
+    ports: { udpPorts: [], tcpPorts: [] },
+    isStopping: false,
+  };
+  const stats = makeStats();
+  const tokens = makeTokens(now);
+  const rations = makeRations(now, { ...usualLimits, ...ask.limits }, stats);
+  const echoes = makeEchoes({ tokens, rations, stats, now });
+  const streams = makeStreams({ echoes, tokens, stats, now });
+  const features: ReflectorFeature[] = ['echo-delay', 'source-digest', 'stream', 'ndt7'];
+  if (ask.portalPort !== undefined) features.push('portal');
+  for (const { feature } of ask.extras ?? []) features.push(feature);
+  const access = {
+    ...(ask.key === undefined ? {} : { key: ask.key }),
+    ...(ask.ticketSecret === undefined ? {} : { ticketSecret: ask.ticketSecret }),
+  };
+  const isStopping = (): boolean => state.isStopping;
+  return {
+    state,
+    stats,
+    rations,
+    echoes,
+    streams,
+    tests: new Set<Ndt7Test>(),
+    sockets: new Set<Socket>(),
+    greeter: { tokens, rations, stats, version, access, features, wallClock, isStopping },
+  };
 };
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'not allowed; ports below 1024 need more rights',
-  EADDRINUSE: 'taken by another program',
-  EADDRNOTAVAIL: 'this computer has no such address',
-};
-
-const reasonFor = (error: unknown): string => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
-};
-
-const portsOf = (opened: readonly Opened<unknown>[]): readonly number[] =>
-  [...new Set(opened.map(({ port }) => port))].toSorted((a, b) => a - b);
-
-const linesOf = (
-  transport: string,
-  opened: readonly Opened<unknown>[],
-  what: string,
-): readonly string[] =>
-  portsOf(opened).map((port) => {
-    const ips = opened.filter((one) => one.port === port).map(({ ip }) => ip);
-    return `listening on ${transport} ${port} (${what}) at ${ips.join(', ')}`;
-  });
-
-const closeAll = async (
-  udp: readonly Opened<Socket>[],
-  tcp: readonly Opened<Server>[],
-): Promise<void> => {
-  await Promise.all([
-    ...udp.map(
-      ({ listener }) => new Promise<void>((resolve) => void listener.close(() => resolve())),
-    ),
-    ...tcp.map(
-      ({ listener }) =>
-        new Promise<void>((resolve) => {
-          listener.close(() => resolve());
-          listener.closeAllConnections();
-        }),
-    ),
-  ]);
+const openMetrics = async ({ metrics }: ReflectorAsk, greeter: Greeter, problems: string[]) => {
+  if (metrics === undefined) return [];
+  // Loaded here only: most reflectors are watched by nobody.
+  const { openMetricsPort } = await import('./metrics-port.ts');
+  return openAll([metrics.port], [metrics.address], 'tcp', problems, (port, ip) =>
+    openMetricsPort(port, ip, greeter),
+  );
 };

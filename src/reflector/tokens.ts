@@ -1,8 +1,10 @@
 /**
  * Permission to be echoed to, bound to one address for ten minutes.
  *
- * Nothing is stored for it: a token is its own expiry and a keyed hash over expiry and
- * address, so that a flood of requests fills no memory and a restart ends them all.
+ * Nothing is stored for it: a token is its own expiry, a number that makes it unlike the one
+ * before, and a keyed hash over both and the address. So a flood of requests fills no memory,
+ * and a restart ends them all. Ten bytes of hash cannot be guessed through a network: what does
+ * not fit is counted and rationed (`rations.ts`).
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
@@ -13,34 +15,38 @@ import { TOKEN_BYTES } from '../probes/reflector-protocol.ts';
 export interface Tokens {
   readonly lifeSeconds: number;
   issue(ip: string): Buffer;
-  isGood(token: Buffer, ip: string): boolean;
+  /** The moment on our clock until which this token is good for this address; undefined if it is not. */
+  goodUntilMs(token: Buffer, ip: string): number | undefined;
 }
 
 const LIFE_SECONDS = 600;
 const EXPIRY_BYTES = 4;
+/** Expiry and a running number: two tokens fetched in one second count their packets apart. */
+const HEAD_BYTES = 6;
 
 export const makeTokens = (now: () => number): Tokens => {
   const secret = randomBytes(32);
-  const sign = (expiry: Buffer, ip: string): Buffer =>
+  let issued = 0;
+  const sign = (head: Buffer, ip: string): Buffer =>
     createHmac('sha256', secret)
-      .update(expiry)
+      .update(head)
       .update(plain(ip))
       .digest()
-      .subarray(0, TOKEN_BYTES - EXPIRY_BYTES);
+      .subarray(0, TOKEN_BYTES - HEAD_BYTES);
   return {
     lifeSeconds: LIFE_SECONDS,
     issue: (ip) => {
-      const expiry = Buffer.alloc(EXPIRY_BYTES);
-      expiry.writeUInt32BE(Math.floor(now() / 1000) + LIFE_SECONDS);
-      return Buffer.concat([expiry, sign(expiry, ip)]);
+      const head = Buffer.alloc(HEAD_BYTES);
+      head.writeUInt32BE(Math.floor(now() / 1000) + LIFE_SECONDS);
+      head.writeUInt16BE((issued += 1) & 0xffff, EXPIRY_BYTES);
+      return Buffer.concat([head, sign(head, ip)]);
     },
-    isGood: (token, ip) => {
-      if (token.length !== TOKEN_BYTES) return false;
-      const expiry = token.subarray(0, EXPIRY_BYTES);
-      return (
-        timingSafeEqual(sign(expiry, ip), token.subarray(EXPIRY_BYTES)) &&
-        expiry.readUInt32BE(0) >= Math.floor(now() / 1000)
-      );
+    goodUntilMs: (token, ip) => {
+      if (token.length !== TOKEN_BYTES) return undefined;
+      const head = token.subarray(0, HEAD_BYTES);
+      if (!timingSafeEqual(sign(head, ip), token.subarray(HEAD_BYTES))) return undefined;
+      const untilMs = (head.readUInt32BE(0) + 1) * 1000;
+      return now() < untilMs ? untilMs : undefined;
     },
   };
 };
