@@ -26,6 +26,8 @@ import { localServer } from './local-server.ts';
 import { media } from './media.ts';
 import { names } from './names.ts';
 import { notes } from './notes.ts';
+import { page } from './page.ts';
+import { pageWork } from './page-work.ts';
 import { probes } from './probes.ts';
 import { progress } from './progress.ts';
 import { quality } from './quality.ts';
@@ -62,6 +64,8 @@ export const areas = {
   media,
   names,
   notes,
+  page,
+  pageWork,
   probes,
   progress,
   quality,
@@ -98,6 +102,8 @@ export const english = {
   ...media,
   ...names,
   ...notes,
+  ...page,
+  ...pageWork,
   ...probes,
   ...progress,
   ...quality,

@@ -23,6 +23,8 @@ import { localServer } from './local-server.ts';
 import { media } from './media.ts';
 import { names } from './names.ts';
 import { notes } from './notes.ts';
+import { page } from './page.ts';
+import { pageWork } from './page-work.ts';
 import { probes } from './probes.ts';
 import { progress } from './progress.ts';
 import { quality } from './quality.ts';
@@ -58,6 +60,8 @@ export const japanese = {
   ...media,
   ...names,
   ...notes,
+  ...page,
+  ...pageWork,
   ...probes,
   ...progress,
   ...quality,

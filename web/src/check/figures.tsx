@@ -1,0 +1,128 @@
+/** The figures of a call, each beside what the service wants. What was not measured is not shown. */
+import type { Quality } from '../../../src/model/quality-facts.ts';
+import type { Report } from '../../../src/model/report.ts';
+import { useText, type PageMessage, type Text } from '../text.tsx';
+
+import './figures.css';
+
+interface Figure {
+  readonly label: PageMessage;
+  readonly value: string;
+  readonly hint?: string;
+}
+
+export const Figures = ({ report }: { readonly report: Report }) => {
+  const text = useText();
+  const { say } = text;
+  const { quality } = report;
+  if (quality === undefined) return null;
+  const figures = figuresOf(quality, report, text);
+  if (figures.length === 0 && quality.remarks.length === 0) return null;
+  return (
+    <section className="section">
+      <h2>{say('page.figures')}</h2>
+      {figures.length > 0 && (
+        <dl className="figures card">
+          {figures.map(({ label, value, hint }) => (
+            <div className="figure" key={label}>
+              <dt>{say(label)}</dt>
+              <dd>
+                <span className="figure-value">{value}</span>
+                {hint !== undefined && <span className="soft small">{hint}</span>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {quality.remarks.map((remark) => (
+        <p className="soft small" key={remark}>
+          <bdi>{remark}</bdi>
+        </p>
+      ))}
+      <Sources quality={quality} />
+    </section>
+  );
+};
+
+const Sources = ({ quality }: { readonly quality: Quality }) => {
+  const { say } = useText();
+  const targets = [...new Set(Object.values(quality.sources).map(({ target }) => target))];
+  return targets.length === 0 ? null : (
+    <p className="soft small">
+      <bdi>{say('page.figures.against', { targets })}</bdi>
+    </p>
+  );
+};
+
+/** ITU-T G.107, annex B: from 4.03 users are satisfied, from 3.6 some are not, below 3.1 many or nearly all are not. */
+const mosWord = (mos: number): PageMessage => {
+  if (mos >= 4.03) return 'page.mos.clear';
+  if (mos >= 3.6) return 'page.mos.fair';
+  return mos >= 3.1 ? 'page.mos.strained' : 'page.mos.bad';
+};
+
+const figuresOf = (quality: Quality, report: Report, text: Text): readonly Figure[] => {
+  const { say, figure } = text;
+  const { limits, needs } = report.profile;
+  const most = (value: string): string => say('page.figures.at-most', { value });
+  const need = needs.find(({ activity }) => activity === 'video-720p');
+  const ms = (label: PageMessage, value: number | undefined, limitMs?: number): readonly Figure[] =>
+    value === undefined
+      ? []
+      : [
+          {
+            label,
+            value: figure(value, 'ms', value < 10 ? 1 : 0),
+            ...(limitMs === undefined ? {} : { hint: most(figure(limitMs, 'ms')) }),
+          },
+        ];
+  const loss = quality.lossRatio;
+  return [
+    ...(quality.mos === undefined
+      ? []
+      : [
+          {
+            label: 'page.figure.mos' as const,
+            value: say(mosWord(quality.mos)),
+            hint: say('page.figure.mos.hint', { mos: Math.round(quality.mos * 10) / 10 }),
+          },
+        ]),
+    ...ms('page.figure.rtt', quality.rttMs, limits.rttMs),
+    ...ms('page.figure.jitter', quality.jitterMs, limits.jitterMs),
+    ...(loss === undefined
+      ? []
+      : [
+          {
+            label: 'page.figure.loss' as const,
+            value: figure(loss * 100, '%', 1),
+            hint: most(figure(limits.lossRatio * 100, '%', 1)),
+          },
+        ]),
+    ...speed('page.figure.down', quality.downMbps, quality.downIsLowerBound, need?.downMbps, text),
+    ...speed('page.figure.up', quality.upMbps, quality.upIsLowerBound, need?.upMbps, text),
+    ...ms('page.figure.loaded', worst(quality.loadedRttUpMs, quality.loadedRttDownMs)),
+  ];
+};
+
+const worst = (one: number | undefined, other: number | undefined): number | undefined =>
+  one === undefined || other === undefined ? (one ?? other) : Math.max(one, other);
+
+const speed = (
+  label: PageMessage,
+  mbps: number | undefined,
+  isLowerBound: boolean | undefined,
+  needMbps: number | undefined,
+  { say, figure }: Text,
+): readonly Figure[] => {
+  if (mbps === undefined) return [];
+  const value = figure(mbps, 'Mbit/s', 1);
+  return [
+    {
+      label,
+      value: isLowerBound === true ? say('page.figures.or-more', { value }) : value,
+      ...(needMbps === undefined
+        ? {}
+        : { hint: say('page.figures.video-needs', { value: figure(needMbps, 'Mbit/s', 1) }) }),
+    },
+  ];
+};

@@ -1,0 +1,115 @@
+/** What came out: the sentence, what to do now, where it breaks, what will work, ways round it. */
+import type { RefObject } from 'react';
+
+import type { Report } from '../../../src/model/report.ts';
+import { VerdictBadge } from '../badge.tsx';
+import { Icon } from '../icons.tsx';
+import { usePage } from '../page.ts';
+import { hrefOf } from '../route.ts';
+import { useText } from '../text.tsx';
+import { WebLink } from '../web-link.tsx';
+import { Activities } from './activities.tsx';
+import { useBeginCheck } from './begin-check.ts';
+import { Figures } from './figures.tsx';
+import { MoreWishes, ServiceChoice } from './start.tsx';
+import { WayPicture } from './way-picture.tsx';
+
+export const Result = ({
+  report,
+  heading,
+}: {
+  readonly report: Report;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+}) => {
+  const { say } = useText();
+  return (
+    <div className="view">
+      <Answer heading={heading} report={report} />
+      <WayPicture report={report} />
+      <WaysOut report={report} />
+      <Activities report={report} />
+      <Figures report={report} />
+      <section className="section again">
+        <h2>{say('page.again.title')}</h2>
+        <ServiceChoice />
+        <MoreWishes />
+      </section>
+    </div>
+  );
+};
+
+const Answer = ({
+  report,
+  heading,
+}: {
+  readonly report: Report;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+}) => {
+  const { say, when } = useText();
+  const { service } = usePage();
+  const begin = useBeginCheck();
+  const [first] = report.diagnosis.findings;
+  const hasRepair = report.diagnosis.findings.some(({ fixes }) => fixes.length > 0);
+  const again = (
+    <button
+      className={hasRepair ? 'button' : 'button primary large'}
+      onClick={() => begin(service)}
+      type="button"
+    >
+      {say('page.check-again')}
+    </button>
+  );
+  return (
+    <section className={`answer verdict-${report.verdict}`}>
+      <VerdictBadge verdict={report.verdict} />
+      <h1 ref={heading} tabIndex={-1}>
+        <bdi>{report.headline}</bdi>
+      </h1>
+      {first !== undefined && (
+        <p className="lead">
+          <bdi>{first.advice}</bdi>
+        </p>
+      )}
+      <div className="row">
+        {hasRepair && (
+          <a className="button primary large" href={hrefOf('repair')}>
+            <Icon name="repair" size={20} />
+            {say('page.to-repair')}
+          </a>
+        )}
+        {again}
+        {first !== undefined && (
+          <a className="button plain" href={hrefOf('why')}>
+            {say('page.to-why')}
+          </a>
+        )}
+      </div>
+      <p className="soft small">
+        {say('page.result.made', { when: when(report.startedAt), seconds: report.tookMs / 1000 })}
+        {report.run.isInterrupted && ` ${say('page.result.interrupted')}`}
+      </p>
+    </section>
+  );
+};
+
+const WaysOut = ({ report }: { readonly report: Report }) => {
+  const { say } = useText();
+  if (report.verdict === 'ready' || report.waysOut.length === 0) return null;
+  return (
+    <section className="section">
+      <h2>{say('page.ways-out')}</h2>
+      <ol className="ways-out card">
+        {report.waysOut.map(({ id, says, url }, index) => (
+          <li key={id}>
+            <span aria-hidden="true" className="ways-out-number">
+              {index + 1}
+            </span>
+            <span>
+              <bdi>{says}</bdi> {url !== undefined && <WebLink url={url} />}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};

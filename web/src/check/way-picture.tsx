@@ -1,0 +1,48 @@
+/** The way from this computer to the service, with the place where it breaks. Each state has a word and a shape. */
+import type { Report } from '../../../src/model/report.ts';
+import { useText, type PageMessage } from '../text.tsx';
+import { StationGlyph } from './station-glyph.tsx';
+import { linkOf, wayOf, type Station } from './way.ts';
+
+import './way-picture.css';
+
+export const WayPicture = ({ report }: { readonly report: Report }) => {
+  const { say } = useText();
+  const way = wayOf(report);
+  const link = linkOf(report.observations);
+  const nameOf = ({ id }: Station): string => {
+    if (id === 'link') return say(`page.station.link.${link}`);
+    return id === 'service' ? report.profile.title : say(`page.station.${id}`);
+  };
+  const troubles = way.filter(({ state }) => state === 'broken' || state === 'poor');
+  return (
+    <figure aria-labelledby="way-title" className="way-picture card">
+      <figcaption>
+        <h2 id="way-title">{say('page.way.title')}</h2>
+        <p className="soft">
+          {troubles.length === 0
+            ? say(report.verdict === 'ready' ? 'page.way.clear' : 'page.way.unclear')
+            : say('page.way.breaks', { places: troubles.map(nameOf) })}
+        </p>
+      </figcaption>
+      <ol className="stations">
+        {way.map((station) => (
+          <li className={`station is-${station.state}`} key={station.id}>
+            <StationGlyph id={station.id} link={link} state={station.state} />
+            <span className="station-text">
+              <span className="station-name">
+                <bdi>{nameOf(station)}</bdi>
+              </span>
+              <span className="station-state">{say(messageOf(station))}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </figure>
+  );
+};
+
+const messageOf = ({ state, isProven }: Station): PageMessage => {
+  if (state === 'fine' || state === 'unknown') return `page.station.${state}`;
+  return isProven ? `page.station.${state}` : `page.station.${state}.suspected`;
+};

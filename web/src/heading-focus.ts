@@ -1,0 +1,17 @@
+import { useEffect, useRef, type RefObject } from 'react';
+
+/**
+ * When what is shown changes by itself or by a button that vanishes with it, the focus would fall to the
+ * start of the document. It goes to the heading of what is there now; a focus that still stands is left alone.
+ */
+export const useHeadingFocus = (state: string): RefObject<HTMLHeadingElement | null> => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const last = useRef(state);
+  useEffect(() => {
+    if (last.current === state) return;
+    last.current = state;
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body) heading.current?.focus();
+  }, [state]);
+  return heading;
+};

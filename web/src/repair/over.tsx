@@ -1,0 +1,76 @@
+import type { RefObject } from 'react';
+
+import type { RepairOutcomeId, RepairState } from '../../../src/model/page-api.ts';
+import type { OverallVerdict } from '../../../src/model/diagnosis.ts';
+import { useBeginCheck } from '../check/begin-check.ts';
+import { Icon, verdictIcons } from '../icons.tsx';
+import { hrefOf } from '../route.ts';
+import { useText } from '../text.tsx';
+import { Story } from './story.tsx';
+
+type Ended = Extract<RepairState, { kind: 'over' }>;
+
+const tones: Readonly<Record<RepairOutcomeId, OverallVerdict>> = {
+  kept: 'ready',
+  helped: 'ready',
+  'not-helped': 'degraded',
+  'put-back': 'degraded',
+  tested: 'unknown',
+  'nothing-to-do': 'unknown',
+  impossible: 'degraded',
+  declined: 'unknown',
+  nobody: 'unknown',
+  stopped: 'unknown',
+  busy: 'degraded',
+  stuck: 'blocked',
+  'left-to-owner': 'unknown',
+  failed: 'blocked',
+};
+
+/** How it ended: one sentence, what followed from it, the story behind it. */
+export const Over = ({
+  repair,
+  heading,
+  leave,
+}: {
+  readonly repair: Ended;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly leave: () => void;
+}) => {
+  const { say } = useText();
+  const begin = useBeginCheck();
+  const { outcome, title, says, story } = repair;
+  const tone = tones[outcome];
+  return (
+    <>
+      <header className={`view-head answer verdict-${tone}`}>
+        <p className="badge">
+          <Icon name={verdictIcons[tone]} size={20} />
+          <bdi>{title}</bdi>
+        </p>
+        <h1 ref={heading} tabIndex={-1}>
+          {say(`page.outcome.${outcome}`)}
+        </h1>
+        {says.map((sentence) => (
+          <p className="lead" key={sentence}>
+            <bdi>{sentence}</bdi>
+          </p>
+        ))}
+        <div className="row">
+          <a className="button primary large" href={hrefOf('check')} onClick={() => begin()}>
+            {say('page.check-again')}
+          </a>
+          <button className="button" onClick={leave} type="button">
+            {say('page.repair.more')}
+          </button>
+        </div>
+      </header>
+      {story.length > 0 && (
+        <details className="fold" open>
+          <summary>{say('page.repair.story')}</summary>
+          <Story isRunning={false} story={story} />
+        </details>
+      )}
+    </>
+  );
+};

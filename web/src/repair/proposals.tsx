@@ -1,0 +1,150 @@
+import type { RefObject } from 'react';
+
+import type { RepairPlan, RepairProposal } from '../../../src/model/page-api.ts';
+import { send } from '../api.ts';
+import { useAsked } from '../asking.ts';
+import { useBeginCheck } from '../check/begin-check.ts';
+import { Icon } from '../icons.tsx';
+import { Notices } from '../notices.tsx';
+import { usePage } from '../page.ts';
+import { hrefOf } from '../route.ts';
+import { useText } from '../text.tsx';
+import { Way } from './way.tsx';
+
+type Heading = RefObject<HTMLHeadingElement | null>;
+
+/** What could be tried, the first one open: nothing is changed by looking. */
+export const Proposals = ({ heading }: { readonly heading: Heading }) => {
+  const { say, language } = useText();
+  const { report, live } = usePage();
+  const key = `${report?.id ?? ''} ${live.state.repair.kind} ${language}`;
+  const asked = useAsked(key, () =>
+    report === undefined
+      ? Promise.resolve(undefined)
+      : send<RepairPlan>('repair/plan', { language }),
+  );
+  const plan = asked.kind === 'here' ? asked.answer : undefined;
+  const possible = plan?.proposals.filter(({ isPossible }) => isPossible) ?? [];
+  const impossible = plan?.proposals.filter(({ isPossible }) => !isPossible) ?? [];
+  return (
+    <>
+      <header className="view-head">
+        <h1 ref={heading} tabIndex={-1}>
+          {say('page.repair.title')}
+        </h1>
+        <p className="lead">
+          {asked.kind === 'waiting'
+            ? say('page.repair.looking')
+            : say(leadOf(report !== undefined, possible.length, report?.verdict))}
+        </p>
+      </header>
+      {asked.kind === 'failed' && <Notices error={asked.error} isLost={false} />}
+      {asked.kind !== 'waiting' && possible.length === 0 && <NothingToDo />}
+      {plan !== undefined &&
+        possible.map((proposal) => (
+          <ProposalCard key={proposal.fix} planId={plan.id} proposal={proposal} />
+        ))}
+      {impossible.length > 0 && <Impossible proposals={impossible} />}
+    </>
+  );
+};
+
+const leadOf = (hasReport: boolean, possible: number, verdict: string | undefined) => {
+  if (!hasReport) return 'page.no-report';
+  if (possible > 0) return 'page.repair.lead';
+  return verdict === 'ready' ? 'page.repair.all-well' : 'page.repair.none';
+};
+
+const NothingToDo = () => {
+  const { say } = useText();
+  const { report } = usePage();
+  const begin = useBeginCheck();
+  return (
+    <div className="row">
+      <a className="button primary large" href={hrefOf('check')} onClick={() => begin()}>
+        {say(report === undefined ? 'page.check-now' : 'page.check-again')}
+      </a>
+      {report !== undefined && report.verdict !== 'ready' && (
+        <a className="button" href={hrefOf('tell')}>
+          <Icon name="tell" size={20} />
+          {say('page.to-tell')}
+        </a>
+      )}
+    </div>
+  );
+};
+
+const ProposalCard = ({
+  proposal,
+  planId,
+}: {
+  readonly proposal: RepairProposal;
+  readonly planId: string;
+}) => {
+  const { say, language } = useText();
+  const { complain } = usePage();
+  const ways = proposal.ways.filter(({ kind }) => kind !== 'impossible');
+  const [first, ...others] = ways;
+  const start = (): void => {
+    const body = { planId, fix: proposal.fix, consent: true, language };
+    send('repair/start', body).catch(complain);
+  };
+  return (
+    <article aria-labelledby={`fix-${proposal.fix}`} className="card proposal">
+      <header className="stack">
+        {proposal.cause !== undefined && (
+          <p className="soft small">
+            {say('page.repair.mends', { title: say(`${proposal.cause}.title`) })}
+          </p>
+        )}
+        <h2 id={`fix-${proposal.fix}`}>
+          <bdi>{proposal.title}</bdi>
+        </h2>
+        <p>
+          <bdi>{proposal.does}</bdi>
+        </p>
+      </header>
+      {first !== undefined && <Way way={first} />}
+      {others.length > 0 && (
+        <details className="fold">
+          <summary>{say('page.repair.others', { count: others.length })}</summary>
+          <div className="stack">
+            {others.map((way, index) => (
+              <Way key={`${way.kind} ${index}`} way={way} />
+            ))}
+          </div>
+        </details>
+      )}
+      <div className="row">
+        <button className="button primary large" onClick={start} type="button">
+          {say(first?.kind === 'guided' ? 'page.repair.begin-steps' : 'page.repair.do')}
+        </button>
+        <p className="soft small promise">
+          <Icon name="lock" size={18} />
+          {say(first?.kind === 'changes' ? 'page.repair.promise' : 'page.repair.promise-steps')}
+        </p>
+      </div>
+    </article>
+  );
+};
+
+const Impossible = ({ proposals }: { readonly proposals: readonly RepairProposal[] }) => {
+  const { say } = useText();
+  return (
+    <details className="fold">
+      <summary>{say('page.repair.impossible', { count: proposals.length })}</summary>
+      <ul className="stack">
+        {proposals.map(({ fix, title, ways }) => (
+          <li key={fix}>
+            <strong>
+              <bdi>{title}</bdi>
+            </strong>
+            {ways.map((way, index) => (
+              <Way key={`${way.kind} ${index}`} way={way} />
+            ))}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};
