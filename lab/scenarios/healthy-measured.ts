@@ -1,0 +1,27 @@
+import { callWorks, farEnd } from '../quality-controls.ts';
+import { defineScenario } from '../scenario.ts';
+
+export const scenario = defineScenario({
+  id: 'healthy-measured',
+  tells: 'A healthy line, measured with a test server.',
+  kind: 'healthy',
+  confirms: [],
+  neverBlames: [
+    'provider-loss',
+    'gateway-loss',
+    'provider-jitter',
+    'bufferbloat',
+    'uplink-too-slow',
+    'downlink-too-slow',
+    'udp-throttled',
+  ],
+  house: { ipv6: false },
+  measures: 'enough',
+  reflector: true,
+  async arrange(lab) {
+    await farEnd(lab);
+  },
+  async control(lab) {
+    return callWorks(lab);
+  },
+});
