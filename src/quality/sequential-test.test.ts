@@ -211,6 +211,19 @@ describe('a step', () => {
     expect(end).toMatchObject({ isDone: true, result: { verdict: 'enough', isLowerBound: true } });
   });
 
+  it('rules out no bucket that is there', () => {
+    // Every kilobyte around the size at which the step ends.
+    const buckets = Array.from({ length: 160 }, (_, index) => (420 + index) * 1024).flatMap(
+      (creditBytes) => [1, 2.45, 2.499].map((mbps) => ({ mbps, creditBytes })),
+    );
+    for (const bucket of buckets) {
+      const { result } = tryLink(bucket, 7, question);
+      // "Enough" is wrong here; it may only be said of buckets that were too large to be seen.
+      const seenTo = result.verdict === 'enough' ? result.ruledOutBurstBytes : 0;
+      expect(seenTo).toBeLessThan(bucket.creditBytes);
+    }
+  });
+
   it('says which bucket it has ruled out', () => {
     for (const { result } of trials({ mbps: 20 }, 'paces')) {
       expect(result.ruledOutBurstBytes).toBeGreaterThanOrEqual(524_288);

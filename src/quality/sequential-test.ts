@@ -63,29 +63,43 @@ export const nextStep = (bytes: readonly number[], question: Question): Step => 
   const { needMbps, everyMs = EVERY_MS, burstBytes = BURST_BYTES, warmUpIntervals = 0 } = question;
   const all = bytes.map((count) => (count * 8) / 1000 / everyMs);
   const rates = all.slice(warmUpIntervals);
-  const shaper = findShaper(all, everyMs);
+  const decided = firstDecision(rates, needMbps);
+  const shaper = shaperIn(all, everyMs, decided === undefined ? 0 : decided.at + warmUpIntervals);
   if (shaper !== undefined && shaper.thenMbps < needMbps * OVER_NEED) {
     return done(question, all, rates, 'too-slow', shaper);
   }
-  const decided = firstDecision(rates, needMbps);
   if (decided === undefined) {
     return rates.length * everyMs >= DECIDE_MS
       ? done(question, all, rates, shaper === undefined ? 'undecided' : 'enough', shaper)
       : { isDone: false, sendMbps: needMbps * DECIDE_OVER_NEED, phase: 'decide' };
   }
   if (decided.says === 'too-slow') return done(question, all, rates, 'too-slow');
-  const isDrained = ruledOut(rates, needMbps, everyMs) >= burstBytes;
-  return isDrained || (rates.length - decided.at) * everyMs >= DRAIN_MS
-    ? done(question, all, rates, 'enough', shaper, decided.at)
-    : { isDone: false, sendMbps: needMbps * DRAIN_OVER_NEED, phase: 'drain' };
+  if (ruledOut(rates, needMbps, everyMs) >= burstBytes) {
+    return done(question, all, rates, 'enough', shaper, decided.at);
+  }
+  if ((rates.length - decided.at) * everyMs < DRAIN_MS) {
+    return { isDone: false, sendMbps: needMbps * DRAIN_OVER_NEED, phase: 'drain' };
+  }
+  // Enough at first, too slow since then, and not as a shaper is: it wanders.
+  const since = decide(rates.slice(decided.at), needMbps);
+  const verdict = since === 'too-slow' ? 'undecided' : 'enough';
+  return done(question, all, rates, verdict, shaper, decided.at);
 };
 
-/** The last intervals say nothing of a bucket: after it is empty, the rate must be seen to be lower. */
-const SEEN_AFTER = 3;
+const shaperIn = (
+  all: readonly number[],
+  everyMs: number,
+  quickerFrom: number,
+): Shaper | undefined =>
+  findShaper(all, everyMs) ??
+  (quickerFrom === 0 ? undefined : findShaper(all, everyMs, quickerFrom));
+
+/** The last intervals say nothing of a bucket: after it is empty, so many must show the lower rate (`shaper.ts`). */
+const SEEN_AFTER = 5;
 
 /**
- * The largest bucket, filled at less than the need, that would be empty by now: what came over the need. Cannot
- * exceed what came before the last {@link SEEN_AFTER} intervals.
+ * The largest bucket, filled at less than the need, that would be empty by now and would have been seen: what came
+ * over the need until {@link SEEN_AFTER} intervals ago.
  */
 const ruledOut = (rates: readonly number[], needMbps: number, everyMs: number): number => {
   const seen = rates.slice(0, Math.max(0, rates.length - SEEN_AFTER));

@@ -34,11 +34,18 @@ const SURE = 5;
 /** A rate that falls by half and more needs no proof that the quick part was even: TCP may still have been speeding up. */
 const BY_HALF = 0.5;
 
-/** The edge that tells most, if one does. Rates of intervals of `everyMs`, in Mbps, from the very start. */
-export const findShaper = (rates: readonly number[], everyMs: number): Shaper | undefined => {
+/**
+ * The edge that tells most, if one does. Rates of intervals of `everyMs`, in Mbps, from the very start; `from` is
+ * where the sender itself became quicker, so that its own step is not taken for unevenness of the line.
+ */
+export const findShaper = (
+  rates: readonly number[],
+  everyMs: number,
+  from = 0,
+): Shaper | undefined => {
   let best: { readonly edge: number; readonly sureness: number } | undefined;
-  for (let edge = 1; edge + LEAST_AFTER_HALF <= rates.length; edge++) {
-    const sureness = surenessOf(withoutRamp(rates.slice(0, edge)), rates.slice(edge));
+  for (let edge = from + 1; edge + LEAST_AFTER_HALF <= rates.length; edge++) {
+    const sureness = surenessOf(withoutRamp(rates.slice(from, edge)), rates.slice(edge));
     if (sureness >= SURE && sureness > (best?.sureness ?? 0)) best = { edge, sureness };
   }
   if (best === undefined) return undefined;
@@ -58,9 +65,8 @@ const surenessOf = (before: readonly number[], [edge = 0, ...after]: readonly nu
   const [quick, slow] = [spreadOf(before), spreadOf(after)];
   const steady = after.length >= LONG ? STEADY_FOR_LONG : STEADY;
   if (slow.mean > DROP * quick.mean || slow.deviation > steady * slow.mean) return 0;
-  // One interval that is as quick as before ends the "for good", and the other way round.
-  const middle = (quick.mean + slow.mean) / 2;
-  if (after.some((rate) => rate > middle) || before.some((rate) => rate < middle)) return 0;
+  // An even part before, however short; being steady says the same of the part after.
+  if (before.some((rate) => rate < (quick.mean + slow.mean) / 2)) return 0;
   if (edge > Math.max(...before) || edge < slow.mean * (1 - 2 * steady)) return 0;
   const isByHalf = slow.mean <= BY_HALF * quick.mean;
   if (!isByHalf && after.length + 1 < LEAST_AFTER) return 0;
