@@ -60,35 +60,36 @@ const gauges: Readonly<
 
 /** No address is a label: who measured here is nobody's business. */
 const makeRegistry = (stats: Stats, version: string): Registry => {
-  const registers = [new Registry()];
-  const [registry = new Registry()] = registers;
+  const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   new Gauge({
     name: `${PREFIX}build_info`,
     help: 'Always 1.',
     labelNames: ['version'],
-    registers,
+    registers: [registry],
   }).set({ version }, 1);
   for (const [name, { help, of }] of Object.entries(counters)) {
-    new Counter({
+    const counter = new Counter({
       name: PREFIX + name,
       help,
-      registers,
+      registers: [],
       collect() {
         this.reset();
         this.inc(of(stats));
       },
     });
+    registry.registerMetric(counter);
   }
   for (const [name, { help, of }] of Object.entries(gauges)) {
-    new Gauge({
+    const gauge = new Gauge({
       name: PREFIX + name,
       help,
-      registers,
+      registers: [],
       collect() {
         this.set(of(stats));
       },
     });
+    registry.registerMetric(gauge);
   }
   return registry;
 };

@@ -24,54 +24,75 @@ const CATCH_UP_MS = 100;
 const LUMP_MS = 20;
 const SMALLEST_MESSAGE_BYTES = 1 << 10;
 
-export const makeSender = (socket: Duplex, { rateBps }: Ndt7Ask, now: () => number): Sender => {
-  let handedOver = 0;
-  let sent = 0;
-  let messageBytes = rateBps === undefined ? FIRST_MESSAGE_BYTES : pacedMessageBytes(rateBps);
-  let isStopped = false;
-  let isBlocked = false;
-  let ticking: NodeJS.Timeout | undefined;
-  let due = Number.POSITIVE_INFINITY;
-  let lookedMs = 0;
+interface State {
+  readonly socket: Duplex;
+  readonly isPaced: boolean;
+  handedOver: number;
+  sent: number;
+  messageBytes: number;
+  /** May be handed over now; endless where there is no pace. */
+  due: number;
+  isStopped: boolean;
+  isBlocked: boolean;
+}
 
-  const one = (): void => {
-    const bytes = messageBytes;
-    isBlocked = !socket.write(bulkFrame(bytes), () => (sent += bytes));
-    handedOver += bytes;
-    due -= bytes;
-    const mayGrow = rateBps === undefined && messageBytes < LARGEST_BULK_BYTES;
-    if (mayGrow && messageBytes <= handedOver / SCALING_FRACTION) messageBytes *= 2;
-  };
-  const fill = (): void => {
-    while (!isStopped && !isBlocked && !socket.destroyed && due >= messageBytes) one();
+export const makeSender = (socket: Duplex, { rateBps }: Ndt7Ask, now: () => number): Sender => {
+  const isPaced = rateBps !== undefined;
+  const state: State = {
+    socket,
+    isPaced,
+    handedOver: 0,
+    sent: 0,
+    messageBytes: isPaced ? pacedMessageBytes(rateBps) : FIRST_MESSAGE_BYTES,
+    due: isPaced ? 0 : Number.POSITIVE_INFINITY,
+    isStopped: false,
+    isBlocked: false,
   };
   const onDrain = (): void => {
-    isBlocked = false;
-    fill();
+    state.isBlocked = false;
+    fill(state);
   };
-  const tick = (bytesPerMs: number): void => {
-    const atMs = now();
-    const most = Math.max(messageBytes, bytesPerMs * CATCH_UP_MS);
-    due = Math.min(most, due + (atMs - lookedMs) * bytesPerMs);
-    lookedMs = atMs;
-    fill();
-  };
-
+  let ticking: NodeJS.Timeout | undefined;
   return {
     start: () => {
       socket.on('drain', onDrain);
-      if (rateBps === undefined) return fill();
-      due = 0;
-      lookedMs = now();
-      ticking = setInterval(tick, TICK_MS, rateBps / 8000);
+      if (isPaced) ticking = pace(state, rateBps / 8000, now);
+      else fill(state);
     },
     stop: () => {
-      isStopped = true;
+      state.isStopped = true;
       clearInterval(ticking);
       socket.off('drain', onDrain);
     },
-    sentBytes: () => sent,
+    sentBytes: () => state.sent,
   };
+};
+
+const fill = (state: State): void => {
+  while (!state.isStopped && !state.isBlocked && state.due >= state.messageBytes) sendOne(state);
+};
+
+const sendOne = (state: State): void => {
+  const bytes = state.messageBytes;
+  const isMoreWelcome = state.socket.write(bulkFrame(bytes), (error) => {
+    if (error == null) state.sent += bytes;
+  });
+  state.isBlocked = !isMoreWelcome || state.socket.destroyed;
+  state.handedOver += bytes;
+  state.due -= bytes;
+  const mayGrow = !state.isPaced && bytes < LARGEST_BULK_BYTES;
+  if (mayGrow && bytes <= state.handedOver / SCALING_FRACTION) state.messageBytes *= 2;
+};
+
+const pace = (state: State, bytesPerMs: number, now: () => number): NodeJS.Timeout => {
+  const most = Math.max(state.messageBytes, bytesPerMs * CATCH_UP_MS);
+  let lookedMs = now();
+  return setInterval(() => {
+    const atMs = now();
+    state.due = Math.min(most, state.due + (atMs - lookedMs) * bytesPerMs);
+    lookedMs = atMs;
+    fill(state);
+  }, TICK_MS);
 };
 
 const pacedMessageBytes = (rateBps: number): number => {

@@ -10,12 +10,13 @@ import type { Duplex } from 'node:stream';
 import { TLSSocket } from 'node:tls';
 
 import { type Ndt7Ask, NDT7_PROTOCOL } from './ndt7-ask.ts';
-import { makeSender } from './ndt7-sender.ts';
+import { makeSender, type Sender } from './ndt7-sender.ts';
 import type { Stats } from './stats.ts';
 import {
   acceptUpgrade,
   CLOSE_CODE,
   closeFrame,
+  type FrameListener,
   frameOf,
   makeFrameReader,
   OPCODE,
@@ -39,89 +40,113 @@ export interface Ndt7Parts {
 
 /** What is still in the buffers of the line after a test may take so long to drain: 15 s in all, as the protocol has it. */
 const GOODBYE_MS = 5000;
+/** Counters and pongs that the caller does not take. */
+const MOST_UNSENT_BYTES = 65_536;
 
 /** Undefined if the question was not a WebSocket's for ndt7: to be answered with 400. */
 export const startNdt7 = (parts: Ndt7Parts): Ndt7Test | undefined => {
   const { ask, request, socket, head, now, stats, onEnd } = parts;
   const accepted = acceptUpgrade(request, NDT7_PROTOCOL);
   if (accepted === undefined) return undefined;
+  const test: Running = {
+    ...parts,
+    startMs: now(),
+    sender: ask.kind === 'download' ? makeSender(socket, ask, now) : undefined,
+    received: 0,
+    timers: [],
+    isEnding: false,
+  };
   socket.write(accepted);
-  const startMs = now();
-  let received = 0;
-  let isEnding = false;
+  socket.on('error', () => socket.destroy());
+  socket.on('end', () => socket.end());
+  socket.on('close', () => {
+    test.isEnding = true;
+    stopWork(test);
+    clearTimeout(test.goodbye);
+    stats.ndt7BytesSent += test.sender?.sentBytes() ?? 0;
+    onEnd();
+  });
+  stats[ask.kind === 'download' ? 'ndt7Downloads' : 'ndt7Uploads'] += 1;
+  tell(test, { ConnectionInfo: connectionInfo(socket) });
+  test.timers.push(
+    setInterval(tellIfHeard, ask.everyMs, test),
+    setTimeout(end, ask.maxMs, test, CLOSE_CODE.normal),
+  );
+  const read = makeFrameReader(listenerOf(test));
+  socket.on('data', read);
+  if (head.length > 0) read(head);
+  socket.resume();
+  test.sender?.start();
+  return { stop: () => end(test, CLOSE_CODE.goingAway) };
+};
 
-  const sender = ask.kind === 'download' ? makeSender(socket, ask, now) : undefined;
-  const connection = connectionInfo(socket);
-  const tell = (isFirst = false): void => {
-    const elapsedMs = now() - startMs;
-    const measurement = {
-      AppInfo: {
-        ElapsedTime: Math.round(elapsedMs * 1000),
-        NumBytes: sender === undefined ? received : sender.sentBytes(),
-      },
-      ...(isFirst ? { ConnectionInfo: connection } : {}),
-      Origin: 'server',
-      Test: ask.kind,
-    };
-    socket.write(textFrame(JSON.stringify(measurement)));
-  };
+interface Running extends Ndt7Parts {
+  readonly startMs: number;
+  readonly sender: Sender | undefined;
+  readonly timers: NodeJS.Timeout[];
+  received: number;
+  isEnding: boolean;
+  goodbye?: NodeJS.Timeout;
+}
 
-  const counters = setInterval(() => {
-    // A line that does not even carry the counters shall not collect them.
-    if (socket.writableLength < 65_536 || sender !== undefined) tell();
-  }, ask.everyMs);
-  const deadline = setTimeout(() => end(CLOSE_CODE.normal), ask.maxMs);
-  let goodbye: NodeJS.Timeout | undefined;
-
-  const end = (code: number): void => {
-    if (isEnding) return;
-    isEnding = true;
-    sender?.stop();
-    clearInterval(counters);
-    clearTimeout(deadline);
-    tell();
-    socket.write(closeFrame(code));
-    goodbye = setTimeout(() => socket.destroy(), GOODBYE_MS);
-  };
-
-  const read = makeFrameReader({
+const listenerOf = (test: Running): FrameListener => {
+  const { ask, socket, stats } = test;
+  return {
     onData: (opcode, bytes) => {
       if (opcode === OPCODE.text) return;
       // "If a party receives a binary message when that is not expected, it MUST close."
-      if (ask.kind === 'download') return end(CLOSE_CODE.unsupported);
-      received += bytes;
+      if (ask.kind === 'download') return end(test, CLOSE_CODE.unsupported);
+      test.received += bytes;
       stats.ndt7BytesReceived += bytes;
     },
     onPing: (payload) => {
-      if (socket.writableLength < 65_536) socket.write(frameOf(OPCODE.pong, payload));
+      if (socket.writableLength < MOST_UNSENT_BYTES && !test.isEnding) {
+        socket.write(frameOf(OPCODE.pong, payload));
+      }
     },
     onClose: () => {
-      end(CLOSE_CODE.normal);
+      end(test, CLOSE_CODE.normal);
       // The server closes first, so that the port in TIME_WAIT is not the caller's.
       socket.end();
     },
     onFault: (code) => {
-      end(code);
+      end(test, code);
       socket.end();
     },
-  });
-  socket.on('data', read);
-  socket.on('error', () => socket.destroy());
-  socket.on('end', () => socket.end());
-  socket.on('close', () => {
-    isEnding = true;
-    sender?.stop();
-    for (const timer of [counters, deadline, goodbye]) clearTimeout(timer);
-    if (sender !== undefined) stats.ndt7BytesSent += sender.sentBytes();
-    onEnd();
-  });
-  if (ask.kind === 'download') stats.ndt7Downloads += 1;
-  else stats.ndt7Uploads += 1;
-  tell(true);
-  if (head.length > 0) read(head);
-  socket.resume();
-  sender?.start();
-  return { stop: () => end(CLOSE_CODE.goingAway) };
+  };
+};
+
+/** One message of counters, as the specification's section "Measurements message" has it. */
+const tell = ({ ask, now, received, sender, socket, startMs }: Running, more = {}): void => {
+  const measurement = {
+    AppInfo: {
+      ElapsedTime: Math.round((now() - startMs) * 1000),
+      NumBytes: sender?.sentBytes() ?? received,
+    },
+    ...more,
+    Origin: 'server',
+    Test: ask.kind,
+  };
+  socket.write(textFrame(JSON.stringify(measurement)));
+};
+
+/** A line that does not even carry the counters shall not collect them; a download is such a line all the time. */
+const tellIfHeard = (test: Running): void => {
+  if (test.sender !== undefined || test.socket.writableLength < MOST_UNSENT_BYTES) tell(test);
+};
+
+const stopWork = ({ sender, timers }: Running): void => {
+  sender?.stop();
+  for (const timer of timers) clearTimeout(timer);
+};
+
+const end = (test: Running, code: number): void => {
+  if (test.isEnding) return;
+  test.isEnding = true;
+  stopWork(test);
+  tell(test);
+  test.socket.write(closeFrame(code));
+  test.goodbye = setTimeout(() => test.socket.destroy(), GOODBYE_MS);
 };
 
 const connectionInfo = (socket: Duplex) => {

@@ -6,6 +6,8 @@
  * only STUN answers strangers, at most 2.2 times as long (20 -> 44 bytes) and rationed per
  * address. A port that cannot be opened is said and survived.
  */
+import type { Socket as UdpSocket } from 'node:dgram';
+import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -15,7 +17,7 @@ import { ownAddresses } from './addresses.ts';
 import { certificateFor, fingerprintOf, hostIn, type Certificate } from './certificate.ts';
 import { makeEchoes } from './echoes.ts';
 import type { Greeter, OpenPorts } from './greeting.ts';
-import { closeToNew, closeUdp, linesOf, openAll, portsOf } from './listening.ts';
+import { closeToNew, closeUdp, linesOf, openAll, type Opened, portsOf } from './listening.ts';
 import type { Ndt7Test } from './ndt7.ts';
 import { openPortalPort } from './portal-port.ts';
 import { type Limits, makeRations, usualLimits } from './rations.ts';
@@ -100,19 +102,8 @@ export const startReflector = async (ask: ReflectorAsk): Promise<ReflectorStart>
     tcpPorts: portsOf(tls),
     ...(portal[0] === undefined ? {} : { portalPort: portal[0].port }),
   };
-  const stop = async (withinMs = 0): Promise<void> => {
-    state.isStopping = true;
-    const closed = closeToNew([...tls, ...portal]);
-    await untilQuiet(stats, ask.now, withinMs);
-    echoes.stop();
-    streams.stop();
-    for (const test of tests) test.stop();
-    if (tests.size > 0) await sleep(GOODBYE_MS);
-    const watched = closeToNew(metrics);
-    for (const socket of sockets) socket.destroy();
-    for (const { listener } of metrics) listener.closeAllConnections();
-    await Promise.all([closed, watched, closeUdp(udp)]);
-  };
+  const stop = (withinMs = 0): Promise<void> =>
+    stopAll(parts, { udp, tcp: [...tls, ...portal], metrics }, ask.now, withinMs);
   if (tls.length === 0) {
     // Without TLS nobody can fetch a token, so nothing but STUN would be left.
     await stop();
@@ -141,6 +132,31 @@ export const startReflector = async (ask: ReflectorAsk): Promise<ReflectorStart>
     stats,
     stop,
   };
+};
+
+interface Listening {
+  readonly udp: readonly Opened<UdpSocket>[];
+  readonly tcp: readonly Opened<Server>[];
+  readonly metrics: readonly Opened<Server>[];
+}
+
+const stopAll = async (
+  { echoes, sockets, state, stats, streams, tests }: ReturnType<typeof makeParts>,
+  { udp, tcp, metrics }: Listening,
+  now: () => number,
+  withinMs: number,
+): Promise<void> => {
+  state.isStopping = true;
+  const closed = closeToNew(tcp);
+  await untilQuiet(stats, now, withinMs);
+  echoes.stop();
+  streams.stop();
+  for (const test of tests) test.stop();
+  if (tests.size > 0) await sleep(GOODBYE_MS);
+  const unwatched = closeToNew(metrics);
+  for (const socket of sockets) socket.destroy();
+  for (const { listener } of metrics) listener.closeAllConnections();
+  await Promise.all([closed, unwatched, closeUdp(udp)]);
 };
 
 const portalPorts = ({ portalPort }: ReflectorAsk): readonly number[] =>

@@ -35,70 +35,33 @@ const MOST_UNSENT_BYTES = 256 * 1024;
 const SILENCE_MS = 330_000;
 const LOOK_EVERY_MS = 10_000;
 
-export const makeStreams = ({
-  echoes,
-  tokens,
-  stats,
-  now,
-}: {
+interface StreamParts {
   readonly echoes: Echoes;
   readonly tokens: Tokens;
   readonly stats: Stats;
   readonly now: () => number;
-}): Streams => {
+}
+
+interface Caller {
+  readonly address: string;
+  readonly port: number;
+}
+
+export const makeStreams = (parts: StreamParts): Streams => {
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: LARGEST_MESSAGE_BYTES,
     perMessageDeflate: false,
     handleProtocols: () => ECHO_STREAM_PROTOCOL,
   });
-  server.on('wsClientError', (_, socket) => socket.destroy());
-
-  const serve = (client: WebSocket, address: string, port: number, onEnd: () => void): void => {
-    let heardMs = now();
-    const watch = setInterval(() => {
-      if (now() - heardMs > SILENCE_MS) client.terminate();
-    }, LOOK_EVERY_MS);
-    const send = (reply: Buffer): void => {
-      if (client.readyState !== client.OPEN) return;
-      client.send(reply, () => {
-        if (client.isPaused && client.bufferedAmount < MOST_UNSENT_BYTES / 2) client.resume();
-      });
-      if (client.bufferedAmount > MOST_UNSENT_BYTES) client.pause();
-    };
-    client.on('error', () => client.terminate());
-    client.on('close', () => {
-      clearInterval(watch);
-      onEnd();
-    });
-    client.on('message', (data: RawData, isBinary) => {
-      heardMs = now();
-      if (!isBinary || !Buffer.isBuffer(data) || !isEchoQuestion(data)) {
-        return client.close(CLOSE_CODE.unsupported);
-      }
-      const delayMs = echoes.turnRound(data, address, port);
-      if (delayMs === undefined) return;
-      stats.streamEchoes += 1;
-      if (delayMs === 0) send(data);
-      else echoes.later(delayMs, data, () => send(data));
-    });
-  };
-
+  server.on('wsClientError', (_, socket) => void socket.destroy());
   return {
     open: (request, socket, head, url, onEnd) => {
-      const { remoteAddress = '', remotePort = 0 } = request.socket;
-      const address = remoteAddress.replace(/^::ffff:/, '');
-      const offered = request.headers['sec-websocket-protocol']?.split(',') ?? [];
-      const token = url.searchParams.get('token') ?? '';
-      const isWelcome =
-        offered.some((one) => one.trim() === ECHO_STREAM_PROTOCOL) &&
-        token.length === TOKEN_BYTES * 2 &&
-        tokens.goodUntilMs(Buffer.from(token, 'hex'), address) !== undefined;
-      if (!isWelcome) return false;
+      const { remoteAddress = '', remotePort: port = 0 } = request.socket;
+      const caller = { address: remoteAddress.replace(/^::ffff:/, ''), port };
+      if (!isWelcome(request, url, caller, parts.tokens)) return false;
       socket.on('close', onEnd);
-      server.handleUpgrade(request, socket, head, (client) =>
-        serve(client, address, remotePort, onEnd),
-      );
+      server.handleUpgrade(request, socket, head, (client) => serve(client, caller, parts));
       return true;
     },
     stop: () => {
@@ -109,4 +72,44 @@ export const makeStreams = ({
       server.close();
     },
   };
+};
+
+const isWelcome = (
+  request: IncomingMessage,
+  url: URL,
+  { address }: Caller,
+  tokens: Tokens,
+): boolean => {
+  const offered = request.headers['sec-websocket-protocol']?.split(',') ?? [];
+  const token = url.searchParams.get('token') ?? '';
+  return (
+    offered.some((one) => one.trim() === ECHO_STREAM_PROTOCOL) &&
+    token.length === TOKEN_BYTES * 2 &&
+    tokens.goodUntilMs(Buffer.from(token, 'hex'), address) !== undefined
+  );
+};
+
+const serve = (client: WebSocket, { address, port }: Caller, parts: StreamParts): void => {
+  const { echoes, stats, now } = parts;
+  let heardMs = now();
+  const watch = setInterval(() => {
+    if (now() - heardMs > SILENCE_MS) client.terminate();
+  }, LOOK_EVERY_MS);
+  const send = (reply: Buffer): void => {
+    if (client.readyState !== client.OPEN) return;
+    stats.streamEchoes += 1;
+    client.send(reply, () => {
+      if (client.isPaused && client.bufferedAmount < MOST_UNSENT_BYTES / 2) client.resume();
+    });
+    if (client.bufferedAmount > MOST_UNSENT_BYTES) client.pause();
+  };
+  client.on('error', () => client.terminate());
+  client.on('close', () => clearInterval(watch));
+  client.on('message', (data: RawData, isBinary) => {
+    heardMs = now();
+    if (!isBinary || !Buffer.isBuffer(data) || !isEchoQuestion(data)) {
+      return client.close(CLOSE_CODE.unsupported);
+    }
+    if (echoes.turnRound(data, address, port, send)) send(data);
+  });
 };

@@ -47,10 +47,11 @@ const hear = (
   { echoes, rations, stats }: UdpPort,
 ): void => {
   if (isEchoQuestion(datagram)) {
-    const delayMs = echoes.turnRound(datagram, from.address, from.port);
-    if (delayMs === undefined) return;
-    if (delayMs === 0) socket.send(datagram, 0, datagram.length, from.port, from.address);
-    else echoes.later(delayMs, datagram, () => socket.send(datagram, from.port, from.address));
+    const { address, port } = from;
+    const later = (reply: Buffer): void => socket.send(reply, port, address);
+    if (echoes.turnRound(datagram, address, port, later)) {
+      socket.send(datagram, 0, datagram.length, port, address);
+    }
     return;
   }
   const form = stunRequestForm(datagram);

@@ -80,84 +80,104 @@ export interface FrameListener {
 const LARGEST_MESSAGE_BYTES = 1 << 24;
 const MASK_BYTES = 4;
 
+interface Reader {
+  readonly listener: FrameListener;
+  readonly head: Buffer;
+  readonly control: Buffer;
+  /** Bytes of the header that have come. */
+  have: number;
+  payloadLeft: number;
+  controlLength: number;
+  opcode: number;
+  /** Of the message that fragments belong to. */
+  messageOpcode: number;
+  isOver: boolean;
+}
+
 /** Walks over frames chunk by chunk; holds a header of at most 14 bytes and a control payload of at most 125. */
 export const makeFrameReader = (listener: FrameListener): ((chunk: Buffer) => void) => {
-  const head = Buffer.alloc(14);
-  const control = Buffer.alloc(125);
-  let have = 0;
-  let payloadLeft = 0;
-  let controlLength = 0;
-  let opcode = 0;
-  /** Of the message that fragments belong to. */
-  let messageOpcode: number = OPCODE.binary;
-  let isOver = false;
-
-  const fail = (code: number): void => {
-    isOver = true;
-    listener.onFault(code);
+  const reader: Reader = {
+    listener,
+    head: Buffer.alloc(14),
+    control: Buffer.alloc(125),
+    have: 0,
+    payloadLeft: 0,
+    controlLength: 0,
+    opcode: 0,
+    messageOpcode: OPCODE.binary,
+    isOver: false,
   };
-
-  /** How long the header is, as far as it can be told from what there is of it. */
-  const headLength = (): number => {
-    if (have < 2) return 2;
-    const short = head.readUInt8(1) & 0x7f;
-    return 2 + MASK_BYTES + (short === 126 ? 2 : short === 127 ? 8 : 0);
-  };
-
-  const begin = (): void => {
-    const [first, second] = [head.readUInt8(0), head.readUInt8(1)];
-    const short = second & 0x7f;
-    const isWhole = (first & 0x80) !== 0;
-    opcode = first & 0x0f;
-    const length =
-      short === 126
-        ? head.readUInt16BE(2)
-        : short === 127
-          ? Number(head.readBigUInt64BE(2))
-          : short;
-    const isControl = opcode >= OPCODE.close;
-    // Extension bits nobody agreed on, no mask, an unknown kind, a control frame in pieces.
-    const isWrong =
-      (first & 0x70) !== 0 ||
-      (second & 0x80) === 0 ||
-      (isControl ? opcode > OPCODE.pong || !isWhole || length > 125 : opcode > OPCODE.binary);
-    if (isWrong) return fail(CLOSE_CODE.protocolError);
-    if (length > LARGEST_MESSAGE_BYTES) return fail(CLOSE_CODE.tooBig);
-    if (!isControl && opcode !== OPCODE.continuation) messageOpcode = opcode;
-    payloadLeft = length;
-    controlLength = isControl ? length : 0;
-    if (payloadLeft === 0) finish();
-  };
-
-  const finish = (): void => {
-    const mask = head.subarray(headLength() - MASK_BYTES, headLength());
-    have = 0;
-    if (opcode === OPCODE.close) {
-      isOver = true;
-      listener.onClose();
-    } else if (opcode === OPCODE.ping) {
-      const payload = control.subarray(0, controlLength);
-      listener.onPing(Buffer.from(payload.map((byte, index) => byte ^ (mask[index % 4] ?? 0))));
-    }
-  };
-
   return (chunk) => {
     let at = 0;
-    while (at < chunk.length && !isOver) {
-      if (payloadLeft > 0) {
-        const part = Math.min(payloadLeft, chunk.length - at);
-        if (opcode < OPCODE.close) listener.onData(messageOpcode, part);
-        else chunk.copy(control, controlLength - payloadLeft, at, at + part);
-        at += part;
-        payloadLeft -= part;
-        if (payloadLeft === 0) finish();
-      } else {
-        const part = Math.min(headLength() - have, chunk.length - at);
-        chunk.copy(head, have, at, at + part);
-        at += part;
-        have += part;
-        if (have >= 2 && have === headLength()) begin();
-      }
+    while (at < chunk.length && !reader.isOver) {
+      at += reader.payloadLeft > 0 ? readPayload(reader, chunk, at) : readHead(reader, chunk, at);
     }
   };
+};
+
+/** How many bytes of the chunk it used; so does the next. */
+const readPayload = (reader: Reader, chunk: Buffer, at: number): number => {
+  const { listener, control, controlLength, payloadLeft } = reader;
+  const part = Math.min(payloadLeft, chunk.length - at);
+  if (reader.opcode < OPCODE.close) listener.onData(reader.messageOpcode, part);
+  else chunk.copy(control, controlLength - payloadLeft, at, at + part);
+  reader.payloadLeft -= part;
+  if (reader.payloadLeft === 0) finish(reader);
+  return part;
+};
+
+const readHead = (reader: Reader, chunk: Buffer, at: number): number => {
+  const part = Math.min(headLength(reader) - reader.have, chunk.length - at);
+  chunk.copy(reader.head, reader.have, at, at + part);
+  reader.have += part;
+  if (reader.have >= 2 && reader.have === headLength(reader)) begin(reader);
+  return part;
+};
+
+/** How long the header is, as far as it can be told from what there is of it. */
+const headLength = ({ head, have }: Reader): number => {
+  if (have < 2) return 2;
+  const short = head.readUInt8(1) & 0x7f;
+  return 2 + MASK_BYTES + (short === 126 ? 2 : short === 127 ? 8 : 0);
+};
+
+const payloadLength = (head: Buffer): number => {
+  const short = head.readUInt8(1) & 0x7f;
+  if (short < 126) return short;
+  return short === 126 ? head.readUInt16BE(2) : Number(head.readBigUInt64BE(2));
+};
+
+const begin = (reader: Reader): void => {
+  const [first, second] = [reader.head.readUInt8(0), reader.head.readUInt8(1)];
+  const length = payloadLength(reader.head);
+  const opcode = first & 0x0f;
+  const isControl = opcode >= OPCODE.close;
+  const isWhole = (first & 0x80) !== 0;
+  // Extension bits nobody agreed on, no mask, an unknown kind, a control frame in pieces.
+  const isWrong =
+    (first & 0x70) !== 0 ||
+    (second & 0x80) === 0 ||
+    (isControl ? opcode > OPCODE.pong || !isWhole || length > 125 : opcode > OPCODE.binary);
+  if (isWrong || length > LARGEST_MESSAGE_BYTES) {
+    reader.isOver = true;
+    return reader.listener.onFault(isWrong ? CLOSE_CODE.protocolError : CLOSE_CODE.tooBig);
+  }
+  reader.opcode = opcode;
+  if (!isControl && opcode !== OPCODE.continuation) reader.messageOpcode = opcode;
+  reader.payloadLeft = length;
+  reader.controlLength = isControl ? length : 0;
+  if (length === 0) finish(reader);
+};
+
+const finish = (reader: Reader): void => {
+  const { control, controlLength, head, listener, opcode } = reader;
+  const mask = head.subarray(headLength(reader) - MASK_BYTES, headLength(reader));
+  reader.have = 0;
+  if (opcode === OPCODE.close) {
+    reader.isOver = true;
+    listener.onClose();
+  } else if (opcode === OPCODE.ping) {
+    const payload = control.subarray(0, controlLength);
+    listener.onPing(Buffer.from(payload.map((byte, index) => byte ^ (mask[index % 4] ?? 0))));
+  }
 };
