@@ -49,6 +49,9 @@ const DRAIN_MS = 2500;
 /** What counts as carrying the need: 4 % more, for the headers that are not in the count of payload. */
 const OVER_NEED = 1.04;
 
+/** A rate behind a shaper that is known by a few intervals must be so far over the need to be believed at once. */
+const CLEARLY_OVER = 1.2;
+
 /**
  * How many standard errors the mean must be away from the need. With up to 33 looks at one series that is 5 % and
  * less of wrong answers where the truth is next to the need (simulated), and next to none elsewhere.
@@ -74,7 +77,8 @@ export const nextStep = (bytes: readonly number[], question: Question): Step => 
       : { isDone: false, sendMbps: needMbps * DECIDE_OVER_NEED, phase: 'decide' };
   }
   if (decided.says === 'too-slow') return done(question, all, rates, 'too-slow');
-  if (ruledOut(rates, needMbps, everyMs) >= burstBytes) {
+  const isClear = shaper === undefined || shaper.thenMbps >= needMbps * CLEARLY_OVER;
+  if (isClear && ruledOut(rates, needMbps, everyMs) >= burstBytes) {
     return done(question, all, rates, 'enough', shaper, decided.at);
   }
   if ((rates.length - decided.at) * everyMs < DRAIN_MS) {
