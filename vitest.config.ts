@@ -9,6 +9,12 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Many tests wait for sockets, programs and rooms of their own: one worker for two cores, the default, idles.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'lab/**/*.test.ts', 'tools/**/*.test.ts'],
+    include: [
+      'src/**/*.test.ts',
+      'test/**/*.test.ts',
+      'lab/**/*.test.ts',
+      'tools/**/*.test.ts',
+      'web/**/*.test.ts',
+    ],
   },
 });

@@ -17,6 +17,7 @@ import {
 import { dirname, join } from 'node:path';
 
 import { bundle } from './bundle.mjs';
+import { buildPage } from './page.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 const built = join(root, 'dist');
@@ -43,7 +44,8 @@ const isCurrent = () => {
   try {
     const builtMs = statSync(join(built, 'cli', 'main.js')).mtimeMs;
     const configMs = statSync(join(root, 'tsconfig.build.json')).mtimeMs;
-    return Math.max(newestIn(join(root, 'src')), configMs) < builtMs;
+    const sources = ['src', 'web'].map((folder) => newestIn(join(root, folder)));
+    return Math.max(...sources, configMs) < builtMs;
   } catch {
     return false;
   }
@@ -60,6 +62,7 @@ if (!(process.argv.includes('--if-needed') && isCurrent())) {
   if (existsSync(main)) {
     copyScripts(join(root, 'src'), next);
     await bundle(next);
+    await buildPage(join(next, 'web'));
     chmodSync(main, 0o755);
     rmSync(built, { recursive: true, force: true });
     renameSync(next, built);

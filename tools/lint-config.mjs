@@ -86,6 +86,31 @@ const config = {
         'typescript/no-unsafe-type-assertion': 'off',
       },
     },
+    {
+      // The page runs in a browser: it knows the words, the sentences and the figures, and nothing of the machine.
+      files: ['web/src/**'],
+      plugins: ['typescript', 'import', 'unicorn', 'promise', 'oxc', 'react', 'jsx-a11y'],
+      rules: {
+        'no-restricted-imports': [
+          'error',
+          {
+            patterns: [
+              { group: ['node:*'], message: 'The page runs in a browser.' },
+              ...stages
+                .filter((stage) => !['model', 'text', 'quality'].includes(stage))
+                .map((stage) => ({
+                  group: [`../../src/${stage}/**`, `../../../src/${stage}/**`],
+                  message: `The page must not know about src/${stage}.`,
+                })),
+            ],
+          },
+        ],
+        // A style sheet is imported for what it does.
+        'import/no-unassigned-import': ['error', { allow: ['**/*.css'] }],
+        // The compiler's automatic runtime.
+        'react/react-in-jsx-scope': 'off',
+      },
+    },
     { files: ['**/*.config.ts', '**/*.config.mjs'], rules: { 'import/no-default-export': 'off' } },
   ],
   ignorePatterns: ['dist', 'node_modules', 'coverage', 'lab/out'],

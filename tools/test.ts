@@ -118,6 +118,7 @@ const parts: readonly Part[] = [
   check('format', tool('oxfmt'), '--check', '.'),
   check('lint', tool('oxlint')),
   check('types', tool('tsc'), '-p', 'tsconfig.json'),
+  check('types of the page', tool('tsc'), '-p', 'web/tsconfig.json'),
   check('unused code', tool('knip')),
   check('generated files are current', tool('tsx'), 'tools/generate.ts', '--check'),
   check('build', 'npm', 'run', '--silent', 'build'),

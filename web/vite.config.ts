@@ -19,27 +19,36 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   ja: japanese,
 };
 
-const PREFIX = 'cause-titles:';
+/** Sentences the page says by itself; those of reports and repairs come written from the server. */
+const isOfThePage = (id: string): boolean =>
+  /^(?:page|probe|verdict|certainty|place|list)\./u.test(id) || titles.has(id);
+
+const titles: ReadonlySet<string> = new Set(causeIds.map((cause) => `${cause}.title`));
+
+const ids = Object.keys(english).filter(isOfThePage);
+
+const PREFIX = 'sentences:';
+
+const moduleFor = (name: string): string => {
+  if (name === 'ids') return `export const ids = ${JSON.stringify(ids)};`;
+  const catalogue: Readonly<Record<string, string>> | undefined = catalogues[name];
+  return `export const sentences = ${JSON.stringify(ids.map((id) => catalogue?.[id] ?? ''))};`;
+};
 
 /**
- * The whole catalogue would be half of the page's weight, and the server writes nearly all of its
- * sentences. Of the causes the page needs the titles only: `cause-titles:de` has those in German.
+ * The whole catalogue would be half of the page's weight, and every language would carry every id.
+ * `sentences:ids` has the ids once; `sentences:de` has what they say in German, in the same order.
  */
-const causeTitles = (): Plugin => ({
-  name: 'cause-titles',
+const sentences = (): Plugin => ({
+  name: 'sentences',
   resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
-  load: (id) => {
-    if (!id.startsWith(`\0${PREFIX}`)) return undefined;
-    const catalogue = catalogues[id.slice(PREFIX.length + 1)];
-    const titles = causeIds.map((cause) => [`${cause}.title`, catalogue?.[`${cause}.title`]]);
-    return `export const titles = ${JSON.stringify(Object.fromEntries(titles))};`;
-  },
+  load: (id) => (id.startsWith(`\0${PREFIX}`) ? moduleFor(id.slice(PREFIX.length + 1)) : undefined),
 });
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
-  plugins: [causeTitles()],
+  plugins: [sentences()],
   // No fixed port of its own and nothing fetched from outside while it is developed.
   server: { host: '127.0.0.1', strictPort: false },
   build: {

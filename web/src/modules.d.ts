@@ -1,8 +1,11 @@
-/** What the build makes besides TypeScript: style sheets, and the titles of the causes per language. */
+/** What the build makes besides TypeScript: style sheets, and the sentences of the page per language. */
 declare module '*.css';
 
-declare module 'cause-titles:*' {
-  export const titles: Readonly<
-    Record<`${import('../../src/model/cause-id.ts').CauseId}.title`, string>
-  >;
+declare module 'sentences:ids' {
+  export const ids: readonly string[];
+}
+
+declare module 'sentences:*' {
+  /** In the order of the ids. */
+  export const sentences: readonly string[];
 }

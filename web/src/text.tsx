@@ -1,8 +1,9 @@
 /**
  * What the page says. The server writes the sentences of reports and repairs; the page's own stand
- * in `src/text/<language>/page.ts` beside the few others it shows, one file per language of which
- * only the chosen one is loaded.
+ * in `src/text/<language>/page.ts` and `page-work.ts`. The build makes one file per language of
+ * them, of which only the chosen one is loaded.
  */
+import { ids } from 'sentences:ids';
 import { createContext, useContext, type ReactNode } from 'react';
 
 import type { page } from '../../src/text/english/page.ts';
@@ -18,16 +19,16 @@ export type PageMessage =
   | keyof typeof page
   | keyof typeof pageWork
   | keyof typeof probes
-  | keyof typeof report
+  | Extract<keyof typeof report, `${'verdict' | 'certainty' | 'place' | 'list'}.${string}`>
   | `${CauseId}.title`;
 
-type Sentences = Readonly<Record<PageMessage, string>>;
-
-const loaders: Readonly<Record<Language, () => Promise<{ readonly sentences: Sentences }>>> = {
-  en: () => import('./text/english.ts'),
-  de: () => import('./text/german.ts'),
-  es: () => import('./text/spanish.ts'),
-  ja: () => import('./text/japanese.ts'),
+const loaders: Readonly<
+  Record<Language, () => Promise<{ readonly sentences: readonly string[] }>>
+> = {
+  en: () => import('sentences:en'),
+  de: () => import('sentences:de'),
+  es: () => import('sentences:es'),
+  ja: () => import('sentences:ja'),
 };
 
 export interface Text {
@@ -41,13 +42,8 @@ export interface Text {
 
 export const loadText = async (language: Language): Promise<Text> => {
   const { sentences } = await loaders[language]();
-  const templates = {
-    language,
-    templateOf: (message: string) =>
-      Object.hasOwn(sentences, message)
-        ? (sentences as Readonly<Record<string, string>>)[message]
-        : undefined,
-  };
+  const byId = new Map(ids.map((id, index) => [id, sentences[index]]));
+  const templates = { language, templateOf: (message: string) => byId.get(message) };
   const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return {
     language,
