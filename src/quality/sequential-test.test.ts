@@ -224,6 +224,11 @@ describe('a step', () => {
     }
   });
 
+  it('is the last where no bucket is to be ruled out', () => {
+    const end = nextStep(bytesAt(3.5, 8), { ...question, burstBytes: 0 });
+    expect(end).toMatchObject({ isDone: true, result: { verdict: 'enough' } });
+  });
+
   it('says which bucket it has ruled out', () => {
     for (const { result } of trials({ mbps: 20 }, 'paces')) {
       expect(result.ruledOutBurstBytes).toBeGreaterThanOrEqual(524_288);

@@ -16,7 +16,7 @@ export interface Question {
   readonly needMbps: number;
   /** Length of an interval; shorter ones would count packets, longer ones decide later. */
   readonly everyMs?: number;
-  /** Burst allowance that is to be ruled out: 512 kB is a second and more of a call that is then throttled. */
+  /** Burst allowance that is to be ruled out: 512 kB is a second and more of a call that is then throttled. 0: answer as soon as sure. */
   readonly burstBytes?: number;
   /** Intervals at the start that show the ramp of TCP, not the line. */
   readonly warmUpIntervals?: number;
@@ -77,7 +77,8 @@ export const nextStep = (bytes: readonly number[], question: Question): Step => 
       : { isDone: false, sendMbps: needMbps * DECIDE_OVER_NEED, phase: 'decide' };
   }
   if (decided.says === 'too-slow') return done(question, all, rates, 'too-slow');
-  const isClear = shaper === undefined || shaper.thenMbps >= needMbps * CLEARLY_OVER;
+  const isClear =
+    burstBytes === 0 || shaper === undefined || shaper.thenMbps >= needMbps * CLEARLY_OVER;
   if (isClear && ruledOut(rates, needMbps, everyMs) >= burstBytes) {
     return done(question, all, rates, 'enough', shaper, decided.at);
   }
