@@ -40,7 +40,7 @@ describe('what came from the wire cannot steer the reader', () => {
   test('markup stays text in HTML', () => {
     const html = asHtml(hostileReport);
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
-    expect(html).not.toContain('<script');
+    expect(html.match(/<script/gu)).toHaveLength(1);
   });
 
   test('Markdown shows pictures, mentions and table bars instead of obeying them', () => {
@@ -126,7 +126,9 @@ describe('the HTML report', () => {
   test('fetches nothing and runs nothing', () => {
     const html = asHtml(someReport());
     expect(html).toContain("default-src 'none'");
-    expect(html).not.toMatch(/<(?:script|img|link|iframe)\b|@import|url\(/u);
+    expect(html).not.toMatch(
+      /<(?:script(?! type="application\/json")|img|link|iframe)\b|@import|url\(/u,
+    );
   });
 
   test('every link to evidence leads to a row', () => {

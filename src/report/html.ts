@@ -1,160 +1,149 @@
 /**
- * One file that opens anywhere, offline: no scripts, no fonts, no pictures, nothing
- * fetched (the content policy forbids it). Everything from the wire is escaped.
+ * One file that opens anywhere, offline: nothing runs, nothing is fetched (the content policy forbids
+ * both), everything from outside is escaped. The whole report for machines is inside.
  */
-import type { Report, ReportedFinding } from '../model/report.ts';
-import { clean } from './clean.ts';
-import { evidenceLine } from './evidence-line.ts';
+import { createHash } from 'node:crypto';
+
+import type { Report } from '../model/report.ts';
+import type { Language } from '../text/languages.ts';
+import { chartsOf } from './chart-series.ts';
+import { figureRows } from './figures.ts';
+import { chartHtml } from './html-chart.ts';
+import { reportData } from './html-data.ts';
+import { anchorsOf, evidenceHtml, type Anchors } from './html-evidence.ts';
+import {
+  activitiesHtml,
+  changesHtml,
+  findingsHtml,
+  ruleHtml,
+  waysOutHtml,
+} from './html-findings.ts';
+import { escape, list, section, table, withCode } from './html-parts.ts';
+import { pathHtml } from './html-path.ts';
 import { htmlStyle } from './html-style.ts';
-import { destinationsOf, missingRule } from './missing-rule.ts';
+import { inLanguage, say } from './sentences.ts';
 import { uncheckedIn } from './unchecked.ts';
-import { activityVerdictWords, activityWords, standingOf, verdictWords } from './words.ts';
+import { verdictWords } from './words.ts';
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
+export interface HtmlAsk {
+  /** Of headings and labels; loaded before. */
+  readonly language: Language;
+  /** The same report with its sentences in that language; what is inside for machines stays English. */
+  readonly shown: Report;
+}
+
+export const asHtml = (report: Report, { language, shown }: HtmlAsk = english(report)): string =>
+  inLanguage(language, () => written(report, shown, language));
+
+const english = (report: Report): HtmlAsk => ({ language: 'en', shown: report });
+
+const written = (report: Report, shown: Report, language: Language): string => {
+  const title = `${shown.profile.title}: ${verdictWords(shown.verdict)}`;
+  return page({
+    title,
+    language,
+    body: `<main>
+<header class="${shown.verdict}"><h1>${escape(title)}</h1><p>${escape(shown.headline)}</p><p class="when">${escape(aboutLines(shown).join(' '))}</p></header>
+${sections(shown).join('\n')}
+</main>
+<footer>${section('about', say('section.about'), `<p>${escape(aboutLines(shown).join(' '))}</p><p>${withCode(say('about.replay'))}</p>`)}</footer>
+${reportData(report)}`,
+  });
 };
 
-const escape = (text: string): string =>
-  clean(text).replaceAll(/[&<>"']/gu, (character) => entities[character] ?? '');
+export interface PageAsk {
+  readonly title: string;
+  readonly language: Language;
+  readonly body: string;
+}
 
-/** Only web addresses become links; `javascript:` stays text. */
-const link = (url: string): string =>
-  /^https?:\/\//iu.test(url) ? `<a href="${escape(url)}">${escape(url)}</a>` : escape(url);
-
-const list = (items: readonly string[], tag: 'ul' | 'ol' = 'ul'): string =>
-  `<${tag}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>`;
-
-const section = (id: string, title: string, body: string): string =>
-  `<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${body}</section>`;
-
-const findingHtml = (finding: ReportedFinding, anchors: Anchors): string => `<article>
-<h3>${escape(finding.title)}</h3>
-<p>${escape(standingOf(finding))} <code>${finding.cause}</code></p>
-<h4>What shows it</h4>${list(
-  finding.because.map(({ says, from }) => `${escape(says)}${evidenceLinks(from, anchors)}`),
-)}
-<h4>What to do now</h4><p>${escape(finding.advice)}</p>
-</article>`;
-
-/** At most three: a claim about forty addresses need not carry forty links. */
-const evidenceLinks = (from: readonly string[], anchors: Anchors): string =>
-  from
-    .slice(0, 3)
-    .map(
-      (id, index) =>
-        ` <a href="#${anchors.get(id) ?? 'evidence'}">[evidence${index === 0 ? '' : ` ${index + 1}`}]</a>`,
-    )
-    .join('');
-
-/** Rows are numbered: observation ids hold characters that an address may not. */
-type Anchors = ReadonlyMap<string, string>;
-
-const anchorsOf = (report: Report): Anchors =>
-  new Map(report.observations.map(({ id }, index) => [id, `row-${index + 1}`]));
-
-const activityTable = (report: Report): string => `<table><caption>What will work</caption>
-<thead><tr><th scope="col">Activity</th><th scope="col">Works</th><th scope="col">Because</th></tr></thead>
-<tbody>${report.activities
-  .map(
-    ({ id, verdict, because }) =>
-      `<tr><th scope="row">${activityWords[id]}</th><td>${activityVerdictWords[verdict]}</td><td>${escape(because)}</td></tr>`,
-  )
-  .join('')}</tbody></table>`;
-
-const evidenceTable = (
-  report: Report,
-): string => `<details open><summary>All ${report.observations.length} answers</summary>
-<table><caption>Every answer, in the order it came</caption>
-<thead><tr><th scope="col">Question</th><th scope="col">Where</th><th scope="col">Result</th><th scope="col">What was seen</th><th scope="col">ms</th></tr></thead>
-<tbody>${report.observations
-  .map((observation, index) => {
-    const { target, result, says, tookMs } = evidenceLine(observation, 600);
-    return `<tr id="row-${index + 1}"><td>${observation.probe}</td><td>${escape(target)}</td><td>${result}</td><td>${escape(says)}</td><td>${Math.round(tookMs)}</td></tr>`;
-  })
-  .join('')}</tbody></table></details>`;
-
-const waysOutHtml = (report: Report): string =>
-  report.verdict === 'ready' || report.waysOut.length === 0
-    ? ''
-    : section(
-        'ways-out',
-        'If the meeting starts now, quickest first',
-        list(
-          report.waysOut.map(
-            ({ says, url }) => `${escape(says)} ${url === undefined ? '' : link(url)}`,
-          ),
-          'ol',
-        ),
-      );
-
-/** Long lists stay folded: they are for whoever types them in. */
-const ruleHtml = (report: Report): string => {
-  const missing = missingRule(report);
-  if (missing === undefined) return '';
-  const rules = missing.rules.map(
-    (rule) =>
-      `${rule.transport.toUpperCase()} ${rule.ports.join(', ')}: ${escape(rule.why)}<details><summary>to ${destinationsOf(rule).length} names or ranges</summary><code>${destinationsOf(rule).map(escape).join(', ')}</code></details>`,
-  );
-  return section(
-    'allow',
-    `What IT has to allow for ${escape(report.profile.title)}`,
-    `<p>As published by the vendor, compared on ${escape(report.profile.date)}. Outbound, with answers; names at any depth and without inspection.</p>${missing.warning === undefined ? '' : `<p><strong>${escape(missing.warning)}</strong></p>`}${list(rules)}<p>Written for a product: <code>${escape(missing.write)}</code>. Test afterwards on the same computer: <code>${escape(missing.test)}</code></p>`,
-  );
-};
-
-const optional = (id: string, title: string, items: readonly string[]): string =>
-  items.length === 0 ? '' : section(id, title, list(items));
-
-const aboutLine = (report: Report): string =>
-  `Started ${escape(report.startedAt)}, took ${(report.tookMs / 1000).toFixed(1)} s${report.run.isInterrupted ? ', stopped before the end' : ''}. Linecheck ${escape(report.tool.version)} on ${escape(report.tool.os)}. What ${escape(report.profile.title)} needs: as of ${escape(report.service.profileDate)}.`;
-
-export const asHtml = (report: Report): string => {
-  const title = `${escape(report.profile.title)}: ${verdictWords(report.verdict)}`;
-  const { findings, notes, unexplained } = report.diagnosis;
-  const anchors = anchorsOf(report);
+/** Only this very style sheet may apply; nothing may be loaded, run, sent or framed. */
+export const page = ({ title, language, body }: PageAsk): string => {
+  const hash = createHash('sha256').update(htmlStyle).digest('base64');
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
+<meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${title}</title>
+<title>${escape(title)}</title>
 <style>${htmlStyle}</style>
 </head>
 <body>
-<main>
-<header class="${report.verdict}"><h1>${title}</h1><p>${escape(report.headline)}</p></header>
-${findings.length === 0 ? '' : section('findings', 'What is wrong', findings.map((finding) => findingHtml(finding, anchors)).join(''))}
-${waysOutHtml(report)}
-${ruleHtml(report)}
-${section('activities', 'What it means for the meeting', activityTable(report))}
-${optional(
-  'notes',
-  'Also true, and not to blame',
-  notes.map(({ says }) => escape(says)),
-)}
-${optional(
-  'unexplained',
-  'Seen, and explained by nothing above',
-  unexplained.map((id) => `<a href="#${anchors.get(id) ?? 'evidence'}">${escape(id)}</a>`),
-)}
-${optional(
-  'unchecked',
-  'What could not be checked',
-  uncheckedIn(report.observations).map(
-    ({ why, probes }) => `${escape(why)} (${probes.join(', ')})`,
-  ),
-)}
-${section('evidence', 'Evidence', evidenceTable(report))}
-${optional('redactions', 'Replaced before saving', report.redactions.map(escape))}
-</main>
-<footer><p>${aboutLine(report)}</p></footer>
+${body}
 </body>
 </html>
 `;
 };
+
+const sections = (report: Report): readonly string[] => {
+  const anchors = anchorsOf(report);
+  const service = report.profile.title;
+  return [
+    section('path', say('section.path', { service }), pathHtml(report)),
+    section('findings', say('section.findings'), findingsHtml(report, anchors)),
+    section('ways-out', say('section.ways-out'), waysOutHtml(report)),
+    section('allow', say('section.allow', { service }), ruleHtml(report)),
+    section('activities', say('section.activities'), activitiesHtml(report)),
+    section('measured', say('figures.title'), measuredHtml(report)),
+    section('changes', say('section.changes'), changesHtml(report)),
+    ...asides(report, anchors),
+    section('evidence', say('section.evidence'), evidenceHtml(report, anchors)),
+    section('redactions', say('section.redactions'), redactionsHtml(report)),
+  ].filter((text) => text !== '');
+};
+
+const listed = (items: readonly string[]): string => (items.length === 0 ? '' : list(items));
+
+const asides = ({ diagnosis, observations }: Report, anchors: Anchors): readonly string[] => [
+  section('notes', say('section.notes'), listed(diagnosis.notes.map(({ says }) => escape(says)))),
+  section(
+    'unexplained',
+    say('section.unexplained'),
+    listed(
+      diagnosis.unexplained.map(
+        (id) => `<a href="#${anchors.get(id) ?? 'evidence'}">${escape(id)}</a>`,
+      ),
+    ),
+  ),
+  section(
+    'unchecked',
+    say('section.unchecked'),
+    listed(
+      uncheckedIn(observations).map(({ why, probes }) => `${escape(why)} (${probes.join(', ')})`),
+    ),
+  ),
+];
+
+const measuredHtml = (report: Report): string => {
+  const rows = report.quality === undefined ? [] : figureRows(report.quality);
+  const remarks = report.quality?.remarks ?? [];
+  const figures =
+    rows.length === 0
+      ? ''
+      : table({
+          caption: say('figures.title'),
+          columns: [say('column.figure'), say('column.value'), say('column.against')],
+          rows: rows.map(({ name, value, against }) => [
+            escape(name),
+            escape(value),
+            against.map(escape).join('<br>'),
+          ]),
+        });
+  const charts = chartsOf(report).map((chart, at) => chartHtml(chart, `chart-${at + 1}`));
+  return [figures, listed(remarks.map(escape)), ...charts].filter((text) => text !== '').join('\n');
+};
+
+const redactionsHtml = ({ redactions }: Report): string =>
+  redactions.length === 0
+    ? ''
+    : `<p>${escape(say('redactions.intro'))}</p>${list(redactions.map(escape))}`;
+
+const aboutLines = (report: Report): readonly string[] => [
+  say('about.started', { at: report.startedAt, seconds: (report.tookMs / 1000).toFixed(1) }),
+  ...(report.run.isInterrupted ? [say('about.stopped')] : []),
+  say('about.tool', { version: report.tool.version, os: report.tool.os }),
+  say('about.needs', { service: report.profile.title, date: report.service.profileDate }),
+];

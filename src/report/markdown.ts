@@ -1,128 +1,158 @@
 /**
- * For a ticket to IT: the cause, the proof, and what has to be allowed, in a text that
- * survives being pasted. Everything from the wire is escaped, so a hostile name can
+ * For a ticket to IT: first verdict, cause, proof and what has to be allowed, short enough to be
+ * read; then everything else, folded. Everything from the wire is escaped, so a hostile name can
  * neither mention people, fetch a picture nor hide a line.
  */
 import type { Report, ReportedFinding } from '../model/report.ts';
-import { clean } from './clean.ts';
+import type { Language } from '../text/languages.ts';
 import { evidenceLine } from './evidence-line.ts';
+import { figureRows } from './figures.ts';
+import { code, escape, folded, tableText } from './markdown-parts.ts';
 import { destinationsOf, missingRule } from './missing-rule.ts';
-import { activityVerdictWords, activityWords, standingOf, verdictWords } from './words.ts';
+import { inLanguage, say } from './sentences.ts';
+import { uncheckedIn } from './unchecked.ts';
+import { activityName, standingOf, verdictWords, worksWord } from './words.ts';
 
-/** Markup is shown, not obeyed; `@name` mentions nobody and an address from the wire becomes no link. */
-const escape = (text: string): string =>
-  clean(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll(/[\\`*_{}[\]|~]/gu, String.raw`\$&`)
-    .replace(/^(?=[#+=-])/u, '\\')
-    .replaceAll('@', '&#64;')
-    .replaceAll('://', '&#58;//');
+export const asMarkdown = (report: Report, language: Language = 'en'): string =>
+  inLanguage(language, () => written(report));
 
-/** Inside backticks nothing is markup, except backticks and, in a table, the bar. */
-const code = (text: string): string =>
-  `\`${clean(text).replaceAll('`', "'").replaceAll('|', '¦')}\``;
+const written = (report: Report): string =>
+  `${[
+    `# ${escape(report.profile.title)}: ${verdictWords(report.verdict)}`,
+    escape(report.headline),
+    ...report.diagnosis.findings.map(findingText),
+    ...ruleText(report),
+    about(report),
+    ...folds(report),
+  ]
+    .filter((block) => block !== '')
+    .join('\n\n')}\n`;
 
-/** Evidence that no finding rests on is left to the JSON report beyond this many rows. */
-const MAX_ROWS = 60;
+const findingText = (finding: ReportedFinding): string =>
+  [
+    `## ${escape(finding.title)}`,
+    `${escape(standingOf(finding))} ${code(finding.cause)}`,
+    `**${escape(say('finding.shows'))}**`,
+    finding.because.map(({ says }) => `- ${escape(says)}`).join('\n'),
+    `**${escape(say('finding.do'))}**`,
+    escape(finding.advice),
+  ].join('\n\n');
 
-const findingText = (finding: ReportedFinding): readonly string[] => [
-  `### ${escape(finding.title)}`,
-  '',
-  `Cause ${code(finding.cause)}. ${escape(standingOf(finding))}.`,
-  '',
-  '**Proof**',
-  '',
-  ...finding.because.map(
-    ({ says, from }) => `- ${escape(says)} ${from.slice(0, 3).map(code).join(' ')}`,
-  ),
-  '',
-  '**What to do**',
-  '',
-  escape(finding.advice),
-  '',
-];
-
+/** The ports stay in sight; what they lead to is folded, for it fills a screen. */
 const ruleText = (report: Report): readonly string[] => {
   const missing = missingRule(report);
   if (missing === undefined) return [];
   const { title, date } = report.profile;
   return [
-    `## What has to be allowed for ${escape(title)}`,
-    '',
-    `As published by the vendor, compared on ${escape(date)}. Outbound, with answers; names at any depth and without inspection.`,
-    ...(missing.warning === undefined ? [] : ['', `**${escape(missing.warning)}**`]),
-    '',
-    ...missing.rules.flatMap((rule) => [
-      `- ${rule.transport.toUpperCase()} ${rule.ports.join(', ')} (${escape(rule.why)}) to:`,
-      `  ${destinationsOf(rule).map(code).join(', ')}`,
-    ]),
-    '',
-    `Written for a product (nftables, ufw, windows, pf, panos, fortigate, squid, pac, csv): ${code(missing.write)}`,
-    '',
-    `Test afterwards on the same computer: ${code(missing.test)}`,
-    '',
+    `## ${escape(say('section.allow', { service: title }))}`,
+    escape(say('allow.source', { date })),
+    ...(missing.warning === undefined ? [] : [`**${escape(missing.warning)}**`]),
+    missing.rules
+      .map((rule) => {
+        const to = say('allow.to', { count: destinationsOf(rule).length });
+        return `- ${rule.transport.toUpperCase()} ${rule.ports.map(escape).join(', ')}: ${escape(rule.why)} (${escape(to)})`;
+      })
+      .join('\n'),
+    ...missing.rules.map((rule) =>
+      folded(
+        `${rule.transport.toUpperCase()} ${rule.ports.join(', ')} ${say('allow.to', { count: destinationsOf(rule).length })}`,
+        destinationsOf(rule).map(code).join(', '),
+      ),
+    ),
+    `${escape(say('allow.write'))} ${code(missing.write)}\n${escape(say('allow.test'))} ${code(missing.test)}`,
   ];
 };
 
+const about = (report: Report): string =>
+  [
+    say('about.started', { at: report.startedAt, seconds: (report.tookMs / 1000).toFixed(1) }),
+    ...(report.run.isInterrupted ? [say('about.stopped')] : []),
+    say('about.tool', { version: report.tool.version, os: report.tool.os }),
+    say('about.needs', { service: report.profile.title, date: report.service.profileDate }),
+  ]
+    .map(escape)
+    .join(' ');
+
+const folds = (report: Report): readonly string[] => [
+  folded(
+    say('section.activities'),
+    tableText(
+      [say('column.activity'), say('column.works'), say('column.because')],
+      report.activities.map(({ id, verdict, because }) => [
+        escape(activityName(id)),
+        escape(worksWord(verdict)),
+        escape(because),
+      ]),
+    ),
+  ),
+  figuresFold(report),
+  listFold(
+    'section.notes',
+    report.diagnosis.notes.map(({ says }) => escape(says)),
+  ),
+  listFold('section.unexplained', report.diagnosis.unexplained.map(code)),
+  listFold(
+    'section.unchecked',
+    uncheckedIn(report.observations).map(
+      ({ why, probes }) => `${escape(why)} (${probes.join(', ')})`,
+    ),
+  ),
+  listFold(
+    'section.changes',
+    report.changes.map(
+      ({ what, goes, comes }) =>
+        `${escape(what)}: ${goes.map(code).join(', ')} → ${comes.map(code).join(', ')}`,
+    ),
+  ),
+  evidenceFold(report),
+  listFold('section.redactions', report.redactions.map(escape)),
+];
+
+const listFold = (message: string, items: readonly string[]): string =>
+  items.length === 0 ? '' : folded(say(message), items.map((item) => `- ${item}`).join('\n'));
+
+const figuresFold = ({ quality }: Report): string => {
+  const rows = quality === undefined ? [] : figureRows(quality);
+  const remarks = quality?.remarks ?? [];
+  if (rows.length === 0 && remarks.length === 0) return '';
+  const figures = tableText(
+    [say('column.figure'), say('column.value'), say('column.against')],
+    rows.map(({ name, value, against }) => [
+      escape(name),
+      escape(value),
+      against.map(escape).join('; '),
+    ]),
+  );
+  return folded(
+    say('figures.title'),
+    [...(rows.length === 0 ? [] : [figures]), remarks.map((one) => `- ${escape(one)}`).join('\n')]
+      .filter((block) => block !== '')
+      .join('\n\n'),
+  );
+};
+
+/** Evidence that no finding rests on is left to the JSON report beyond this many rows. */
+const MAX_ROWS = 60;
+
 /** What the findings rest on first, then everything that failed. */
-const evidenceRows = (report: Report): readonly string[] => {
+const evidenceFold = (report: Report): string => {
   const cited = new Set(
     report.diagnosis.findings.flatMap(({ because }) => because.flatMap(({ from }) => from)),
   );
-  const relevant = report.observations.filter(
-    ({ id, outcome }) => cited.has(id) || outcome.kind === 'failed',
+  const sorted = report.observations
+    .filter(({ id, outcome }) => cited.has(id) || outcome.kind === 'failed')
+    .toSorted((one, other) => Number(cited.has(other.id)) - Number(cited.has(one.id)));
+  if (sorted.length === 0) return '';
+  const rows = sorted.slice(0, MAX_ROWS).map((observation) => {
+    const { target, result, says } = evidenceLine(observation, 200);
+    return [observation.probe, code(target), escape(say(`result.${result}`)), escape(says)];
+  });
+  const more =
+    sorted.length > MAX_ROWS
+      ? `\n\n${escape(say('evidence.more', { count: sorted.length - MAX_ROWS }))}`
+      : '';
+  return folded(
+    say('section.evidence'),
+    `${tableText([say('column.activity'), say('column.where'), say('column.result'), say('column.seen')], rows)}${more}\n\n${escape(say('about.replay-json')).replaceAll(String.raw`\``, '`')}`,
   );
-  const sorted = relevant.toSorted(
-    (one, other) => Number(cited.has(other.id)) - Number(cited.has(one.id)),
-  );
-  return [
-    ...sorted.slice(0, MAX_ROWS).map((observation) => {
-      const { target, result, says } = evidenceLine(observation, 200);
-      return `| ${observation.probe} | ${code(target)} | ${result} | ${escape(says)} |`;
-    }),
-    ...(sorted.length > MAX_ROWS
-      ? ['', `${sorted.length - MAX_ROWS} more rows are in the JSON report.`]
-      : []),
-  ];
 };
-
-export const asMarkdown = (report: Report): string =>
-  [
-    `# ${escape(report.profile.title)}: ${verdictWords(report.verdict)}`,
-    '',
-    escape(report.headline),
-    '',
-    `Checked ${report.startedAt} with Linecheck ${escape(report.tool.version)} on ${escape(report.tool.os)}.`,
-    '',
-    ...(report.diagnosis.findings.length === 0 ? [] : ['## Cause', '']),
-    ...report.diagnosis.findings.flatMap(findingText),
-    ...ruleText(report),
-    '## What will work',
-    '',
-    '| Activity | Works | Because |',
-    '| --- | --- | --- |',
-    ...report.activities.map(
-      ({ id, verdict, because }) =>
-        `| ${activityWords[id]} | ${activityVerdictWords[verdict]} | ${escape(because)} |`,
-    ),
-    '',
-    ...(report.diagnosis.notes.length === 0
-      ? []
-      : [
-          '## Also true, and not to blame',
-          '',
-          ...report.diagnosis.notes.map(({ says }) => `- ${escape(says)}`),
-          '',
-        ]),
-    '## Evidence',
-    '',
-    '| Question | Where | Result | What was seen |',
-    '| --- | --- | --- | --- |',
-    ...evidenceRows(report),
-    '',
-    ...(report.redactions.length === 0
-      ? []
-      : [`Replaced before saving: ${report.redactions.map(escape).join('; ')}.`, '']),
-  ].join('\n');

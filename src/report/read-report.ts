@@ -5,6 +5,7 @@
  */
 import { UserError } from '../model/user-error.ts';
 import type { Report } from '../model/report.ts';
+import { reportDataIn } from './html-data.ts';
 
 /** The biggest honest report seen is below 1 MB; 64 MB is what parses in well under a second or two of an old laptop. */
 export const MAX_REPORT_BYTES = 64 * 1024 * 1024;
@@ -40,7 +41,7 @@ export const readReport = async (text: string, name: string): Promise<Report> =>
 };
 
 const parseJson = (text: string, name: string): unknown => {
-  const bare = text.replace(/^\u{FEFF}/u, '');
+  const bare = reportDataIn(text) ?? text.replace(/^\u{FEFF}/u, '');
   try {
     const data: unknown = JSON.parse(bare);
     return data;
@@ -64,7 +65,7 @@ const brokenJson = (error: SyntaxError, text: string, name: string): UserError =
       )
     : new UserError(
         `${name} is not JSON: it breaks at ${placeOf(text, breakIn(text))}.`,
-        'Only reports saved as JSON can be replayed, not HTML or Markdown.',
+        'Only reports saved as JSON or HTML can be replayed, not Markdown.',
       );
 };
 

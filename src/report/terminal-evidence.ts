@@ -1,9 +1,7 @@
 import type { Report } from '../model/report.ts';
 import { evidenceLine } from './evidence-line.ts';
 import { say } from './sentences.ts';
-import { hanging } from './wrap.ts';
-
-const resultWords = { measured: 'seen', failed: 'FAILED', skipped: 'not asked' } as const;
+import { hanging, padded } from './wrap.ts';
 
 /** Every observation, one line each (wrapped), grouped by the question it answers. */
 export const evidenceSection = (
@@ -13,7 +11,7 @@ export const evidenceSection = (
 ): readonly string[] => {
   const probes = [...new Set(report.observations.map(({ probe }) => probe))];
   return [
-    heading('Every answer'),
+    heading(say('section.evidence')),
     ...probes.flatMap((probe) => [
       ...hanging('  ', `${say(`probe.${probe}`)} (${probe})`, width),
       ...report.observations
@@ -21,7 +19,7 @@ export const evidenceSection = (
         .flatMap((observation) => {
           const { target, result, says, tookMs } = evidenceLine(observation);
           return hanging(
-            `    ${resultWords[result].padEnd(10)}`,
+            `    ${padded(say(`result.${result}`), 10)}`,
             `${target}: ${says} [${Math.round(tookMs)} ms]`,
             width,
           );

@@ -10,8 +10,9 @@ import { clean } from './clean.ts';
 import { evidenceSection } from './terminal-evidence.ts';
 import { figuresSection } from './terminal-figures.ts';
 import { uncheckedIn } from './unchecked.ts';
-import { activityVerdictWords, activityWords, standingOf } from './words.ts';
-import { hanging, wrap } from './wrap.ts';
+import { say } from './sentences.ts';
+import { activityName, standingOf, worksWord } from './words.ts';
+import { hanging, padded, widthOf, wrap } from './wrap.ts';
 
 export interface TerminalAsk {
   /** Columns to stay within. */
@@ -62,7 +63,7 @@ export const asTerminal = (report: Report, ask: TerminalAsk): string => {
 };
 
 const verdictSection = (report: Report, width: number, paint: Paint): readonly string[] =>
-  hanging(`${report.verdict.toUpperCase()}  `, clean(report.headline), width).map((line) =>
+  hanging(`${say(`verdict-tag.${report.verdict}`)}  `, clean(report.headline), width).map((line) =>
     paint(verdictFormats[report.verdict], line),
   );
 
@@ -74,22 +75,19 @@ const findingSection = (
 ): readonly string[] => [
   ...hanging(`${number}. `, clean(finding.title), width).map((line) => paint('bold', line)),
   ...hanging('   ', `${standingOf(finding)} (${finding.cause})`, width),
-  '   What shows it:',
+  `   ${say('finding.shows')}:`,
   ...finding.because.flatMap(({ says }) => hanging('   - ', clean(says), width)),
-  '   What to do now:',
+  `   ${say('finding.do')}:`,
   ...hanging('     ', clean(finding.advice), width),
   ...(finding.wouldSettle.length === 0
     ? []
-    : hanging('   ', `Would settle it: ${finding.wouldSettle.join(', ')}`, width)),
+    : hanging('   ', say('finding.settle', { probes: finding.wouldSettle.join(', ') }), width)),
 ];
 
 /** Every cause has a fix or steps of its own; which of them can act here, only `fix` finds out. */
 const repairSection = (report: Report, width: number): readonly string[] =>
   report.diagnosis.findings.some(({ fixes }) => fixes.length > 0)
-    ? wrap(
-        '`linecheck fix` shows what can be done about it from here, and changes nothing without asking.',
-        width,
-      )
+    ? wrap(say('terminal.repair'), width)
     : [];
 
 /** Only while there is something to get out of. */
@@ -97,7 +95,7 @@ const waysOutSection = (report: Report, width: number, paint: Paint): readonly s
   report.verdict === 'ready' || report.waysOut.length === 0
     ? []
     : [
-        paint('bold', 'If it starts now, quickest first'),
+        paint('bold', say('section.ways-out')),
         ...report.waysOut.flatMap(({ says, url }, index) =>
           hanging(
             `  ${index + 1}. `,
@@ -110,21 +108,35 @@ const waysOutSection = (report: Report, width: number, paint: Paint): readonly s
 /** Below this many columns a third column of the table would be a word wide. */
 const NARROW = 60;
 
-const activitySection = (report: Report, width: number, paint: Paint): readonly string[] => [
-  paint('bold', 'What will work'),
-  ...report.activities.flatMap(({ id, verdict, because }) => {
-    const row = `  ${activityWords[id].padEnd(18)}${activityVerdictWords[verdict].padEnd(11)}`;
-    return width < NARROW
-      ? [row.trimEnd(), ...hanging('    ', clean(because), width)]
-      : hanging(row, clean(because), width);
-  }),
-];
+/** As wide as the widest in the language spoken, so that the columns stand one below the other. */
+const columnsOf = (texts: readonly string[], least: number): number =>
+  Math.max(least, ...texts.map((text) => widthOf(text) + 1));
+
+const activitySection = (report: Report, width: number, paint: Paint): readonly string[] => {
+  const nameColumns = columnsOf(
+    report.activities.map(({ id }) => activityName(id)),
+    18,
+  );
+  const wordColumns = columnsOf(
+    report.activities.map(({ verdict }) => worksWord(verdict)),
+    11,
+  );
+  return [
+    paint('bold', say('section.activities')),
+    ...report.activities.flatMap(({ id, verdict, because }) => {
+      const row = `  ${padded(activityName(id), nameColumns)}${padded(worksWord(verdict), wordColumns)}`;
+      return width < NARROW
+        ? [row.trimEnd(), ...hanging('    ', clean(because), width)]
+        : hanging(row, clean(because), width);
+    }),
+  ];
+};
 
 const notesSection = (report: Report, width: number, paint: Paint): readonly string[] =>
   report.diagnosis.notes.length === 0
     ? []
     : [
-        paint('bold', 'Also true, and not to blame'),
+        paint('bold', say('section.notes')),
         ...report.diagnosis.notes.flatMap(({ says, cause, fact }) =>
           hanging('  - ', `${clean(says)} (${cause ?? fact ?? ''})`, width),
         ),
@@ -136,7 +148,7 @@ const MAX_LISTED = 6;
 const listed = (lines: readonly (readonly string[])[]): readonly string[] => [
   ...lines.slice(0, MAX_LISTED).flat(),
   ...(lines.length > MAX_LISTED
-    ? [`  … and ${lines.length - MAX_LISTED} more (-v shows all)`]
+    ? [`  ${say('terminal.more', { count: lines.length - MAX_LISTED })}`]
     : []),
 ];
 
@@ -144,23 +156,27 @@ const unexplainedSection = (report: Report, width: number, paint: Paint): readon
   report.diagnosis.unexplained.length === 0
     ? []
     : [
-        paint('bold', 'Seen, and explained by nothing above'),
+        paint('bold', say('section.unexplained')),
         ...listed(report.diagnosis.unexplained.map((id) => hanging('  - ', clean(id), width))),
         ...(report.diagnosis.next.length === 0
           ? []
-          : hanging('  ', `Would tell more: ${report.diagnosis.next.join(', ')}`, width)),
+          : hanging(
+              '  ',
+              say('terminal.tell-more', { probes: report.diagnosis.next.join(', ') }),
+              width,
+            )),
       ];
 
 const uncheckedSection = (report: Report, width: number, paint: Paint): readonly string[] => {
   const unchecked = uncheckedIn(report.observations);
   if (unchecked.length === 0) return [];
   return [
-    paint('bold', 'What could not be checked'),
+    paint('bold', say('section.unchecked')),
     ...listed(
       unchecked.map(({ why, probes, count }) =>
         hanging(
           '  - ',
-          `${why} (${probes.join(', ')}${count > 1 ? `; ${count} questions` : ''})`,
+          `${why} (${probes.join(', ')}${count > 1 ? `; ${say('terminal.questions', { count })}` : ''})`,
           width,
         ),
       ),
@@ -169,12 +185,16 @@ const uncheckedSection = (report: Report, width: number, paint: Paint): readonly
 };
 
 const closingSection = (report: Report, { width, isVerbose }: TerminalAsk): readonly string[] => {
-  const asked = report.observations.filter(({ outcome }) => outcome.kind !== 'skipped').length;
+  const count = report.observations.filter(({ outcome }) => outcome.kind !== 'skipped').length;
   const seconds = (report.tookMs / 1000).toFixed(1);
-  const stopped = report.run.isInterrupted ? ', stopped before the end' : '';
-  const more = isVerbose ? '' : ' -v shows every answer.';
+  const service = report.profile.title;
   return wrap(
-    `${asked} answers in ${seconds} s${stopped}. What ${clean(report.profile.title)} needs: as of ${clean(report.service.profileDate)}.${more}`,
+    [
+      say(`terminal.answers${report.run.isInterrupted ? '-stopped' : ''}`, { count, seconds }),
+      say('about.needs', { service, date: report.service.profileDate }),
+      ...(isVerbose ? [] : [say('terminal.verbose')]),
+      ...(report.isRedacted === true ? [say('terminal.replaced')] : []),
+    ].join(' '),
     width,
   );
 };

@@ -13,7 +13,9 @@ const CLOSING = /^[、。，．・：；？！）］｝」』】〉》〕ー々�
 /** Never last in a line. */
 const OPENING = /[（［｛「『【〈《〔]$/u;
 
-const widthOf = (text: string): number => text.length + (text.match(EVERY_WIDE)?.length ?? 0);
+/** In columns of a terminal. */
+export const widthOf = (text: string): number =>
+  text.length + (text.match(EVERY_WIDE)?.length ?? 0);
 
 interface Piece {
   readonly text: string;

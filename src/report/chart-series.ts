@@ -1,0 +1,80 @@
+/** What can be drawn over time, taken from the observations: delay, loss, and what the line carried. */
+import type { CallPackets, Series, Sustained } from '../model/quality-facts.ts';
+import { measuredIn } from '../model/observation.ts';
+import type { Report } from '../model/report.ts';
+import { groupByProbe } from '../model/seen.ts';
+import { say } from './sentences.ts';
+
+export interface Chart {
+  readonly title: string;
+  readonly unit: 'ms' | '%' | 'Mbps';
+  readonly lines: readonly ChartLine[];
+  /** A level that has to be reached. */
+  readonly need?: number;
+}
+
+export interface ChartLine {
+  readonly name: string;
+  /** Seconds since it began, and the value; null where nothing was heard. */
+  readonly points: readonly (readonly [number, number | null])[];
+}
+
+export const chartsOf = ({ observations }: Pick<Report, 'observations'>): readonly Chart[] => {
+  const seen = groupByProbe(observations);
+  const calls = [
+    ...measuredIn(seen['call-packets']).map(({ value }) => callLine(value, 'chart.call')),
+    ...measuredIn(seen.endurance).map(({ value }) => callLine(value.stream, 'chart.long-call')),
+  ];
+  const hops = measuredIn(seen.stretches).flatMap(({ value }) =>
+    value.hops.map(({ where, ip, rttSeries }) => ({
+      name: say(HOP_NAMES[where], { ip }),
+      points: pointsOf(rttSeries),
+    })),
+  );
+  const capacities = measuredIn(seen.capacity);
+  return [
+    {
+      title: say('chart.delay'),
+      unit: 'ms' as const,
+      lines: [...hops, ...calls.map(({ delay }) => delay)],
+    },
+    { title: say('chart.loss'), unit: '%' as const, lines: calls.map(({ loss }) => loss) },
+    ...capacities.flatMap(({ value: { up } }) =>
+      up === undefined ? [] : [carried('chart.up', up)],
+    ),
+    ...capacities.flatMap(({ value: { down } }) =>
+      down === undefined ? [] : [carried('chart.down', down)],
+    ),
+  ]
+    .map((chart) => ({ ...chart, lines: chart.lines.filter(isDrawable) }))
+    .filter(({ lines }) => lines.length > 0);
+};
+
+const HOP_NAMES = { gateway: 'chart.gateway', provider: 'chart.hop', far: 'chart.far' } as const;
+
+const TRANSPORTS = { udp: 'UDP', tcp: 'TCP', tls: 'TLS' } as const;
+
+/** One point is a figure, not a course. */
+const isDrawable = ({ points }: ChartLine): boolean =>
+  points.filter(([, value]) => value !== null).length >= 2;
+
+const pointsOf = ({ everyMs, values }: Series, factor = 1): ChartLine['points'] =>
+  values.map((value, at) => [(at * everyMs) / 1000, value === null ? null : value * factor]);
+
+const callLine = (
+  { transport, shape, rttSeries, lossSeries }: CallPackets,
+  message: string,
+): { readonly delay: ChartLine; readonly loss: ChartLine } => {
+  const name = say(message, { transport: `${TRANSPORTS[transport]}, ${shape}` });
+  return {
+    delay: { name, points: pointsOf(rttSeries) },
+    loss: { name, points: pointsOf(lossSeries, 100) },
+  };
+};
+
+const carried = (title: string, { needMbps, series }: Sustained): Chart => ({
+  title: say(title),
+  unit: 'Mbps',
+  need: needMbps,
+  lines: [{ name: say('chart.capacity'), points: pointsOf(series) }],
+});

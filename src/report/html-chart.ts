@@ -1,0 +1,141 @@
+/**
+ * A chart as inline SVG: drawn from numbers only, told apart by the pattern of the line and a label
+ * at its end, with a sentence for each line and a table of the numbers for who cannot see it.
+ */
+import type { Chart, ChartLine } from './chart-series.ts';
+import { escape, table } from './html-parts.ts';
+import { say } from './sentences.ts';
+
+const WIDTH = 640;
+const HEIGHT = 220;
+const LEFT = 48;
+const RIGHT = 12;
+const TOP = 12;
+const BOTTOM = 34;
+
+/** Patterns, for eyes and printers without colour. */
+const PATTERNS: readonly string[] = ['', '7 4', '2 3', '11 3 2 3', '14 5', '1 5'];
+
+/** A table longer than this is read by nobody; the report inside the file has all numbers. */
+const MOST_ROWS = 24;
+
+export const chartHtml = (chart: Chart, id: string): string => {
+  const { title, unit, lines, need } = chart;
+  const values = lines.flatMap(({ points }) => points.flatMap(([, value]) => value ?? []));
+  const top = roundUp(Math.max(...values, need ?? 0, unit === '%' ? 1 : 0.1));
+  const last = Math.max(...lines.flatMap(({ points }) => points.map(([at]) => at)), 0.1);
+  const x = (at: number): number => round(LEFT + (at / last) * (WIDTH - LEFT - RIGHT));
+  const y = (value: number): number =>
+    round(HEIGHT - BOTTOM - (value / top) * (HEIGHT - TOP - BOTTOM));
+  const says = [
+    ...lines.map((line) => rangeOf(line, unit)),
+    ...(need === undefined ? [] : [say('chart.need', { mbps: shown(need) })]),
+  ];
+  return `<figure>
+<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="${id}-title ${id}-says">
+<title id="${id}-title">${escape(title)}</title><desc id="${id}-says">${escape(says.join(' '))}</desc>
+${grid(top, last, unit, x, y)}
+${need === undefined ? '' : `<path class="need" d="M${x(0)} ${y(need)}H${x(last)}"/>`}
+${lines.map((line, at) => curve(line, at, x, y)).join('\n')}
+</svg>
+<figcaption>${escape(title)} (${unit})${legend(lines)}</figcaption>
+${says.map((text) => `<p class="says">${escape(text)}</p>`).join('')}
+<details><summary>${escape(say('chart.numbers'))}</summary>${numbers(chart)}</details>
+</figure>`;
+};
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+const shown = (value: number): string =>
+  String(value >= 100 ? Math.round(value) : Number(value.toPrecision(3)));
+
+/** 1, 2 or 5 times a power of ten: what an axis can be read by. */
+const roundUp = (value: number): number => {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return ([1, 2, 5, 10].find((step) => step * power >= value) ?? 10) * power;
+};
+
+type Place = (value: number) => number;
+
+const grid = (top: number, last: number, unit: string, x: Place, y: Place): string => {
+  const levels = [0, 0.25, 0.5, 0.75, 1].map((share) => share * top);
+  const times = [0, 0.25, 0.5, 0.75, 1].map((share) => share * last);
+  return [
+    ...levels.map(
+      (level) =>
+        `<path class="grid" d="M${LEFT} ${y(level)}H${WIDTH - RIGHT}"/><text x="${LEFT - 6}" y="${y(level) + 4}" text-anchor="end">${shown(level)}</text>`,
+    ),
+    ...times.map(
+      (at, index) =>
+        `<text x="${x(at)}" y="${HEIGHT - BOTTOM + 16}" text-anchor="${index === 4 ? 'end' : 'middle'}">${shown(at)}</text>`,
+    ),
+    `<text x="${WIDTH - RIGHT}" y="${HEIGHT - 4}" text-anchor="end">${escape(say('chart.seconds'))}</text><text x="4" y="${TOP + 2}">${unit}</text>`,
+  ].join('');
+};
+
+const curve = ({ points }: ChartLine, at: number, x: Place, y: Place): string => {
+  let isOpen = false;
+  let path = '';
+  let alone = '';
+  points.forEach(([second, value], index) => {
+    if (value === null) {
+      isOpen = false;
+      return;
+    }
+    path += `${isOpen ? 'L' : 'M'}${x(second)} ${y(value)}`;
+    // A single value between gaps would be a line without length.
+    const isAlone = !isOpen && (points[index + 1]?.[1] ?? null) === null;
+    if (isAlone)
+      alone += `<circle class="line line-${at % 6}" cx="${x(second)}" cy="${y(value)}" r="2"/>`;
+    isOpen = true;
+  });
+  const dash = PATTERNS[at % PATTERNS.length] ?? '';
+  return `<path class="line line-${at % 6}"${dash === '' ? '' : ` stroke-dasharray="${dash}"`} d="${path}"/>${alone}`;
+};
+
+const legend = (lines: readonly ChartLine[]): string =>
+  `<ul class="legend">${lines
+    .map(({ name }, at) => {
+      const dash = PATTERNS[at % PATTERNS.length] ?? '';
+      return `<li><svg viewBox="0 0 36 8" aria-hidden="true" focusable="false"><path class="line line-${at % 6}"${dash === '' ? '' : ` stroke-dasharray="${dash}"`} d="M0 4H36"/></svg>${escape(name)}</li>`;
+    })
+    .join('')}</ul>`;
+
+const rangeOf = ({ name, points }: ChartLine, unit: string): string => {
+  const values = points.flatMap(([, value]) => value ?? []).toSorted((one, other) => one - other);
+  const gaps = points.length - values.length;
+  return say('chart.range', {
+    name,
+    unit,
+    low: shown(values[0] ?? 0),
+    high: shown(values.at(-1) ?? 0),
+    middle: shown(values[Math.floor(values.length / 2)] ?? 0),
+    gaps: gaps === 0 ? '' : say('chart.gaps', { count: gaps, total: points.length }),
+  });
+};
+
+/** Every so many seconds the median of what lies between; a gap stays a gap. */
+const numbers = ({ title, unit, lines }: Chart): string => {
+  const longest = Math.max(...lines.map(({ points }) => points.length));
+  const every = Math.ceil(longest / MOST_ROWS);
+  const rows = Array.from({ length: Math.ceil(longest / every) }, (_, row) => {
+    const at = lines
+      .map(({ points }) => points[row * every]?.[0])
+      .find((second) => second !== undefined);
+    return [
+      `${shown(at ?? 0)} s`,
+      ...lines.map(({ points }) => {
+        const part = points
+          .slice(row * every, (row + 1) * every)
+          .flatMap(([, value]) => value ?? []);
+        const middle = part.toSorted((one, other) => one - other)[Math.floor(part.length / 2)];
+        return middle === undefined ? escape(say('chart.nothing')) : shown(middle);
+      }),
+    ];
+  });
+  return table({
+    caption: `${title} (${unit})`,
+    columns: [say('chart.seconds'), ...lines.map(({ name }) => name)],
+    rows,
+  });
+};
