@@ -58,7 +58,7 @@ export async function killMatrix(
   const scenarios = new Map((await loadScenarios()).map((one) => [one.id, one]));
   const rows: KillRow[] = [];
   const tried = new Set<string>();
-  for (const repair of await loadRepairs()) {
+  for (const repair of suited(await loadRepairs())) {
     const scenario = scenarios.get(repair.scenario);
     if (scenario === undefined || tried.has(repair.fix) || !matches(repair.fix)) continue;
     if (missing([...(scenario.needs ?? []), ...(repair.needs ?? [])]).length > 0) continue;
@@ -68,6 +68,12 @@ export async function killMatrix(
   }
   return rows;
 }
+
+/** Those that help before those that do not: the others stop halfway on purpose, or change nothing. */
+const suited = (repairs: readonly Repair[]): readonly Repair[] => [
+  ...repairs.filter(({ ends }) => ends === 'kept'),
+  ...repairs.filter(({ ends }) => ends === 'put-back'),
+];
 
 async function killsOf(
   repair: Repair,
