@@ -14,6 +14,7 @@ import {
   noThirdParty,
   budget,
 } from './command.ts';
+import { ui } from './page-command.ts';
 import { fix, undo } from './repair-commands.ts';
 
 const check: Command = {
@@ -217,6 +218,7 @@ const allowlist: Command = {
 
 export const commands: readonly Command[] = [
   check,
+  ui,
   fix,
   undo,
   explain,
@@ -226,7 +228,7 @@ export const commands: readonly Command[] = [
 ];
 
 /** Promised by name for later versions: typing one gets an honest answer instead of a guess. */
-export const laterCommands: readonly string[] = ['ui', 'watch', 'server'];
+export const laterCommands: readonly string[] = ['watch', 'server'];
 
 export const defaultCommand = check;
 

@@ -97,3 +97,33 @@ const isOfNow = ({ startedAt, changes }: Report, now: Now): boolean => {
 
 const transactionsOf = (changes: Report['changes']): string =>
   [...new Set(changes.map(({ transaction }) => transaction))].toSorted().join(' ');
+
+/** What a list of checks shows of one; read without checking every observation in it. */
+export interface Remembered {
+  readonly id: string;
+  readonly startedAt: string;
+  readonly service: { readonly id: string; readonly title: string };
+  readonly verdict: Report['verdict'];
+  readonly headline: string;
+  readonly causes: readonly Report['diagnosis']['findings'][number]['cause'][];
+}
+
+/** Newest first. What cannot be read is left out: a list is no place for trouble with one file. */
+export const rememberedChecks = async (): Promise<readonly Remembered[]> => {
+  const folder = await historyFolder();
+  if (folder === undefined) return [];
+  const { readSummary } = await import('./history-summary.ts');
+  const names = (await namesIn(folder).catch(() => [])).toReversed();
+  const found = await Promise.all(names.map((name) => readSummary(folder, name)));
+  return found.filter((one) => one !== undefined);
+};
+
+/** One of them, whole; undefined where there is none of that id. */
+export const rememberedReport = async (id: string): Promise<Report | undefined> => {
+  const folder = await historyFolder();
+  if (folder === undefined || !/^[\w-]{1,100}$/u.test(id)) return undefined;
+  const { readReport } = await import('../report/read-report.ts');
+  return readFile(join(folder, `${id}.json`), 'utf8')
+    .then((text) => readReport(text, id))
+    .catch(() => undefined);
+};

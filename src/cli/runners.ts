@@ -20,6 +20,10 @@ export const runners: Readonly<Record<string, Runner>> = {
     await speakToThePerson();
     return (await import('./undo.ts')).undo(typed, to);
   },
+  ui: async (typed, to) => {
+    await speakToThePerson();
+    return (await import('./ui.ts')).ui(typed, to);
+  },
   explain: async (typed, to) => (await import('./explain.ts')).explain(typed, to),
   replay: async (typed, to) => (await import('./replay.ts')).replay(typed, to),
   allowlist: async (typed, to) => (await import('./allowlist.ts')).allowlist(typed, to),

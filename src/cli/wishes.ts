@@ -21,14 +21,14 @@ export interface Wishes {
 }
 
 /** Long enough for the worst broken network seen in the lab, short enough for somebody waiting. */
-const DEFAULT_BUDGET_SECONDS = 10;
+export const DEFAULT_BUDGET_SECONDS = 10;
 const MOST_SECONDS = 3600;
 
 /**
  * Speech, video, capacity both ways and the stretches of the way take some four seconds, a
  * line that wanders twice that; what shows only after minutes has five of them.
  */
-const MEASURE_SECONDS: Readonly<Record<CheckupOptions['mode'], number>> = {
+export const MEASURE_SECONDS: Readonly<Record<CheckupOptions['mode'], number>> = {
   reach: 0,
   enough: 15,
   long: 300,
@@ -129,7 +129,7 @@ const probeNamed = (word: string): FactId => {
   );
 };
 
-const reflectorOf = (text: string | undefined): Reflector | undefined => {
+export const reflectorOf = (text: string | undefined): Reflector | undefined => {
   if (text === undefined) return undefined;
   const address = parseReflectorAddress(text);
   if (address.kind === 'reflector') return address.reflector;

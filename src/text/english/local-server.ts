@@ -14,7 +14,6 @@ export const localServer = {
   'ui.kept': 'Kept. You can take it back at any time.',
   'ui.stuck': 'Not everything could be put back. Try to take it back once more.',
   'ui.failed': 'Linecheck itself has failed here. Whatever was half done has been put back.',
-  'ui.no-wifi': 'This computer has no Wi-Fi that could be looked at: {why}.',
 
   'provider-text.subject': 'Trouble on my line: {service} calls do not work properly',
   'provider-text.greeting': 'Hello,',
@@ -30,6 +29,6 @@ export const localServer = {
   'provider-text.ask':
     'Please look at the line and at your network behind it, and tell me what you find. I can send the full report.',
   'provider-text.nothing':
-    'Nothing that was measured lies with the provider. These are the figures all the same:',
+    'Nothing that was measured lies with the provider, so telling them would be in vain.',
   'provider-text.thanks': 'Many thanks',
 } as const;

@@ -18,7 +18,6 @@ export const localServer = {
   'ui.kept': 'Beibehalten. Sie können es jederzeit zurücknehmen.',
   'ui.stuck': 'Nicht alles ließ sich zurücknehmen. Versuchen Sie noch einmal, es zurückzunehmen.',
   'ui.failed': 'Hier hat Linecheck selbst versagt. Was halb fertig war, wurde zurückgenommen.',
-  'ui.no-wifi': 'Dieser Computer hat kein WLAN, das sich ansehen ließe: {why}.',
 
   'provider-text.subject': 'Störung an meinem Anschluss: Gespräche mit {service} gelingen nicht',
   'provider-text.greeting': 'Guten Tag,',
@@ -34,6 +33,6 @@ export const localServer = {
   'provider-text.ask':
     'Bitte prüfen Sie die Leitung und Ihr Netz dahinter und sagen Sie mir, was Sie finden. Den vollständigen Bericht kann ich schicken.',
   'provider-text.nothing':
-    'Nichts von dem, was gemessen wurde, liegt beim Anbieter. Das sind die Messwerte trotzdem:',
+    'Nichts von dem, was gemessen wurde, liegt beim Anbieter; ihm davon zu berichten wäre vergebens.',
   'provider-text.thanks': 'Vielen Dank',
 } as const satisfies Record<keyof typeof english, string>;

@@ -17,7 +17,6 @@ export const localServer = {
   'ui.kept': 'このままにしました。いつでも元に戻せます。',
   'ui.stuck': 'すべてを元に戻せませんでした。もう一度元に戻してみてください。',
   'ui.failed': 'Linecheck自身に不具合が起きました。途中だったものは元に戻しました。',
-  'ui.no-wifi': 'このコンピューターには調べられるWi-Fiがありません：{why}。',
 
   'provider-text.subject': '回線の不具合について：{service}の通話が正常にできません',
   'provider-text.greeting': 'お世話になっております。',
@@ -33,6 +32,6 @@ export const localServer = {
   'provider-text.ask':
     '回線とその先の貴社のネットワークをご確認のうえ、結果をお知らせください。詳しい報告書をお送りすることもできます。',
   'provider-text.nothing':
-    '測定した中に、プロバイダー側の問題を示すものはありませんでした。参考までに測定値は次のとおりです。',
+    '測定した中にプロバイダー側の問題を示すものはなく、連絡しても解決しません。',
   'provider-text.thanks': 'よろしくお願いいたします。',
 } as const satisfies Record<keyof typeof english, string>;

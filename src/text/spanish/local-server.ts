@@ -18,7 +18,6 @@ export const localServer = {
   'ui.kept': 'Conservado. Puede deshacerlo en cualquier momento.',
   'ui.stuck': 'No se pudo deshacer todo. Intente deshacerlo otra vez.',
   'ui.failed': 'Aquí ha fallado el propio Linecheck. Lo que estaba a medias se ha deshecho.',
-  'ui.no-wifi': 'Este equipo no tiene una Wi-Fi que se pueda observar: {why}.',
 
   'provider-text.subject': 'Avería en mi línea: las llamadas con {service} no funcionan bien',
   'provider-text.greeting': 'Buenos días:',
@@ -34,6 +33,6 @@ export const localServer = {
   'provider-text.ask':
     'Revisen, por favor, la línea y su red detrás de ella, y díganme qué encuentran. Puedo enviar el informe completo.',
   'provider-text.nothing':
-    'Nada de lo que se midió está en manos del proveedor. Estas son las mediciones de todos modos:',
+    'Nada de lo que se midió está en manos del proveedor; avisarle sería en vano.',
   'provider-text.thanks': 'Muchas gracias',
 } as const satisfies Record<keyof typeof english, string>;
