@@ -15,6 +15,7 @@ import {
   budget,
 } from './command.ts';
 import { ui } from './page-command.ts';
+import { reflector } from './reflector-command.ts';
 import { fix, undo } from './repair-commands.ts';
 
 const check: Command = {
@@ -133,43 +134,6 @@ const replay: Command = {
     },
   ],
   exits: verdictExits,
-};
-
-const reflector: Command = {
-  name: 'reflector',
-  summary: 'run the far end of measurements',
-  about:
-    'Answers UDP echoes and STUN on the media ports and TLS on the TCP ones, so that a check elsewhere can prove them open or blocked. Prints one line per listening port, the address to give to `linecheck check --reflector`, then `ready`. Runs until it is interrupted.',
-  arguments: [],
-  options: [
-    { name: 'address', value: 'IP', summary: 'listen on this address only (default: all)' },
-    {
-      name: 'cert',
-      value: 'FILE',
-      completes: 'file',
-      summary: 'certificate chain, PEM (default: self-signed, its fingerprint printed)',
-    },
-    {
-      name: 'key',
-      value: 'FILE',
-      completes: 'file',
-      summary: 'private key of the certificate, PEM',
-    },
-    {
-      name: 'access-key',
-      value: 'KEY',
-      summary: 'answer only callers who know this word; it becomes part of the address',
-    },
-    help,
-  ],
-  examples: [
-    { line: 'linecheck reflector', does: 'on a server that the office can reach' },
-    {
-      line: 'linecheck reflector --cert chain.pem --key key.pem',
-      does: 'with a certificate of its own',
-    },
-  ],
-  exits: [[0, 'ended by an interrupt'], [2, 'no port could be opened'], ...wrongUsage],
 };
 
 const allowlist: Command = {

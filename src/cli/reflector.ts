@@ -2,9 +2,10 @@ import { isIP } from 'node:net';
 import { createSecureContext } from 'node:tls';
 
 import { UserError } from '../model/user-error.ts';
+import { issueTicket } from '../reflector/access.ts';
 import type { Certificate } from '../reflector/certificate.ts';
 import { portsOfAllServices } from '../reflector/ports.ts';
-import { startReflector } from '../reflector/reflector.ts';
+import { type ReflectorAsk, startReflector } from '../reflector/reflector.ts';
 import type { Typed } from './parse-command.ts';
 import { readFile } from './read-file.ts';
 import type { Runner } from './runners.ts';
@@ -15,21 +16,43 @@ const MAX_PEM_BYTES = 1024 * 1024;
 
 const NOT_POSSIBLE = 2;
 
+const MOST_SECRET_BYTES = 10_000;
+/** 128 bits, if they are hexadecimal. */
+const LEAST_SECRET_CHARACTERS = 32;
+/** A year: whoever wants longer may give the key. */
+const MOST_TICKET_HOURS = 8784;
+const HOUR_MS = 3_600_000;
+const LAST_PORT = 65_535;
+const MOST_MBPS = 100_000;
+/** A capacity test is over by then (ndt7: at most 15 s). */
+const STOP_SECONDS = 15;
+const MOST_STOP_SECONDS = 600;
+
 export const reflector: Runner = async (typed, to) => {
-  const address = addressOf(typed.value('address'));
+  const address = addressOf(typed, 'address');
+  const ticketSecret = await ticketSecretOf(typed);
+  const ticket = ticketOf(typed, ticketSecret);
+  if (ticket !== undefined) {
+    await to.out.write(`${ticket}\n`);
+    return 0;
+  }
   const certificate = await certificateOf(typed);
   const key = typed.value('access-key');
-  // Listening for it before the first port is open: somebody may stop at once what says `ready`.
-  const interrupted = interruption();
-  const started = await startReflector({
+  const stopWithin = numberOf(typed, 'stop-within', MOST_STOP_SECONDS, 0) ?? STOP_SECONDS;
+  const ask = {
     ...(await portsOfAllServices()),
+    ...ownersWishes(typed),
     ...(address === undefined ? {} : { address }),
     ...(certificate === undefined ? {} : { certificate }),
     ...(key === undefined ? {} : { key }),
+    ...(ticketSecret === undefined ? {} : { ticketSecret }),
     version: version(),
     now: () => performance.now(),
     wallClock: () => Date.now(),
-  });
+  };
+  // Listening for it before the first port is open: somebody may stop at once what says `ready`.
+  const interrupted = interruption();
+  const started = await startReflector(ask);
   for (const problem of started.problems) await to.err.write(`linecheck: ${problem}\n`);
   if (started.kind === 'unavailable') {
     await to.err.write('linecheck: no port for TLS could be opened, so nobody could use it.\n');
@@ -43,14 +66,70 @@ export const reflector: Runner = async (typed, to) => {
   ];
   await to.out.write(`${lines.join('\n')}\n`);
   await interrupted;
-  await started.stop();
+  await Promise.race([started.stop(stopWithin * 1000), interruption()]);
   return 0;
 };
 
-const addressOf = (text: string | undefined): string | undefined => {
+const ownersWishes = (typed: Typed): Pick<ReflectorAsk, 'portalPort' | 'metrics' | 'limits'> => {
+  const portalPort = numberOf(typed, 'portal-port', LAST_PORT);
+  const metricsPort = numberOf(typed, 'metrics-port', LAST_PORT);
+  const address = addressOf(typed, 'metrics-address') ?? '127.0.0.1';
+  const mbps = numberOf(typed, 'limit-mbps', MOST_MBPS);
+  return {
+    ...(portalPort === undefined ? {} : { portalPort }),
+    ...(metricsPort === undefined ? {} : { metrics: { port: metricsPort, address } }),
+    ...(mbps === undefined ? {} : { limits: { ndt7RateBps: mbps * 1e6 } }),
+  };
+};
+
+const ticketSecretOf = async (typed: Typed): Promise<string | undefined> => {
+  const file = typed.value('ticket-secret');
+  if (file === undefined) return undefined;
+  const secret = (await readFile(file, MOST_SECRET_BYTES)).trim();
+  if (secret.length >= LEAST_SECRET_CHARACTERS) return secret;
+  throw new UserError(
+    `${file} is too short to sign tickets with.`,
+    `At least ${LEAST_SECRET_CHARACTERS} random characters, such as from: openssl rand -hex 32`,
+  );
+};
+
+const ticketOf = (typed: Typed, secret: string | undefined): string | undefined => {
+  const hours = numberOf(typed, 'issue-ticket', MOST_TICKET_HOURS);
+  const prefix = typed.value('ticket-for');
+  if (hours === undefined) return undefined;
+  if (secret === undefined) {
+    throw new UserError(
+      'A ticket is signed with a secret.',
+      'Give --ticket-secret FILE, the same as the reflector itself gets.',
+    );
+  }
+  const expiresMs = Date.now() + hours * HOUR_MS;
+  try {
+    return issueTicket(secret, { expiresMs, ...(prefix === undefined ? {} : { prefix }) });
+  } catch {
+    throw new UserError(
+      `--ticket-for cannot be "${(prefix ?? '').slice(0, 60)}".`,
+      'It is a range of addresses, such as 192.0.2.0/24 or 2001:db8::/32.',
+    );
+  }
+};
+
+const numberOf = (typed: Typed, name: string, most: number, least = 1): number | undefined => {
+  const text = typed.value(name);
+  if (text === undefined) return undefined;
+  const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= least && value <= most) return value;
+  throw new UserError(
+    `--${name} cannot be "${text.slice(0, 60)}".`,
+    `It is a whole number from ${least} to ${most}.`,
+  );
+};
+
+const addressOf = (typed: Typed, name: string): string | undefined => {
+  const text = typed.value(name);
   if (text === undefined || isIP(text) !== 0) return text;
   throw new UserError(
-    `--address cannot be "${text.slice(0, 60)}".`,
+    `--${name} cannot be "${text.slice(0, 60)}".`,
     'It is an IP address of this computer, such as 192.0.2.7 or 2001:db8::7.',
   );
 };

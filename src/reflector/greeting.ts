@@ -92,11 +92,13 @@ export const say = (
   body: string | ReflectorGreeting = '',
 ): void => {
   const isText = typeof body === 'string';
+  const text = isText ? body : JSON.stringify(body);
   response.writeHead(status, {
     'content-type': isText ? 'text/plain; charset=utf-8' : 'application/json',
+    'content-length': Buffer.byteLength(text),
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     connection: 'close',
   });
-  response.end(isText ? body : JSON.stringify(body));
+  response.end(text);
 };
