@@ -13,7 +13,6 @@ import { remember, rememberedChecks, rememberedReport } from './history.ts';
 import { inForce } from './in-force.ts';
 import { judge } from './judge.ts';
 import { spokenLanguage } from './language.ts';
-import { leaving } from './leaving.ts';
 import { findService } from './service.ts';
 import { version } from './version.ts';
 import { DEFAULT_BUDGET_SECONDS, MEASURE_SECONDS, reflectorOf } from './wishes.ts';
@@ -42,7 +41,8 @@ export const pageEngine = (ask: PageEngineAsk): Engine => ({
   history: rememberedChecks,
   remembered: rememberedReport,
   spoken,
-  leaving,
+  leaving: async (report) => (await import('./leaving.ts')).leaving(report),
+  replaced: async (report) => (await import('./leaving.ts')).replacedIn(report),
 });
 
 const session = async (ask: PageEngineAsk): Promise<Omit<PageSession, 'csrf'>> => {

@@ -413,8 +413,14 @@ export interface TellAnswer {
   readonly bytes: number;
   /** For `mail`. */
   readonly subject?: string;
-  /** What was replaced before it could leave, e.g. `3 x hardware (MAC) address`. */
+  /** What was replaced before it could leave, e.g. `3 × hardware (MAC) address`; part of what leaves. */
   readonly redactions: readonly string[];
+  /** The same value by value, for the person's own screen: this list stays here. */
+  readonly replaced: readonly {
+    readonly kind: string;
+    readonly was: string;
+    readonly becomes: string;
+  }[];
 }
 
 export interface ProviderText {

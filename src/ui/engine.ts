@@ -4,7 +4,13 @@
  */
 import type { CheckupEvent } from '../checkup/run-checkup.ts';
 import type { Theatre } from '../fixes/theatre.ts';
-import type { CheckWish, HistoryEntry, PageLanguage, PageSession } from '../model/page-api.ts';
+import type {
+  CheckWish,
+  HistoryEntry,
+  PageLanguage,
+  PageSession,
+  TellAnswer,
+} from '../model/page-api.ts';
 import type { Report } from '../model/report.ts';
 import type { Platform } from '../platform/platform.ts';
 
@@ -29,6 +35,8 @@ export interface Engine {
   spoken(report: Report, language: PageLanguage): Promise<Report>;
   /** The report as it may leave this computer. */
   leaving(report: Report): Promise<Report>;
+  /** What is replaced before it may, value by value: for this computer's own screen only. */
+  replaced(report: Report): Promise<TellAnswer['replaced']>;
 }
 
 export interface PreparedCheck {

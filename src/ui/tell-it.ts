@@ -41,7 +41,11 @@ const faces: Readonly<Record<TellWish['face'], Face>> = {
 };
 
 export const tellIt = async (bench: Workbench, wish: TellWish): Promise<TellAnswer> => {
-  const report = await bench.engine.leaving(await bench.report(wish.reportId));
+  const whole = await bench.report(wish.reportId);
+  const [report, replaced] = await Promise.all([
+    bench.engine.leaving(whole),
+    bench.engine.replaced(whole),
+  ]);
   const face = faces[wish.face];
   const text = await face.write(report);
   return {
@@ -52,6 +56,7 @@ export const tellIt = async (bench: Workbench, wish: TellWish): Promise<TellAnsw
     bytes: Buffer.byteLength(text),
     ...(wish.face === 'mail' ? { subject: `Linecheck: ${report.headline}` } : {}),
     redactions: report.redactions,
+    replaced,
   };
 };
 
