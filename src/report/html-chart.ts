@@ -10,7 +10,7 @@ const WIDTH = 640;
 const HEIGHT = 220;
 const LEFT = 48;
 const RIGHT = 12;
-const TOP = 12;
+const TOP = 24;
 const BOTTOM = 34;
 
 /** Patterns, for eyes and printers without colour. */
@@ -59,17 +59,18 @@ type Place = (value: number) => number;
 
 const grid = (top: number, last: number, unit: string, x: Place, y: Place): string => {
   const levels = [0, 0.25, 0.5, 0.75, 1].map((share) => share * top);
-  const times = [0, 0.25, 0.5, 0.75, 1].map((share) => share * last);
+  const step = roundUp(last / 5);
+  const times = Array.from({ length: Math.floor(last / step) + 1 }, (_, at) => at * step);
   return [
     ...levels.map(
       (level) =>
         `<path class="grid" d="M${LEFT} ${y(level)}H${WIDTH - RIGHT}"/><text x="${LEFT - 6}" y="${y(level) + 4}" text-anchor="end">${shown(level)}</text>`,
     ),
     ...times.map(
-      (at, index) =>
-        `<text x="${x(at)}" y="${HEIGHT - BOTTOM + 16}" text-anchor="${index === 4 ? 'end' : 'middle'}">${shown(at)}</text>`,
+      (at) =>
+        `<text x="${x(at)}" y="${HEIGHT - BOTTOM + 16}" text-anchor="middle">${shown(at)}</text>`,
     ),
-    `<text x="${WIDTH - RIGHT}" y="${HEIGHT - 4}" text-anchor="end">${escape(say('chart.seconds'))}</text><text x="4" y="${TOP + 2}">${unit}</text>`,
+    `<text x="${WIDTH - RIGHT}" y="${HEIGHT - 4}" text-anchor="end">${escape(say('chart.seconds'))}</text><text x="4" y="12">${unit}</text>`,
   ].join('');
 };
 

@@ -45,7 +45,7 @@ export const table = ({ caption, columns, rows, ids = [] }: Table): string => {
     const cells = rest.map((cell) => `<td>${cell}</td>`).join('');
     return `<tr${id}><th scope="row">${first}</th>${cells}</tr>`;
   });
-  return `<div class="frame" role="region" tabindex="0" aria-label="${escape(caption)}"><table><caption>${escape(caption)}</caption>
+  return `<div class="frame" role="group" tabindex="0" aria-label="${escape(caption)}"><table><caption>${escape(caption)}</caption>
 <thead><tr>${head}</tr></thead>
 <tbody>${body.join('\n')}</tbody></table></div>`;
 };

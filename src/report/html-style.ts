@@ -25,8 +25,8 @@ code { font: .9em/1.4 ui-monospace, monospace; overflow-wrap: anywhere; }
 article { border: 1px solid var(--line); border-radius: .5rem; padding: 0 1rem .5rem; margin: 1rem 0; background: var(--card); }
 summary { cursor: pointer; padding: .25rem 0; }
 .frame { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; } caption { text-align: start; font-weight: 600; padding: .5rem 0; }
-details .frame caption { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+table { border-collapse: collapse; width: 100%; margin: .5rem 0; }
+caption { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
 th, td { border: 1px solid var(--line); padding: .25rem .5rem; text-align: start; vertical-align: top; font-weight: 400; min-width: 4.5rem; }
 thead th { font-weight: 600; } tr:target th, tr:target td { outline: 2px solid var(--link); }
 .failed, .blocked, .breaks .state { color: var(--bad); font-weight: 600; } td .ready, .works .state { color: var(--good); }
@@ -57,7 +57,8 @@ figure text { fill: var(--ink); font: 12px system-ui, sans-serif; } figcaption {
     --poor: #5c3c00; --bad: #8c1d18; --open: #3f2b73; --l0: #003a9b; --l1: #8c1d18; --l2: #0b4d1a; --l3: #5c3c00; --l4: #3f2b73; --l5: #000; }
   body { font-size: 10pt; } main, footer { max-width: none; padding: 0; } .frame { overflow: visible; }
   details::details-content { content-visibility: visible; block-size: auto; } summary { list-style: none; font-weight: 600; }
-  article, figure, tr, ol.path { break-inside: avoid; } h2, h3, h4, summary, caption { break-after: avoid; } thead { display: table-header-group; }
+  figure details { display: none; }
+  article, figure, tr, ol.path { break-inside: avoid; } h2, h3, h4, summary { break-after: avoid; } thead { display: table-header-group; }
   a { text-decoration: none; } td, th { font-size: 8.5pt; padding: .1rem .3rem; }
 }
 @page { margin: 16mm 14mm; }

@@ -69,8 +69,8 @@ export const reportFaces = {
   'chart.gateway': 'bis zum Router',
   'chart.hop': 'bis zum Anbieter ({ip})',
   'chart.far': 'bis zur Gegenstelle ({ip})',
-  'chart.capacity': 'übertragen',
-  'chart.need': 'gebraucht: {mbps} Mbit/s',
+  'chart.capacity': 'Übertragen',
+  'chart.need': 'Gebraucht: {mbps} Mbit/s',
   'chart.seconds': 'Sekunden',
   'chart.nothing': 'nichts gehört',
   'chart.range':

@@ -69,8 +69,8 @@ export const reportFaces = {
   'chart.gateway': 'hasta el router',
   'chart.hop': 'hasta el operador ({ip})',
   'chart.far': 'hasta el otro extremo ({ip})',
-  'chart.capacity': 'transportado',
-  'chart.need': 'necesario: {mbps} Mbps',
+  'chart.capacity': 'Transportado',
+  'chart.need': 'Necesario: {mbps} Mbps',
   'chart.seconds': 'segundos',
   'chart.nothing': 'no se oyó nada',
   'chart.range':
