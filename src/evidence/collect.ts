@@ -69,7 +69,8 @@ export class Collection {
   #isOver = false;
   #isMeasuring = false;
   /** Probes that load the line wait here for one another. */
-  #line: Promise<void> = Promise.resolve();
+  #isLoaded = false;
+  readonly #waiting: { readonly turn: number; readonly enter: () => void }[] = [];
   readonly #asked = new Set<string>();
   readonly #chosen = new Set<FactId>();
   readonly #running = new Map<string, Running>();
@@ -204,7 +205,8 @@ export class Collection {
     this.#running.set(key, { probe: probe.id, target, sinceMs: queuedMs });
     const { signal } = this.#stopping;
     await delay(this.#pace(farEndOf(target), queuedMs), signal);
-    const leave = probe.lane === 'exclusive' ? await this.#enterLine() : () => {};
+    const leave =
+      probe.lane === 'exclusive' ? await this.#enterLine(this.#turnOf(probe.id, plan)) : () => {};
     try {
       if (signal.aborted) return;
       const sinceMs = platform.now();
@@ -221,14 +223,29 @@ export class Collection {
     this.#extendSoon(probe.id);
   }
 
-  /** Resolves when nobody else loads the line; the caller says when it has done so. */
-  #enterLine(): Promise<() => void> {
-    const before = this.#line;
+  /**
+   * Cheap before dear, as the catalogue has it; what was only asked for because of a bad figure comes
+   * after all that everybody needs, and before what takes minutes.
+   */
+  #turnOf(id: FactId, { seen }: Plan): number {
+    const at = (wanted: FactId): number =>
+      this.#ask.probes.findIndex((probe) => probe.id === wanted);
+    return seen[id].length === 0 ? at(id) : Math.max(at(id), at('endurance') - 0.5);
+  }
+
+  /** Resolves when nobody else loads the line and nobody waits whose turn is earlier; the caller says when it has done so. */
+  #enterLine(turn: number): Promise<() => void> {
     return new Promise((enter) => {
-      this.#line = new Promise((leave) => {
-        void before.then(() => enter(() => leave()));
-      });
+      this.#waiting.push({ turn, enter: () => enter(() => this.#leaveLine()) });
+      this.#waiting.sort((a, b) => a.turn - b.turn);
+      if (!this.#isLoaded) this.#leaveLine();
     });
+  }
+
+  #leaveLine(): void {
+    const next = this.#waiting.shift();
+    this.#isLoaded = next !== undefined;
+    next?.enter();
   }
 
   async #guarded(
