@@ -1,6 +1,7 @@
 import type { Report } from '../src/model/report.ts';
 import type { Means } from './attempt.ts';
 import type { Lab } from './topology/lab.ts';
+import { projectFolder } from './topology/world-control.ts';
 import type { Finished } from './topology/room.ts';
 
 /** Words with linecheck on the broken laptop, for all that try repairs. */
@@ -51,6 +52,20 @@ export async function linecheck(
     throw new Missed(`${words[0]} ended with ${done.code}, not ${code}: ${tail}`);
   }
   return done;
+}
+
+/** The same by the page: a check, a plan, consent, and the story to its end. */
+export async function byPage({ lab, means, transcript }: Ways, fix: string): Promise<void> {
+  const [node = '', main = ''] = means.doctor;
+  const driver = `${projectFolder}/lab/page-driver.mjs`;
+  const done = await lab.laptop.run([node, driver, main, fix], {
+    timeoutMs: fixTimeoutMs,
+    env: lab.environment,
+    cwd: '/',
+  });
+  transcript.push(`$ page-driver ${fix}`, done.stdout, done.stderr, `(${done.code})`);
+  if (done.timedOut) throw new Missed('the page hung');
+  if (done.code !== 0) throw new Missed(`the page: ${(done.stdout || done.stderr).slice(-400)}`);
 }
 
 export async function check(ways: Ways): Promise<Report> {

@@ -24,6 +24,8 @@ export interface Repair {
   readonly scenario: string;
   readonly fix: string;
   readonly ends: Ends;
+  /** Asked for on the page (`linecheck ui`) instead of in the terminal. */
+  readonly by?: 'page';
   /** Verdicts that count as mended. Default `ready`. */
   readonly mendedTo?: readonly OverallVerdict[];
   /** Causes of a pair that this fix leaves alone: they may still be named afterwards. */

@@ -11,7 +11,7 @@ import {
   undoneByTimer,
 } from './repair-crash.ts';
 import type { Repair } from './repair.ts';
-import { check, linecheck, Missed, mustEqual, type Ways } from './repair-ways.ts';
+import { byPage, check, linecheck, Missed, mustEqual, type Ways } from './repair-ways.ts';
 import type { Scenario } from './scenario.ts';
 import type { Lab } from './topology/lab.ts';
 
@@ -98,7 +98,7 @@ const fixWords = ({ fix, arguments: more = [] }: Repair): readonly string[] => [
 /** Blocked, fixed, ready; undone, bit for bit as before, and the fault is back: it was the fix that helped. */
 async function mendAndUndo(repair: Repair, scenario: Scenario, ways: Ways): Promise<void> {
   const before = await repair.snapshot(ways.lab);
-  await linecheck(ways, fixWords(repair), 0);
+  await (repair.by === 'page' ? byPage(ways, repair.fix) : linecheck(ways, fixWords(repair), 0));
   const after = await repair.snapshot(ways.lab);
   if (after === before) throw new Missed('said kept, but nothing has changed');
   const mended = await check(ways);
