@@ -416,7 +416,7 @@ export interface TellAnswer {
   /** What was replaced before it could leave, e.g. `3 × hardware (MAC) address`; part of what leaves. */
   readonly redactions: readonly string[];
   /** The same value by value, for the person's own screen: this list stays here. */
-  readonly replaced: readonly {
+  readonly replaced?: readonly {
     readonly kind: string;
     readonly was: string;
     readonly becomes: string;

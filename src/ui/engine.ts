@@ -36,7 +36,7 @@ export interface Engine {
   /** The report as it may leave this computer. */
   leaving(report: Report): Promise<Report>;
   /** What is replaced before it may, value by value: for this computer's own screen only. */
-  replaced(report: Report): Promise<TellAnswer['replaced']>;
+  replaced(report: Report): Promise<NonNullable<TellAnswer['replaced']>>;
 }
 
 export interface PreparedCheck {
