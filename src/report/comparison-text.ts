@@ -1,58 +1,67 @@
 import { clean } from './clean.ts';
 import type { Comparison } from './compare.ts';
+import {
+  activityRows,
+  causeRows,
+  comparedFigures,
+  factRows,
+  headRows,
+  type Row,
+  unknownLine,
+} from './comparison-rows.ts';
 import { say } from './sentences.ts';
-import { verdictWords } from './words.ts';
-import { hanging } from './wrap.ts';
-
-const factWords: Readonly<Record<string, string>> = {
-  resolvers: 'Name servers (DNS)',
-  addresses: 'Addresses of this computer',
-  gateway: 'Router',
-  route: 'Way to the service',
-  tunnels: 'Tunnels (VPN)',
-  proxy: 'Proxy',
-  issuer: 'Who signs the certificates',
-};
-
-const listed = (values: readonly string[]): string =>
-  values.length === 0 ? 'none' : values.map(clean).join('; ');
-
-const causeLines = (
-  title: string,
-  causes: Comparison['findings']['gone'],
-  width: number,
-): readonly string[] =>
-  causes.flatMap((cause) => hanging(`  ${title}: `, `${say(`${cause}.title`)} (${cause})`, width));
+import { hanging, padded, widthOf } from './wrap.ts';
 
 /** For the terminal: what was, what is, and what changed in between. */
 export const asComparisonText = (comparison: Comparison, width: number): string => {
-  const { older, newer, findings, changed, unknown } = comparison;
-  const lines = [
-    `Before, ${clean(older.startedAt)}: ${verdictWords(older.verdict)}`,
-    `After,  ${clean(newer.startedAt)}: ${verdictWords(newer.verdict)}`,
-    '',
-    'What is wrong',
-    ...causeLines('gone', findings.gone, width),
-    ...causeLines('new', findings.fresh, width),
-    ...causeLines('still there', findings.staying, width),
-    ...(findings.gone.length + findings.fresh.length + findings.staying.length === 0
-      ? ['  nothing, before and after']
-      : []),
-    '',
-    'What changed on this computer and its network',
-    ...changed.flatMap(({ fact, before, after }) => [
-      `  ${factWords[fact] ?? fact}`,
-      ...hanging('    before: ', listed(before), width),
-      ...hanging('    after:  ', listed(after), width),
-    ]),
-    ...(changed.length === 0 ? ['  nothing that both checks looked at'] : []),
-    ...(unknown.length === 0
-      ? []
-      : hanging(
-          '  not comparable: ',
-          unknown.map((fact) => factWords[fact] ?? fact).join(', '),
-          width,
-        )),
+  const causes = causeRows(comparison);
+  const facts = factRows(comparison);
+  const unknown = unknownLine(comparison);
+  const sections = [
+    headRows(comparison).map(clean),
+    [
+      say('section.findings'),
+      ...causes.flatMap(([kind, title]) => hanging(`  ${kind}: `, clean(title), width)),
+      ...(causes.length === 0 ? [`  ${say('compare.nothing-wrong')}`] : []),
+    ],
+    sideBySide(say('compare.works'), activityRows(comparison), width),
+    sideBySide(say('compare.figures'), comparedFigures(comparison), width),
+    [
+      say('compare.changed'),
+      ...facts.flatMap((row) => oneBelowTheOther(row, width)),
+      ...(facts.length === 0 ? [`  ${say('compare.nothing-changed')}`] : []),
+      ...(unknown === undefined ? [] : hanging('  ', clean(unknown), width)),
+    ],
   ];
-  return `${lines.join('\n')}\n`;
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+};
+
+const oneBelowTheOther = ([name, before, after]: Row, width: number): readonly string[] => {
+  const labels = [say('compare.column-before'), say('compare.column-after')].map(
+    (one) => `${one}:`,
+  );
+  const columns = Math.max(...labels.map(widthOf)) + 1;
+  return [
+    `  ${clean(name)}`,
+    ...[before, after].flatMap((value, at) =>
+      hanging(`    ${padded(labels[at] ?? '', columns)}`, clean(value), width),
+    ),
+  ];
+};
+
+/** An arrow between the two where they fit into a line, else one below the other. */
+const sideBySide = (title: string, rows: readonly Row[], width: number): readonly string[] => {
+  if (rows.length === 0) return [];
+  const columns = Math.max(...rows.map(([name]) => widthOf(clean(name)))) + 2;
+  return [
+    title,
+    ...rows.flatMap((row) => {
+      const [name, before, after] = [clean(row[0]), clean(row[1]), clean(row[2])];
+      const line = `  ${padded(name, columns)}${before === after ? before : `${before} → ${after}`}`;
+      return widthOf(line) <= width ? [line] : oneBelowTheOther(row, width);
+    }),
+  ];
 };
