@@ -71,11 +71,12 @@ const streamTo = (
   transport: 'udp' | 'tcp' = 'udp',
 ): Target => ({ kind: 'address', role: 'reflector', ip, port, transport, bytes });
 
-/** 443, and where the service's media fall back to a port of their own, that one, too (Zoom: 8801). */
+/** Where the service's media fall back to a port of their own as well (Zoom: 8801), minutes have room for that one, too. */
 const inTls = ({ profile, options }: Plan, ip: string): readonly Target[] => {
   const first = options.reflector?.port ?? 443;
   const own = profile.media.tcpPorts.filter((port) => port !== 443 && port !== first);
-  return [first, ...own.slice(0, 1)].map((port) => streamTo(ip, port, voice, 'tcp'));
+  const further = options.mode === 'long' ? own.slice(0, 1) : [];
+  return [first, ...further].map((port) => streamTo(ip, port, voice, 'tcp'));
 };
 
 const isUdpBad = (seen: Seen<'call-packets'>, { limits }: ServiceProfile): boolean => {
