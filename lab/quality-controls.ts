@@ -110,12 +110,16 @@ def move():
     while time.monotonic()<until:
       moved+=s.send(bytes(16384)) if way=="up" else len(s.recv(65536))
   except OSError: pass
+import struct
+s.setsockopt(socket.SOL_SOCKET,socket.SO_LINGER,struct.pack('ii',1,0))
 t=threading.Thread(target=move); t.start(); time.sleep(1.0)
 half=moved; began=time.monotonic()
 loaded=[]
 while t.is_alive():
   loaded.append(rtt()); time.sleep(0.05)
 took=time.monotonic()-began
+# What still waits to be sent would be the doctor's trouble.
+s.close(); time.sleep(1.5)
 print(json.dumps({"mbps":(moved-half)*8/took/1e6,"loadedMs":sorted(loaded)[len(loaded)//2],"idleMs":idle}))`;
   return ask(lab, code, [way]);
 }

@@ -1,6 +1,7 @@
 /** How far the media server of a running meeting is, beside the service's front door. */
 import { measuredIn, type Measurement, type Observation, type Seen } from '../model/observation.ts';
 import type { ServiceProfile } from '../model/profile.ts';
+import { isUsable } from '../quality/usable.ts';
 import { withRole } from './controls.ts';
 
 export type MediaDistanceEvidence = Seen<'client' | 'tcp-connect' | 'paced-stun'>;
@@ -31,7 +32,7 @@ export const farMedia = (
   const media = [
     ...measuredIn(withRole(seen['tcp-connect'], 'media', 'media-unproven')).filter(isPeer),
     ...measuredIn(withRole(seen['paced-stun'], 'media', 'media-unproven')).filter(
-      (one) => isPeer(one) && !one.value.own.isStarved,
+      (one) => isPeer(one) && isUsable(one.value),
     ),
   ];
   const doors = measuredIn(withRole(seen['tcp-connect'], 'signalling'));

@@ -1,5 +1,6 @@
 /** What befalls a UDP path in time: it dies in one direction, is throttled, is forgotten, or changes its source. */
 import { measuredIn, type Measurement, type Seen } from '../model/observation.ts';
+import { isUsable } from '../quality/usable.ts';
 import { familyOf } from './families.ts';
 import type { Direction } from '../quality/streams.ts';
 
@@ -14,7 +15,7 @@ export const deadStreams = (
 ): readonly Died[] =>
   [...measuredIn(seen['call-packets']), ...measuredIn(seen.endurance)].filter((one) => {
     const { transport, wentSilent, own } = streamOf(one);
-    return transport === 'udp' && wentSilent?.direction === direction && !own.isStarved;
+    return transport === 'udp' && wentSilent?.direction === direction && isUsable({ own });
   });
 
 /** Seconds until the stream fell silent. */
@@ -29,7 +30,7 @@ export const throttledIn = (seen: Seen<'endurance'>): Measurement<'endurance'> |
   measuredIn(seen.endurance).find(
     ({ value: { throttledAfter, stream } }) =>
       throttledAfter !== undefined &&
-      !stream.own.isStarved &&
+      isUsable(stream) &&
       throttledAfter.lossBeforeRatio <= BEFORE_RATIO &&
       throttledAfter.lossAfterRatio >= AFTER_RATIO,
   );

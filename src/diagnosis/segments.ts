@@ -8,6 +8,7 @@
 import type { Stretches } from '../model/quality-facts.ts';
 import { measuredIn, type Measurement, type Seen } from '../model/observation.ts';
 import { lossOf, type Loss } from '../quality/streams.ts';
+import { isUsable } from '../quality/usable.ts';
 
 export type Hop = Stretches['hops'][number];
 
@@ -33,7 +34,7 @@ export interface Segments {
 /** The look at the way with most packets in it, if the computer had time to look. */
 export const segmentsIn = (seen: Seen<'stretches'>): Segments | undefined => {
   const [observed] = measuredIn(seen.stretches)
-    .filter(({ value }) => !value.own.isStarved)
+    .filter(({ value }) => isUsable(value))
     .toSorted((a, b) => sentIn(b) - sentIn(a));
   if (observed === undefined) return undefined;
   const hops = observed.value.hops.filter(({ sent }) => sent >= MIN_SENT);

@@ -2,7 +2,8 @@
 import type { Sustained, Times } from '../model/quality-facts.ts';
 import { measuredIn, type Measurement, type Seen } from '../model/observation.ts';
 import type { ServiceProfile } from '../model/profile.ts';
-import type { Direction } from '../quality/streams.ts';
+import type { Direction } from './streams.ts';
+import { isUsable } from './usable.ts';
 
 export interface Carried {
   readonly observed: Measurement<'capacity'>;
@@ -12,7 +13,7 @@ export interface Carried {
 }
 
 export const capacitiesIn = (seen: Seen<'capacity'>): readonly Measurement<'capacity'>[] =>
-  measuredIn(seen.capacity).filter(({ value }) => !value.own.isStarved);
+  measuredIn(seen.capacity).filter(({ value }) => isUsable(value));
 
 /** The best figure counts: a far end may be busy, a line is never quicker than it is. */
 export const carriedIn = (seen: Seen<'capacity'>, direction: Direction): Carried | undefined =>

@@ -4,6 +4,7 @@
  */
 import { measuredIn, type Seen } from '../model/observation.ts';
 import { lossOf, type Loss } from './streams.ts';
+import { isUsable, withoutOwn } from './usable.ts';
 
 export interface RoughLook {
   readonly loss: Loss;
@@ -15,15 +16,15 @@ export interface RoughLook {
   readonly observed: readonly { readonly id: string }[];
 }
 
-/** Fewer than this many answers tell no jitter (RFC 3550 averages over 16). */
-const MIN_RECEIVED = 8;
+/** Fewer than this many answers tell no jitter; RFC 3550 averages over 16, and a stranger is asked twelve times at most. */
+const MIN_RECEIVED = 6;
 
 export const roughLook = (seen: Seen<'paced-stun' | 'stretches'>): RoughLook | undefined => {
-  const asked = measuredIn(seen['paced-stun']).filter(({ value }) => !value.own.isStarved);
+  const asked = measuredIn(seen['paced-stun']).filter(({ value }) => isUsable(value));
   const steady = asked.filter(({ value }) => value.received >= MIN_RECEIVED);
   if (asked.length === 0) return undefined;
   const far = measuredIn(seen.stretches)
-    .filter(({ value }) => !value.own.isStarved)
+    .filter(({ value }) => isUsable(value))
     .flatMap(({ id, value }) =>
       value.hops.filter(({ where }) => where === 'far').map((hop) => ({ id, hop })),
     )
@@ -35,7 +36,10 @@ export const roughLook = (seen: Seen<'paced-stun' | 'stretches'>): RoughLook | u
   return {
     loss: lossOf(sent, sent - sum(({ received }) => received)),
     hasJitter: steady.length > 0,
-    jitterMs: steady.length === 0 ? 0 : Math.min(...steady.map(({ value }) => value.jitterMs)),
+    jitterMs:
+      steady.length === 0
+        ? 0
+        : Math.min(...steady.map(({ value }) => withoutOwn(value.jitterMs, value.own))),
     rttMs: Math.min(...asked.map(({ value }) => value.rttMs.median)),
     hosts: asked.length,
     observed: [...asked, ...far].map(({ id }) => ({ id })),

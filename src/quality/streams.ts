@@ -1,12 +1,14 @@
 /**
  * What the streams shaped like a call tell: who lost what, in which direction, and how unevenly it came.
  *
- * Figures of a starved computer are left out here, so that no cause and no symptom ever sees them.
+ * Figures of a starved computer are left out here, so that no cause and no symptom ever sees them; what a
+ * computer that was a little late may have added is taken off (`usable.ts`).
  */
 import type { CallPackets } from '../model/quality-facts.ts';
 import { measuredIn, type Measurement, type Seen } from '../model/observation.ts';
 import type { Limits } from '../model/profile.ts';
 import { lossLowerBound, lossUpperBound } from './loss-bound.ts';
+import { isUsable, withoutOwn } from './usable.ts';
 
 export type Direction = 'up' | 'down';
 
@@ -24,7 +26,7 @@ export const streamsIn = (
     ({ value }) =>
       value.transport === transport &&
       (shape === undefined || value.shape === shape) &&
-      !value.own.isStarved,
+      isUsable(value),
   );
 
 /** How many of how many were lost, and by which share that can be said with 95 % confidence. */
@@ -98,9 +100,13 @@ export const unevennessIn = (
   if (values.length === 0) return undefined;
   const isUp = direction === 'up';
   return {
-    jitterMs: Math.min(...values.map((one) => (isUp ? one.jitterUpMs : one.jitterDownMs))),
+    jitterMs: Math.min(
+      ...values.map((one) => withoutOwn(isUp ? one.jitterUpMs : one.jitterDownMs, one.own)),
+    ),
     variationMs: Math.min(
-      ...values.map((one) => (isUp ? one.delayVariationUpMs : one.delayVariationDownMs)),
+      ...values.map((one) =>
+        withoutOwn(isUp ? one.delayVariationUpMs : one.delayVariationDownMs, one.own),
+      ),
     ),
   };
 };

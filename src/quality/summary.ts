@@ -8,7 +8,7 @@
 import type { FactId } from '../model/facts.ts';
 import type { Measurement, Seen } from '../model/observation.ts';
 import { measuredIn } from '../model/observation.ts';
-import type { OwnLateness, Quality, QualitySource } from '../model/quality-facts.ts';
+import type { Quality, QualitySource } from '../model/quality-facts.ts';
 import { canonical, type Target } from '../model/target.ts';
 import type { MessageValues } from '../model/verdict.ts';
 import { capacitiesIn, carriedIn } from './line.ts';
@@ -24,6 +24,7 @@ import {
   streamsIn,
   type Stream,
 } from './streams.ts';
+import { isUsable } from './usable.ts';
 
 export interface Remark {
   readonly message: string;
@@ -57,7 +58,7 @@ export const summaryOf = (seen: QualityEvidence): Summary | undefined => {
   if (voice !== undefined) putVoice(seen, voice, put);
   else putRough(seen, put);
   const fallback = fallbackVoice(seen);
-  if (fallback !== undefined) {
+  if (fallback !== undefined && !fallback.value.own.isStarved) {
     put('fallbackMos', streamMos(fallback.value), sourceOf('reflector', fallback.target));
   }
   for (const direction of directions) {
@@ -106,7 +107,9 @@ const putVoice = (seen: QualityEvidence, voice: Stream, put: Put): void => {
   const { value, target } = voice;
   const source = sourceOf('reflector', target);
   put('rttMs', value.rttMs.median, source);
-  put('jitterMs', Math.max(value.jitterUpMs, value.jitterDownMs), source);
+  // Whether it is the network's, a late computer cannot say of delays as small as these.
+  const isOnTime = !value.own.isStarved;
+  if (isOnTime) put('jitterMs', Math.max(value.jitterUpMs, value.jitterDownMs), source);
   if (value.transport === 'udp') {
     const streams = [...new Set(directions.flatMap((one) => lineStreams(seen, one)))];
     const sent = streams.reduce((sum, one) => sum + one.value.sent, 0);
@@ -114,7 +117,7 @@ const putVoice = (seen: QualityEvidence, voice: Stream, put: Put): void => {
     put('lossUpRatio', lossIn(lineStreams(seen, 'up'), 'up').ratio, source);
     put('lossDownRatio', lossIn(lineStreams(seen, 'down'), 'down').ratio, source);
     put('lossRatio', sent === 0 ? undefined : 1 - received / sent, source);
-    put('mos', streamMos(value), source);
+    if (isOnTime) put('mos', streamMos(value), source);
   }
 };
 
@@ -141,15 +144,20 @@ const remarksOn = (seen: QualityEvidence): readonly Remark[] => {
     ...measuredIn(seen['paced-stun']),
     ...measuredIn(seen.stretches),
   ];
-  const starved = all.filter(({ value }) => ownOf(value).isStarved);
+  const late = all.filter(({ value }) => value.own.isStarved);
+  const starved = late.filter(({ value }) => !isUsable(value));
   const remark = (message: string, values: MessageValues = {}): Remark => ({
     message: `quality-remark.${message}`,
     values,
   });
-  const lateMs = Math.max(0, ...starved.map(({ value }) => ownOf(value).p99Ms));
+  const lateMs = Math.max(0, ...late.map(({ value }) => value.own.p99Ms));
   const isRough = measuredIn(seen['call-packets']).length === 0;
   return [
-    ...(starved.length > 0 ? [remark('starved', { lateMs })] : []),
+    ...(starved.length > 0
+      ? [remark('starved', { lateMs })]
+      : late.length > 0
+        ? [remark('late', { lateMs })]
+        : []),
     ...(isRough && measuredIn(seen['paced-stun']).length > 0 ? [remark('no-reflector')] : []),
     ...directions.flatMap((direction) => {
       const carried = carriedIn(seen, direction)?.sustained;
@@ -170,5 +178,3 @@ const remarksOn = (seen: QualityEvidence): readonly Remark[] => {
     }),
   ];
 };
-
-const ownOf = ({ own }: { readonly own: OwnLateness }): OwnLateness => own;

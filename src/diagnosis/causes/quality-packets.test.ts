@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { AnyObservation } from '../../model/observation.ts';
 import { diagnosisOf, findingsOf, notRun, weighing } from '../evidence.fixture.ts';
 import { noTunnel, tunnel } from '../media.fixture.ts';
-import { load, paced, pacedAll, starved, stream, way } from '../quality.fixture.ts';
+import { load, paced, pacedAll, somewhatLate, starved, stream, way } from '../quality.fixture.ts';
 import { gatewayLoss } from './gateway-loss.ts';
 import { providerJitter } from './provider-jitter.ts';
 import { providerLoss } from './provider-loss.ts';
@@ -96,6 +96,15 @@ const provider: readonly Row[] = [
     when: 'this computer was too busy to measure',
     saw: [stream({ lostUp: 15, own: starved }), way({ router: [150, 0] }), quiet],
     verdict: 'unknown',
+  },
+  {
+    when: 'the computer was a little late, which loses nothing',
+    saw: [
+      stream({ lostUp: 15, own: somewhatLate }),
+      way({ router: [150, 0], provider: [150, 8], own: somewhatLate }),
+      quiet,
+    ],
+    verdict: 'confirmed',
   },
   {
     when: 'the stretches were measured on a starved computer',
@@ -215,6 +224,11 @@ const jitter: readonly Row[] = [
     when: 'this computer was too busy to measure',
     saw: [stream({ delayVariationDownMs: 300, own: starved }), quiet],
     verdict: 'unknown',
+  },
+  {
+    when: 'the computer itself was late by most of it',
+    saw: [stream({ delayVariationDownMs: 140, own: somewhatLate }), quiet],
+    verdict: 'ruled-out',
   },
   {
     when: 'something here fills the line',

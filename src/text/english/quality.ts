@@ -93,6 +93,8 @@ export const quality = {
   'vpn-drops-media.connections-live': 'Connections (TCP) through the tunnel go on.',
   'quality-remark.starved':
     'This computer was too busy to measure by itself ({lateMs} ms late): those figures are left out and blame nobody.',
+  'quality-remark.late':
+    'This computer was busy while measuring (up to {lateMs} ms late); that much was taken off, and the finest figures are left out.',
   'quality-remark.no-reflector':
     'Without a test server of your own (--reflector), loss and delay are a rough look only, and the direction cannot be told.',
   'quality-remark.wanders-up':

@@ -99,6 +99,8 @@ export const quality = {
   'vpn-drops-media.connections-live': 'Verbindungen (TCP) durch den Tunnel gehen weiter.',
   'quality-remark.starved':
     'Dieser Computer war zu beschäftigt, um zu messen ({lateMs} ms zu spät): Diese Werte sind weggelassen und belasten niemanden.',
+  'quality-remark.late':
+    'Dieser Computer war beim Messen beschäftigt (bis zu {lateMs} ms zu spät); so viel wurde abgezogen, und die feinsten Werte fehlen.',
   'quality-remark.no-reflector':
     'Ohne eigenen Testserver (--reflector) sind Verlust und Verzögerung nur ein grober Blick, und die Richtung lässt sich nicht sagen.',
   'quality-remark.wanders-up':

@@ -95,6 +95,8 @@ export const quality = {
   'vpn-drops-media.connections-live': 'Las conexiones (TCP) por el túnel siguen.',
   'quality-remark.starved':
     'Este equipo estaba demasiado ocupado para medir ({lateMs} ms de retraso propio): esas cifras se omiten y no culpan a nadie.',
+  'quality-remark.late':
+    'Este equipo estaba ocupado mientras medía (hasta {lateMs} ms de retraso propio); eso se descontó y faltan las cifras más finas.',
   'quality-remark.no-reflector':
     'Sin un servidor de pruebas propio (--reflector), la pérdida y el retardo son solo una estimación y no se puede saber el sentido.',
   'quality-remark.wanders-up':
