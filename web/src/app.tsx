@@ -12,7 +12,7 @@ import { Masthead } from './masthead.tsx';
 import { Notices } from './notices.tsx';
 import { PageContext, type Page } from './page.ts';
 import { Colophon } from './colophon.tsx';
-import { useRoute, type Route } from './route.ts';
+import { useRoute, type Route, type ViewId } from './route.ts';
 import { loadText, remember, TextProvider, useText, type Text } from './text.tsx';
 import { views } from './views.ts';
 
@@ -41,9 +41,10 @@ export const App = ({
   );
 };
 
-/** A problem of its own kind each time, so that the same one twice is said twice. */
+/** What went wrong, and in which view: it is gone with the view. */
 interface Complaint {
   readonly error: unknown;
+  readonly view: ViewId;
 }
 
 const Frame = ({
@@ -60,29 +61,31 @@ const Frame = ({
   const [announcement, announce] = useState('');
   const [complaint, setComplaint] = useState<Complaint>();
   const report = useNewestReport(live.state.reportId, language);
-  const complain = useCallback((error: unknown) => setComplaint({ error }), []);
+  const { view } = route;
+  const complain = useCallback((error: unknown) => setComplaint({ error, view }), [view]);
+  const error = complaint?.view === view ? complaint.error : undefined;
   const main = useRef<HTMLElement>(null);
   useTitleAndFocus(route, main);
-  useEffect(() => setComplaint(undefined), [route.view]);
+  useVerdictAloud(report, announce);
   const page: Page = useMemo(
     () => ({ session, live, report, service, chooseService, announce, complain }),
     [session, live, report, service, complain],
   );
   const View = views[route.view] ?? views.check;
-  if (live.link === 'over' || isLocked(complaint?.error)) {
+  if (live.link === 'over' || isLocked(error)) {
     return <Farewell message={live.link === 'over' ? 'page.over' : 'page.no-session'} />;
   }
   return (
     <PageContext value={page}>
       <Masthead chooseLanguage={chooseLanguage} main={main} view={route.view} />
       <main className="main" id="main" ref={main} tabIndex={-1}>
-        <Notices error={complaint?.error} isLost={live.link === 'lost'} />
+        <Notices error={error} isLost={live.link === 'lost'} />
         {View !== undefined && <View about={route.about} key={route.view} />}
       </main>
       <Colophon />
-      <div aria-live="polite" className="visually-hidden" role="status">
+      <output aria-live="polite" className="visually-hidden">
         {announcement}
-      </div>
+      </output>
     </PageContext>
   );
 };
@@ -90,17 +93,31 @@ const Frame = ({
 const isLocked = (error: unknown): boolean =>
   error instanceof ApiProblem && error.problem === 'no-session';
 
-/** The old one stays until the new one is here: nothing flickers when a check ends. */
+/** The old one stays until the new one is here: nothing flickers when a check ends or the language changes. */
 const useNewestReport = (id: string | undefined, language: Language): Report | undefined => {
-  const [shown, show] = useState<Report>();
   const asked = useAsked(`${id ?? ''} ${language}`, () =>
-    readIfAny<Report>(`report?language=${language}`, 'no-report'),
+    id === undefined
+      ? Promise.resolve(undefined)
+      : readIfAny<Report>(`report?language=${language}`, 'no-report'),
   );
-  const answer = asked.kind === 'here' ? asked.answer : undefined;
+  return useLast(asked.kind === 'here' ? asked.answer : undefined);
+};
+
+const useLast = <Value,>(value: Value | undefined): Value | undefined => {
+  const [last, setLast] = useState(value);
+  if (value !== undefined && value !== last) setLast(value);
+  return value ?? last;
+};
+
+/** A new verdict is said wherever somebody is; where its heading takes the focus, that says it already. */
+const useVerdictAloud = (report: Report | undefined, announce: (text: string) => void): void => {
+  const last = useRef<string>(undefined);
   useEffect(() => {
-    if (answer !== undefined) show(answer);
-  }, [answer]);
-  return shown;
+    if (report === undefined || report.id === last.current) return;
+    const isFirst = last.current === undefined;
+    last.current = report.id;
+    if (!isFirst && document.activeElement?.tagName !== 'H1') announce(report.headline);
+  }, [report, announce]);
 };
 
 /** A view that opens takes the focus to its heading, so that a screen reader starts there; not at the first load. */

@@ -1,5 +1,5 @@
 /** Something fetched for a view: asked anew when `key` changes, forgotten when the view goes. */
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 export type Asked<Answer> =
   | { readonly kind: 'waiting' }
@@ -12,9 +12,10 @@ export const useAsked = <Answer>(key: string, ask: () => Promise<Answer>): Asked
     kind: 'waiting',
     key,
   });
+  const wanted = useEffectEvent(ask);
   useEffect(() => {
     let isWanted = true;
-    ask().then(
+    wanted().then(
       (answer) => isWanted && setAsked({ kind: 'here', answer, key }),
       (error: unknown) => isWanted && setAsked({ kind: 'failed', error, key }),
     );

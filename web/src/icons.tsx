@@ -34,19 +34,28 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-export const Icon = ({ name, size = 24 }: { readonly name: IconName; readonly size?: number }) => (
+/** `size` in pixels at the usual size of letters, with which it grows; `inside` another picture, in that one's units. */
+export const Icon = ({
+  name,
+  size = 24,
+  inside = false,
+}: {
+  readonly name: IconName;
+  readonly size?: number;
+  readonly inside?: boolean;
+}) => (
   <svg
     aria-hidden="true"
     className="icon"
     fill="none"
     focusable="false"
-    height={size}
+    height={inside ? size : `${size / 16}rem`}
     stroke="currentColor"
     strokeLinecap="round"
     strokeLinejoin="round"
     strokeWidth="1.8"
     viewBox="0 0 24 24"
-    width={size}
+    width={inside ? size : `${size / 16}rem`}
   >
     <path d={paths[name]} />
   </svg>

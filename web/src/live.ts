@@ -125,6 +125,8 @@ export const useLive = (): Live => {
     const source = new EventSource('/api/events');
     const at = (): number => performance.now();
     const listen = ({ data }: MessageEvent<string>): void => {
+      // The server is of the same build: both are typed by the contract.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       const event = JSON.parse(data) as PageEvent;
       hear({ kind: 'event', event, at: at() });
       if (event.kind === 'bye') source.close();

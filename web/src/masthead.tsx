@@ -10,28 +10,16 @@ import { views } from './views.ts';
 
 import './masthead.css';
 
-export const Masthead = ({
-  view,
-  main,
-  chooseLanguage,
-}: {
+interface MastheadAsk {
   readonly view: ViewId;
   readonly main: RefObject<HTMLElement | null>;
   readonly chooseLanguage: (language: Language) => Promise<void>;
-}) => {
+}
+
+export const Masthead = ({ view, main, chooseLanguage }: MastheadAsk) => {
   const { say } = useText();
-  const [isOpen, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => setOpen(false), [view]);
   return (
-    <header
-      className="masthead"
-      onKeyDown={({ key }) => {
-        if (key !== 'Escape' || !isOpen) return;
-        setOpen(false);
-        button.current?.focus();
-      }}
-    >
+    <header className="masthead">
       <a
         className="skip"
         href="#main"
@@ -50,33 +38,55 @@ export const Masthead = ({
           </span>
           Linecheck
         </a>
-        <button
-          aria-controls="menu"
-          aria-expanded={isOpen}
-          className="menu-button"
-          onClick={() => setOpen(!isOpen)}
-          ref={button}
-          type="button"
-        >
-          <Icon name={isOpen ? 'no' : 'menu'} size={20} />
-          {say('page.menu')}
-        </button>
-        <div className={isOpen ? 'menu is-open' : 'menu'} id="menu">
-          <nav aria-label={say('page.menu')}>
-            <ul className="ways">
-              {viewIds
-                .filter((id) => views[id] !== undefined)
-                .map((id) => (
-                  <li key={id}>
-                    <Way id={id} isHere={id === view} leave={() => setOpen(false)} />
-                  </li>
-                ))}
-            </ul>
-          </nav>
-          <LanguageSwitch choose={chooseLanguage} />
-        </div>
+        <Menu chooseLanguage={chooseLanguage} view={view} />
       </div>
     </header>
+  );
+};
+
+/** Open, it is left by choosing, by its button and by Escape. */
+const Menu = ({ view, chooseLanguage }: Omit<MastheadAsk, 'main'>) => {
+  const { say } = useText();
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const leave = ({ key }: KeyboardEvent): void => {
+      if (key !== 'Escape') return;
+      setOpen(false);
+      button.current?.focus();
+    };
+    addEventListener('keydown', leave);
+    return () => removeEventListener('keydown', leave);
+  }, [isOpen]);
+  return (
+    <>
+      <button
+        aria-controls="menu"
+        aria-expanded={isOpen}
+        className="menu-button"
+        onClick={() => setOpen(!isOpen)}
+        ref={button}
+        type="button"
+      >
+        <Icon name={isOpen ? 'no' : 'menu'} size={20} />
+        {say('page.menu')}
+      </button>
+      <div className={isOpen ? 'menu is-open' : 'menu'} id="menu">
+        <nav aria-label={say('page.menu')}>
+          <ul className="ways">
+            {viewIds
+              .filter((id) => views[id] !== undefined)
+              .map((id) => (
+                <li key={id}>
+                  <Way id={id} isHere={id === view} leave={() => setOpen(false)} />
+                </li>
+              ))}
+          </ul>
+        </nav>
+        <LanguageSwitch choose={chooseLanguage} />
+      </div>
+    </>
   );
 };
 

@@ -1,6 +1,7 @@
 import { ApiProblem } from './api.ts';
 import { Icon } from './icons.tsx';
 import { useText, type PageMessage } from './text.tsx';
+import { Said } from './said.tsx';
 
 const said: Readonly<Partial<Record<ApiProblem['problem'], PageMessage>>> = {
   busy: 'page.problem.busy',
@@ -31,7 +32,7 @@ export const Notices = ({
       {problem !== undefined && (
         <p className="notice bad">
           <Icon name="poor" />
-          {problem.says === '' ? say(problem.message) : <bdi>{problem.says}</bdi>}
+          {problem.says === '' ? say(problem.message) : <Said>{problem.says}</Said>}
         </p>
       )}
     </div>

@@ -2,6 +2,7 @@ import type { ActivityId } from '../../../src/model/diagnosis.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { Icon, verdictIcons, type IconName } from '../icons.tsx';
 import { useText } from '../text.tsx';
+import { Said } from '../said.tsx';
 
 import './activities.css';
 
@@ -26,7 +27,7 @@ export const Activities = ({ report }: { readonly report: Report }) => {
             <span className="activity-text">
               <span className="activity-name">{say(`page.activity.${id}`)}</span>
               <span className="soft small">
-                <bdi>{because}</bdi>
+                <Said>{because}</Said>
               </span>
             </span>
             <span className="activity-verdict">

@@ -2,6 +2,7 @@
 import type { Quality } from '../../../src/model/quality-facts.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { useText, type PageMessage, type Text } from '../text.tsx';
+import { Said } from '../said.tsx';
 
 import './figures.css';
 
@@ -36,7 +37,7 @@ export const Figures = ({ report }: { readonly report: Report }) => {
       )}
       {quality.remarks.map((remark) => (
         <p className="soft small" key={remark}>
-          <bdi>{remark}</bdi>
+          <Said>{remark}</Said>
         </p>
       ))}
       <Sources quality={quality} />
@@ -49,7 +50,7 @@ const Sources = ({ quality }: { readonly quality: Quality }) => {
   const targets = [...new Set(Object.values(quality.sources).map(({ target }) => target))];
   return targets.length === 0 ? null : (
     <p className="soft small">
-      <bdi>{say('page.figures.against', { targets })}</bdi>
+      <Said>{say('page.figures.against', { targets })}</Said>
     </p>
   );
 };

@@ -4,7 +4,6 @@ import type { RefObject } from 'react';
 import type { Report } from '../../../src/model/report.ts';
 import { VerdictBadge } from '../badge.tsx';
 import { Icon } from '../icons.tsx';
-import { usePage } from '../page.ts';
 import { hrefOf } from '../route.ts';
 import { useText } from '../text.tsx';
 import { WebLink } from '../web-link.tsx';
@@ -13,6 +12,7 @@ import { useBeginCheck } from './begin-check.ts';
 import { Figures } from './figures.tsx';
 import { MoreWishes, ServiceChoice } from './start.tsx';
 import { WayPicture } from './way-picture.tsx';
+import { Said } from '../said.tsx';
 
 export const Result = ({
   report,
@@ -22,6 +22,7 @@ export const Result = ({
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }) => {
   const { say } = useText();
+  const begin = useBeginCheck();
   return (
     <div className="view">
       <Answer heading={heading} report={report} />
@@ -33,6 +34,11 @@ export const Result = ({
         <h2>{say('page.again.title')}</h2>
         <ServiceChoice />
         <MoreWishes />
+        <p>
+          <button className="button" onClick={() => begin()} type="button">
+            {say('page.check-now')}
+          </button>
+        </p>
       </section>
     </div>
   );
@@ -46,14 +52,13 @@ const Answer = ({
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }) => {
   const { say, when } = useText();
-  const { service } = usePage();
   const begin = useBeginCheck();
   const [first] = report.diagnosis.findings;
   const hasRepair = report.diagnosis.findings.some(({ fixes }) => fixes.length > 0);
   const again = (
     <button
       className={hasRepair ? 'button' : 'button primary large'}
-      onClick={() => begin(service)}
+      onClick={() => begin(report.service.id)}
       type="button"
     >
       {say('page.check-again')}
@@ -63,11 +68,11 @@ const Answer = ({
     <section className={`answer verdict-${report.verdict}`}>
       <VerdictBadge verdict={report.verdict} />
       <h1 ref={heading} tabIndex={-1}>
-        <bdi>{report.headline}</bdi>
+        <Said>{report.headline}</Said>
       </h1>
       {first !== undefined && (
         <p className="lead">
-          <bdi>{first.advice}</bdi>
+          <Said>{first.advice}</Said>
         </p>
       )}
       <div className="row">
@@ -105,7 +110,7 @@ const WaysOut = ({ report }: { readonly report: Report }) => {
               {index + 1}
             </span>
             <span>
-              <bdi>{says}</bdi> {url !== undefined && <WebLink url={url} />}
+              <Said>{says}</Said> {url !== undefined && <WebLink url={url} />}
             </span>
           </li>
         ))}

@@ -19,19 +19,25 @@ export const Running = ({
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }) => {
   const { say } = useText();
-  const { session, live, complain } = usePage();
+  const { session, live, complain, announce } = usePage();
   const title = session.services.find(({ id }) => id === check.service)?.title ?? check.service;
   const questions = questionsOf(live.progress).filter(
     ({ id, state }) => id !== 'quality' || check.mode !== 'reach' || state !== 'waiting',
   );
   const reached = check.reached ?? live.progress.reached;
+  const sentence = say(
+    reached === undefined ? 'page.running.title' : `page.running.reached.${reached}`,
+    { service: title },
+  );
+  useEffect(() => {
+    // The one turn that matters on the way; answers by the dozen are not read aloud.
+    if (reached !== undefined) announce(sentence);
+  }, [reached, sentence, announce]);
   return (
     <div className="view">
       <header className="view-head">
         <h1 ref={heading} tabIndex={-1}>
-          {reached === undefined
-            ? say('page.running.title', { service: title })
-            : say(`page.running.reached.${reached}`, { service: title })}
+          {sentence}
         </h1>
         <Elapsed check={check} />
       </header>

@@ -5,6 +5,7 @@ import { Icon } from '../icons.tsx';
 import { usePage } from '../page.ts';
 import { useText } from '../text.tsx';
 import { currentWishes, useBeginCheck, wish, type Wishes } from './begin-check.ts';
+import { Said } from '../said.tsx';
 
 export const Start = ({
   heading,
@@ -26,7 +27,7 @@ export const Start = ({
       {failed !== undefined && (
         <p className="notice bad">
           <Icon name="poor" />
-          <bdi>{failed}</bdi>
+          <Said>{failed}</Said>
         </p>
       )}
       <ServiceChoice />
@@ -55,7 +56,7 @@ export const ServiceChoice = () => {
             onChange={() => chooseService(id)}
             type="radio"
           />
-          <bdi>{title}</bdi>
+          <Said>{title}</Said>
         </label>
       ))}
     </fieldset>

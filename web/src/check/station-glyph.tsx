@@ -31,7 +31,7 @@ export const StationGlyph = ({
       {id === 'link' && link !== 'wifi' ? (
         <path className="glyph-line" d="M3 12h4M17 12h4M7 8.5h4v7H7zM13 8.5h4v7h-4z" />
       ) : (
-        <Icon name={id === 'link' ? 'wifi' : glyphs[id]} />
+        <Icon inside name={id === 'link' ? 'wifi' : glyphs[id]} />
       )}
     </g>
     <g transform="translate(52 12)">

@@ -3,6 +3,7 @@ import type { Report } from '../../../src/model/report.ts';
 import { useText, type PageMessage } from '../text.tsx';
 import { StationGlyph } from './station-glyph.tsx';
 import { linkOf, wayOf, type Station } from './way.ts';
+import { Said } from '../said.tsx';
 
 import './way-picture.css';
 
@@ -31,7 +32,7 @@ export const WayPicture = ({ report }: { readonly report: Report }) => {
             <StationGlyph id={station.id} link={link} state={station.state} />
             <span className="station-text">
               <span className="station-name">
-                <bdi>{nameOf(station)}</bdi>
+                <Said>{nameOf(station)}</Said>
               </span>
               <span className="station-state">{say(messageOf(station))}</span>
             </span>

@@ -48,13 +48,14 @@ const ofTheService: ReadonlySet<string> = new Set(['signalling', 'helper', 'medi
 
 const outside: ReadonlySet<string> = new Set([...ofTheService, 'control', 'portal-check']);
 
+/** A handshake proves who answered; a mere connection could have been answered by anybody on the way. */
+const isHandshake = (roles: ReadonlySet<string>) => (one: AnyObservation) =>
+  one.probe === 'tls-handshake' && roles.has(roleOf(one) ?? '');
+
 /** The farthest station from which an honest answer came, by its place in the list; -1 for none. */
 const farthest = (observations: readonly AnyObservation[]): number => {
   const came = observations.filter(({ outcome }) => outcome.kind === 'measured');
   const has = (test: (one: AnyObservation) => boolean): boolean => came.some(test);
-  // A handshake proves who answered; a mere connection could have been answered by anybody on the way.
-  const isHandshake = (roles: ReadonlySet<string>) => (one: AnyObservation) =>
-    one.probe === 'tls-handshake' && roles.has(roleOf(one) ?? '');
   if (has(isHandshake(ofTheService))) return stationIds.indexOf('service');
   if (has(isHandshake(outside))) return stationIds.indexOf('provider');
   if (has(({ probe }) => probe === 'gateway')) return stationIds.indexOf('router');

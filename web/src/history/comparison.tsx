@@ -3,7 +3,7 @@ import type { PageComparison } from '../../../src/model/page-api.ts';
 import { Diff } from '../repair/way.tsx';
 import { useText, type PageMessage, type Text } from '../text.tsx';
 
-const named = {
+const named: Readonly<Record<string, PageMessage>> = {
   resolvers: 'page.fact.resolvers',
   addresses: 'page.fact.addresses',
   gateway: 'page.fact.gateway',
@@ -13,11 +13,13 @@ const named = {
   issuer: 'page.fact.issuer',
   client: 'page.fact.client',
   network: 'page.fact.network',
-} as const satisfies Record<string, PageMessage>;
+};
 
 /** A fact that a later version compares has its own name at least. */
-const factName = (fact: string, { say }: Text): string =>
-  fact in named ? say(named[fact as keyof typeof named]) : fact;
+const factName = (fact: string, { say }: Text): string => {
+  const message = named[fact];
+  return message === undefined ? fact : say(message);
+};
 
 /** What is wrong now and was not, what is well again, and what else is different. */
 export const Comparison = ({

@@ -16,6 +16,7 @@ import { useText } from '../text.tsx';
 import type { ViewProps } from '../views.ts';
 import { FindingCard } from '../why/finding.tsx';
 import { Comparison } from './comparison.tsx';
+import { Said } from '../said.tsx';
 
 import './history-view.css';
 
@@ -73,7 +74,7 @@ const Entry = ({ entry }: { readonly entry: HistoryEntry }) => {
       </span>
       <span className="entry-text">
         <a href={hrefOf('history', id)}>
-          <bdi>{service.title}</bdi>: {say(`verdict.${verdict}`)}
+          <Said>{service.title}</Said>: {say(`verdict.${verdict}`)}
         </a>
         {causes.length > 0 && (
           <span className="small">{causes.map((cause) => say(`${cause}.title`)).join(' · ')}</span>
@@ -117,7 +118,7 @@ const Earlier = ({ id }: { readonly id: string }) => {
         {report !== undefined && (
           <>
             <p className="lead">
-              <bdi>{report.headline}</bdi>
+              <Said>{report.headline}</Said>
             </p>
             <VerdictBadge verdict={report.verdict} />
           </>

@@ -37,18 +37,7 @@ export const Countdown = ({
   }, [isOver, announce, say]);
   return (
     <div className="countdown">
-      <svg aria-hidden="true" className="countdown-ring" focusable="false" viewBox="0 0 48 48">
-        <circle className="countdown-track" cx="24" cy="24" r="20" />
-        <circle
-          className="countdown-left"
-          cx="24"
-          cy="24"
-          pathLength={seconds}
-          r="20"
-          strokeDasharray={`${left} ${seconds}`}
-          transform="rotate(-90 24 24)"
-        />
-      </svg>
+      <Ring left={left} seconds={seconds} />
       <span aria-label={say('page.countdown')} className="countdown-number" role="timer">
         {left}
       </span>
@@ -78,3 +67,18 @@ export const Countdown = ({
     </div>
   );
 };
+
+const Ring = ({ left, seconds }: { readonly left: number; readonly seconds: number }) => (
+  <svg aria-hidden="true" className="countdown-ring" focusable="false" viewBox="0 0 48 48">
+    <circle className="countdown-track" cx="24" cy="24" r="20" />
+    <circle
+      className="countdown-left"
+      cx="24"
+      cy="24"
+      pathLength={seconds}
+      r="20"
+      strokeDasharray={`${left} ${seconds}`}
+      transform="rotate(-90 24 24)"
+    />
+  </svg>
+);

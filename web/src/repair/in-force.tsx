@@ -8,6 +8,7 @@ import { Icon } from '../icons.tsx';
 import { usePage } from '../page.ts';
 import { useText } from '../text.tsx';
 import { Diff } from './way.tsx';
+import { Said } from '../said.tsx';
 
 export const InForce = () => {
   const { say, language } = useText();
@@ -41,7 +42,7 @@ export const InForce = () => {
       {changes.length === 0 ? (
         <p className="soft">{say('page.in-force.none')}</p>
       ) : (
-        <ul className="stack">
+        <ul className="section">
           {changes.map((change) => (
             <li className="card" key={change.transaction}>
               <Standing change={change} isBusy={isBusy} undo={undo} />
@@ -80,7 +81,7 @@ const Standing = ({
     <>
       <header className="stack">
         <h3>
-          <bdi>{change.title}</bdi>
+          <Said>{change.title}</Said>
         </h3>
         <p className="soft small">
           {say(`page.in-force.${change.state}`, { when: when(change.at) })}
@@ -118,7 +119,7 @@ const Undone = ({ undone }: { readonly undone: UndoAnswer['undone'] }) => (
         <span>
           {says.map((sentence) => (
             <span className="news-line" key={sentence}>
-              <bdi>{sentence}</bdi>
+              <Said>{sentence}</Said>
             </span>
           ))}
         </span>

@@ -7,6 +7,7 @@ import { Icon, verdictIcons } from '../icons.tsx';
 import { hrefOf } from '../route.ts';
 import { useText } from '../text.tsx';
 import { Story } from './story.tsx';
+import { Said } from '../said.tsx';
 
 type Ended = Extract<RepairState, { kind: 'over' }>;
 
@@ -46,14 +47,14 @@ export const Over = ({
       <header className={`view-head answer verdict-${tone}`}>
         <p className="badge">
           <Icon name={verdictIcons[tone]} size={20} />
-          <bdi>{title}</bdi>
+          <Said>{title}</Said>
         </p>
         <h1 ref={heading} tabIndex={-1}>
           {say(`page.outcome.${outcome}`)}
         </h1>
         {says.map((sentence) => (
           <p className="lead" key={sentence}>
-            <bdi>{sentence}</bdi>
+            <Said>{sentence}</Said>
           </p>
         ))}
         <div className="row">

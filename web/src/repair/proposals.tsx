@@ -10,6 +10,7 @@ import { usePage } from '../page.ts';
 import { hrefOf } from '../route.ts';
 import { useText } from '../text.tsx';
 import { Way } from './way.tsx';
+import { Said } from '../said.tsx';
 
 type Heading = RefObject<HTMLHeadingElement | null>;
 
@@ -98,10 +99,10 @@ const ProposalCard = ({
           </p>
         )}
         <h2 id={`fix-${proposal.fix}`}>
-          <bdi>{proposal.title}</bdi>
+          <Said>{proposal.title}</Said>
         </h2>
         <p>
-          <bdi>{proposal.does}</bdi>
+          <Said>{proposal.does}</Said>
         </p>
       </header>
       {first !== undefined && <Way way={first} />}
@@ -137,7 +138,7 @@ const Impossible = ({ proposals }: { readonly proposals: readonly RepairProposal
         {proposals.map(({ fix, title, ways }) => (
           <li key={fix}>
             <strong>
-              <bdi>{title}</bdi>
+              <Said>{title}</Said>
             </strong>
             {ways.map((way, index) => (
               <Way key={`${way.kind} ${index}`} way={way} />

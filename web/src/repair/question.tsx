@@ -7,6 +7,7 @@ import { useText, type PageMessage } from '../text.tsx';
 import { WebLink } from '../web-link.tsx';
 import { Countdown } from './countdown.tsx';
 import { Way } from './way.tsx';
+import { Said } from '../said.tsx';
 
 /** What only the person can answer; it takes the focus, because everything waits for it. */
 export const Question = ({ question }: { readonly question: RepairQuestion }) => {
@@ -77,7 +78,7 @@ const Step = ({ step, id }: { readonly step: StepShown; readonly id: string }) =
   return (
     <div className="stack">
       <p className="step-says">
-        <bdi>{step.says}</bdi>
+        <Said>{step.says}</Said>
       </p>
       {opens !== undefined &&
         (/^https?:/iu.test(opens) ? (
@@ -112,7 +113,7 @@ const Keep = ({ question }: { readonly question: Extract<RepairQuestion, { kind:
     <div className="stack">
       {question.says.map((sentence) => (
         <p key={sentence}>
-          <bdi>{sentence}</bdi>
+          <Said>{sentence}</Said>
         </p>
       ))}
       <Countdown seconds={question.secondsLeft} starts />

@@ -7,6 +7,7 @@ import { usePage } from '../page.ts';
 import { useText } from '../text.tsx';
 import { Question } from './question.tsx';
 import { Story } from './story.tsx';
+import { Said } from '../said.tsx';
 
 type Running = Extract<RepairState, { kind: 'running' }>;
 
@@ -25,7 +26,7 @@ export const RunningRepair = ({
       <header className="view-head">
         <p className="soft">{say(isStopping ? 'page.repair.stopping' : 'page.repair.running')}</p>
         <h1 ref={heading} tabIndex={-1}>
-          <bdi>{title}</bdi>
+          <Said>{title}</Said>
         </h1>
       </header>
       <Story isRunning={question === undefined} story={story} />

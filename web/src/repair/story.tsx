@@ -1,6 +1,7 @@
 import type { RepairNews } from '../../../src/model/page-api.ts';
 import { Icon, type IconName } from '../icons.tsx';
 import { useText } from '../text.tsx';
+import { Said } from '../said.tsx';
 
 import './story.css';
 
@@ -42,7 +43,7 @@ export const Story = ({
             <span>
               {news.says.map((sentence) => (
                 <span className="news-line" key={sentence}>
-                  <bdi>{sentence}</bdi>
+                  <Said>{sentence}</Said>
                 </span>
               ))}
             </span>

@@ -1,6 +1,7 @@
 import type { ChangeShown, RepairWay } from '../../../src/model/page-api.ts';
 import { Icon } from '../icons.tsx';
 import { useText } from '../text.tsx';
+import { Said } from '../said.tsx';
 
 /** One way of a repair, in full: nobody agrees to what they have not been shown. */
 export const Way = ({ way }: { readonly way: RepairWay }) => {
@@ -23,7 +24,7 @@ export const Way = ({ way }: { readonly way: RepairWay }) => {
           <ul className="bullets">
             {way.actions.map((action) => (
               <li key={action}>
-                <bdi>{action}</bdi>
+                <Said>{action}</Said>
               </li>
             ))}
           </ul>
@@ -37,7 +38,7 @@ export const Way = ({ way }: { readonly way: RepairWay }) => {
           <ol className="steps">
             {way.steps.map(({ id, says }) => (
               <li key={id}>
-                <bdi>{says}</bdi>
+                <Said>{says}</Said>
               </li>
             ))}
           </ol>
@@ -47,7 +48,7 @@ export const Way = ({ way }: { readonly way: RepairWay }) => {
     case 'impossible':
       return (
         <p className="soft">
-          <bdi>{way.says}</bdi>
+          <Said>{way.says}</Said>
         </p>
       );
   }
@@ -65,7 +66,7 @@ const Conditions = ({
     <ul className="conditions small">
       {sentences.map((sentence) => (
         <li key={sentence}>
-          <bdi>{sentence}</bdi>
+          <Said>{sentence}</Said>
         </li>
       ))}
       {isAdministratorNeeded && (
@@ -84,21 +85,21 @@ export const Diff = ({ change }: { readonly change: ChangeShown }) => {
   return (
     <figure className="diff">
       <figcaption>
-        <bdi>{change.what}</bdi>
+        <Said>{change.what}</Said>
       </figcaption>
       <ul>
         {change.goes.map((line, index) => (
           <li className="goes" key={`${index} ${line}`}>
             <span aria-hidden="true">−</span>
             <span className="visually-hidden">{say('page.diff.goes')}</span>
-            <bdi>{line}</bdi>
+            <Said>{line}</Said>
           </li>
         ))}
         {change.comes.map((line, index) => (
           <li className="comes" key={`${index} ${line}`}>
             <span aria-hidden="true">+</span>
             <span className="visually-hidden">{say('page.diff.comes')}</span>
-            <bdi>{line}</bdi>
+            <Said>{line}</Said>
           </li>
         ))}
       </ul>

@@ -4,9 +4,10 @@ import type { TellAnswer, TellWish } from '../../../src/model/page-api.ts';
 import { Icon } from '../icons.tsx';
 import { usePage } from '../page.ts';
 import { useText } from '../text.tsx';
+import { Said } from '../said.tsx';
 
 /** Mail programs cut longer addresses short without a word. */
-const MOST_MAIL_CHARACTERS = 1800;
+const MOST_MAIL_CHARACTERS = 2000;
 
 const mailAddress = ({ subject, text }: TellAnswer): string =>
   `mailto:?subject=${encodeURIComponent(subject ?? '')}&body=${encodeURIComponent(text)}`;
@@ -60,7 +61,7 @@ export const OutOfHere = ({
         )}
       </div>
       <p className="soft small">
-        <bdi>{answer.fileName}</bdi> ({figure(answer.bytes / 1000, 'kB', 1)}).{' '}
+        <Said>{answer.fileName}</Said> ({figure(answer.bytes / 1000, 'kB', 1)}).{' '}
         {isMail && !fits ? say('page.tell.too-long') : say('page.tell.nothing-sent')}
       </p>
     </div>

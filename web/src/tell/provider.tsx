@@ -3,6 +3,8 @@ import { readIfAny } from '../api.ts';
 import { useAsked } from '../asking.ts';
 import { useText } from '../text.tsx';
 import { CopyButton } from './out-of-here.tsx';
+import { PreviewText } from './preview-text.tsx';
+import { Said } from '../said.tsx';
 
 /** For the internet provider: only where something measured points at them. */
 export const Provider = ({ reportId }: { readonly reportId: string }) => {
@@ -21,16 +23,9 @@ export const Provider = ({ reportId }: { readonly reportId: string }) => {
       {isProviderToBlame && (
         <>
           <p>
-            {say('page.tell.subject')} <bdi>{subject}</bdi>
+            {say('page.tell.subject')} <Said>{subject}</Said>
           </p>
-          <pre
-            aria-label={say('page.provider.title')}
-            className="preview"
-            role="region"
-            tabIndex={0}
-          >
-            <bdi>{text}</bdi>
-          </pre>
+          <PreviewText label={say('page.provider.title')} text={text} />
           <p>
             <CopyButton text={text} />
           </p>

@@ -10,7 +10,9 @@ import { Notices } from '../notices.tsx';
 import { usePage } from '../page.ts';
 import { useText } from '../text.tsx';
 import { OutOfHere } from './out-of-here.tsx';
+import { PreviewText } from './preview-text.tsx';
 import { Provider } from './provider.tsx';
+import { Said } from '../said.tsx';
 
 import './tell-view.css';
 
@@ -64,18 +66,13 @@ const Preview = ({
   readonly face: TellWish['face'];
 }) => {
   const { say } = useText();
-  const source = (
-    // Long lines and many of them: the box scrolls, so it has to be reachable by keyboard.
-    <pre aria-label={say('page.tell.preview')} className="preview" role="region" tabIndex={0}>
-      <bdi>{answer.text}</bdi>
-    </pre>
-  );
+  const source = <PreviewText label={say('page.tell.preview')} text={answer.text} />;
   return (
     <section className="section">
       <h2>{say('page.tell.preview')}</h2>
       {answer.subject !== undefined && (
         <p>
-          {say('page.tell.subject')} <bdi>{answer.subject}</bdi>
+          {say('page.tell.subject')} <Said>{answer.subject}</Said>
         </p>
       )}
       {face === 'html' ? (
@@ -111,7 +108,7 @@ const Redactions = ({ redactions }: { readonly redactions: readonly string[] }) 
           {redactions.map((one) => (
             <li key={one}>
               <Icon name="lock" size={18} />
-              <bdi>{one}</bdi>
+              <Said>{one}</Said>
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 /** Any measured value as nested lists, names as in the report file: for whoever wants to see the thing itself. */
 import { useText } from '../text.tsx';
+import { Said } from '../said.tsx';
 
 /** More entries than this (all roots of a trust store, all rules of a firewall) are counted; the file has them all. */
 const MOST_ENTRIES = 40;
@@ -14,7 +15,7 @@ export const FactTree = ({
   readonly depth?: number;
 }) => {
   if (typeof value !== 'object' || value === null) {
-    return <bdi className="fact-value">{String(value)}</bdi>;
+    return <Said className="fact-value">{String(value)}</Said>;
   }
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
   if (entries.length === 0) return <span className="soft">–</span>;
@@ -34,7 +35,7 @@ const PlainList = ({ values }: { readonly values: readonly string[] }) => {
       {shown.map((text, index) => (
         <span key={`${index} ${text}`}>
           {index > 0 && ', '}
-          <bdi>{text}</bdi>
+          <Said>{text}</Said>
         </span>
       ))}
       <More count={values.length - shown.length} />
@@ -57,7 +58,7 @@ const Entries = ({
       <dl className="facts">
         {shown.map(([key, inner]) => (
           <div className="fact" key={key}>
-            <dt>{isList ? `${Number(key) + 1}.` : <bdi>{key}</bdi>}</dt>
+            <dt>{isList ? `${Number(key) + 1}.` : <Said>{key}</Said>}</dt>
             <dd>
               <FactTree depth={depth + 1} value={inner} />
             </dd>

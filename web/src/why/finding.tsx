@@ -4,6 +4,7 @@ import { Icon } from '../icons.tsx';
 import { hrefOf } from '../route.ts';
 import { useText } from '../text.tsx';
 import { ObservationCard } from './observation.tsx';
+import { Said } from '../said.tsx';
 
 export const FindingCard = ({
   finding,
@@ -19,7 +20,7 @@ export const FindingCard = ({
     <article aria-labelledby={`finding-${cause}`} className={`card finding verdict-${tone}`}>
       <header className="stack">
         <h2 id={`finding-${cause}`} tabIndex={-1}>
-          <bdi>{title}</bdi>
+          <Said>{title}</Said>
         </h2>
         <ul className="standing small">
           <li>{say(`page.impact.${impact}`)}</li>
@@ -42,7 +43,7 @@ export const FindingCard = ({
       <section className="stack">
         <h3>{say('page.finding.advice')}</h3>
         <p>
-          <bdi>{advice}</bdi>
+          <Said>{advice}</Said>
         </p>
         {fixes.length > 0 && (
           <p>
@@ -80,7 +81,7 @@ const Proof = ({
   return (
     <li className="proof">
       <p>
-        <bdi>{sentence.says}</bdi>
+        <Said>{sentence.says}</Said>
       </p>
       {seen.length > 0 && (
         <details className="fold small">

@@ -5,6 +5,7 @@ import { Icon } from '../icons.tsx';
 import { useText, type Text } from '../text.tsx';
 import { FactTree } from './fact-tree.tsx';
 import { kindOf } from './failure-kinds.ts';
+import { Said } from '../said.tsx';
 
 import './observation.css';
 
@@ -24,7 +25,7 @@ export const ObservationCard = ({ observation }: { readonly observation: AnyObse
       <p className="small">
         {target.kind !== 'computer' && (
           <>
-            <bdi className="observation-target">{where}</bdi>:{' '}
+            <Said className="observation-target">{where}</Said>:{' '}
           </>
         )}
         {outcomeWords(observation, text)}
@@ -37,7 +38,7 @@ export const ObservationCard = ({ observation }: { readonly observation: AnyObse
         <div className="stack">
           <p>
             <code>
-              <bdi>{id}</bdi>
+              <Said>{id}</Said>
             </code>
           </p>
           <FactTree value={detailOf(observation)} />
@@ -55,7 +56,7 @@ const outcomeWords = ({ outcome }: AnyObservation, { say }: Text) => {
       // The reason is technical and stands in the details' language.
       return (
         <>
-          {say('page.observation.skipped')} <bdi lang="en">{outcome.why}</bdi>
+          {say('page.observation.skipped')} <Said lang="en">{outcome.why}</Said>
         </>
       );
     case 'failed':

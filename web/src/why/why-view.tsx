@@ -11,6 +11,7 @@ import { useText } from '../text.tsx';
 import type { ViewProps } from '../views.ts';
 import { FindingCard } from './finding.tsx';
 import { ObservationCard } from './observation.tsx';
+import { Said } from '../said.tsx';
 
 import './why-view.css';
 
@@ -44,7 +45,7 @@ const Why = ({
       <header className="view-head">
         <h1 tabIndex={-1}>{say('page.why.title')}</h1>
         <p className="lead">
-          <bdi>{report.headline}</bdi>
+          <Said>{report.headline}</Said>
         </p>
         <VerdictBadge verdict={report.verdict} />
       </header>
@@ -71,7 +72,7 @@ const Notes = ({ report }: { readonly report: Report }) => {
       <ul className="bullets">
         {notes.map(({ says, cause, fact }) => (
           <li key={cause ?? fact}>
-            <bdi>{says}</bdi>
+            <Said>{says}</Said>
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ const WIDTH = 600;
 const HEIGHT = 200;
 
 /** The range of a radio that works at all. */
-const BEST_DBM = -30;
+const BEST_DBM = -35;
 const WORST_DBM = -90;
 
 const GUIDES_DBM = [-67, -75];
@@ -21,9 +21,6 @@ const LEAST_SPAN_MS = 60_000;
 
 export const SignalChart = ({ samples }: { readonly samples: readonly WifiSample[] }) => {
   const { say, figure } = useText();
-  const startMs = samples[0]?.atMs ?? 0;
-  const spanMs = Math.max(LEAST_SPAN_MS, (samples.at(-1)?.atMs ?? 0) - startMs);
-  const x = (atMs: number): number => ((atMs - startMs) / spanMs) * WIDTH;
   const signals = samples.flatMap(({ signalDbm }) => (signalDbm === undefined ? [] : [signalDbm]));
   const lost = samples.reduce(
     (sum, { gateway }) => sum + (gateway === undefined ? 0 : gateway.sent - gateway.received),
@@ -32,46 +29,7 @@ export const SignalChart = ({ samples }: { readonly samples: readonly WifiSample
   const sent = samples.reduce((sum, { gateway }) => sum + (gateway?.sent ?? 0), 0);
   return (
     <figure className="chart card">
-      <svg
-        aria-hidden="true"
-        className="chart-picture"
-        focusable="false"
-        preserveAspectRatio="none"
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      >
-        {GUIDES_DBM.map((dbm) => (
-          <line
-            className="chart-guide"
-            key={dbm}
-            x2={WIDTH}
-            y1={heightOf(dbm)}
-            y2={heightOf(dbm)}
-          />
-        ))}
-        {samples.map(({ atMs, gateway }) =>
-          gateway === undefined || gateway.received === gateway.sent ? null : (
-            <line
-              className="chart-loss"
-              key={atMs}
-              x1={x(atMs)}
-              x2={x(atMs)}
-              y1={HEIGHT}
-              y2={HEIGHT - ((gateway.sent - gateway.received) / gateway.sent) * HEIGHT * LOSS_SHARE}
-            />
-          ),
-        )}
-        {linesOf(samples).map((line) => (
-          <polyline
-            className="chart-line"
-            key={line[0]?.atMs}
-            points={line
-              .map(
-                ({ atMs, signalDbm }) => `${x(atMs).toFixed(1)},${heightOf(signalDbm).toFixed(1)}`,
-              )
-              .join(' ')}
-          />
-        ))}
-      </svg>
+      <Picture samples={samples} />
       <figcaption className="stack">
         {signals.length > 0 && (
           <p>
@@ -89,6 +47,46 @@ export const SignalChart = ({ samples }: { readonly samples: readonly WifiSample
         </ul>
       </figcaption>
     </figure>
+  );
+};
+
+const Picture = ({ samples }: { readonly samples: readonly WifiSample[] }) => {
+  const startMs = samples[0]?.atMs ?? 0;
+  const spanMs = Math.max(LEAST_SPAN_MS, (samples.at(-1)?.atMs ?? 0) - startMs);
+  const x = (atMs: number): number => ((atMs - startMs) / spanMs) * WIDTH;
+  return (
+    <svg
+      aria-hidden="true"
+      className="chart-picture"
+      focusable="false"
+      preserveAspectRatio="none"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+    >
+      {GUIDES_DBM.map((dbm) => (
+        <line className="chart-guide" key={dbm} x2={WIDTH} y1={heightOf(dbm)} y2={heightOf(dbm)} />
+      ))}
+      {samples.map(({ atMs, gateway }) =>
+        gateway === undefined || gateway.received === gateway.sent ? null : (
+          <line
+            className="chart-loss"
+            key={atMs}
+            x1={x(atMs)}
+            x2={x(atMs)}
+            y1={HEIGHT}
+            y2={HEIGHT - ((gateway.sent - gateway.received) / gateway.sent) * HEIGHT * LOSS_SHARE}
+          />
+        ),
+      )}
+      {linesOf(samples).map((line) => (
+        <polyline
+          className="chart-line"
+          key={line[0]?.atMs}
+          points={line
+            .map(({ atMs, signalDbm }) => `${x(atMs).toFixed(1)},${heightOf(signalDbm).toFixed(1)}`)
+            .join(' ')}
+        />
+      ))}
+    </svg>
   );
 };
 

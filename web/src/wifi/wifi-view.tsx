@@ -8,6 +8,7 @@ import { usePage } from '../page.ts';
 import { useText, type PageMessage } from '../text.tsx';
 import { SignalChart } from './signal-chart.tsx';
 import { standingOf } from './signal.ts';
+import { Said } from '../said.tsx';
 
 import './wifi-view.css';
 
@@ -106,7 +107,7 @@ const Now = ({
         <Value label="page.wifi.channel" value={channel === undefined ? undefined : `${channel}`} />
       </dl>
       <p className="soft small">
-        <bdi>{sample.interface}</bdi>
+        <Said>{sample.interface}</Said>
       </p>
     </section>
   );

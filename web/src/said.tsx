@@ -1,0 +1,27 @@
+/** What steers a line rather than standing in it: control characters, changes of direction, invisible formatting. */
+const steering = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+const shown = (text: string): string =>
+  text.replaceAll(steering, (character) =>
+    character === '\n' || character === '\t'
+      ? character
+      : `\\u${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+
+/**
+ * Text that this page did not write: sentences of the server, and in them names that strangers chose. Shown
+ * as text, kept apart from the direction of what stands around it, its steering characters as their codes.
+ */
+export const Said = ({
+  children,
+  className,
+  lang,
+}: {
+  readonly children: string;
+  readonly className?: string;
+  readonly lang?: string;
+}) => (
+  <bdi className={className} lang={lang}>
+    {shown(children)}
+  </bdi>
+);
