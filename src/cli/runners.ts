@@ -10,6 +10,7 @@ export type Runner = (typed: Typed, to: Console) => Promise<number>;
 export const runners: Readonly<Record<string, Runner>> = {
   check: async (typed, to) => {
     spareTheOptimiser();
+    await speakToThePerson();
     return (await import('./check.ts')).check(typed, to);
   },
   fix: async (typed, to) => {
@@ -20,17 +21,20 @@ export const runners: Readonly<Record<string, Runner>> = {
     await speakToThePerson();
     return (await import('./undo.ts')).undo(typed, to);
   },
-  ui: async (typed, to) => {
+  ui: async (typed, to) => (await import('./ui.ts')).ui(typed, to),
+  explain: async (typed, to) => {
     await speakToThePerson();
-    return (await import('./ui.ts')).ui(typed, to);
+    return (await import('./explain.ts')).explain(typed, to);
   },
-  explain: async (typed, to) => (await import('./explain.ts')).explain(typed, to),
-  replay: async (typed, to) => (await import('./replay.ts')).replay(typed, to),
+  replay: async (typed, to) => {
+    await speakToThePerson();
+    return (await import('./replay.ts')).replay(typed, to);
+  },
   allowlist: async (typed, to) => (await import('./allowlist.ts')).allowlist(typed, to),
   reflector: async (typed, to) => (await import('./reflector.ts')).reflector(typed, to),
 };
 
-/** Whoever is asked for consent is asked in their own language; reports stay English. */
+/** People are spoken to in their own language; what programs read, and what is kept, stays English. */
 const speakToThePerson = async (): Promise<void> => {
   const [{ speak }, { spokenLanguage }] = await Promise.all([
     import('../report/sentences.ts'),

@@ -4,16 +4,15 @@
  */
 import { fileURLToPath } from 'node:url';
 
+import type { ServiceProfile } from '../model/profile.ts';
 import { UserError } from '../model/user-error.ts';
-import { say } from '../report/sentences.ts';
+import { builtInProfile, isBuiltInProfile } from '../profiles/index.ts';
 import { loadPageFiles } from '../ui/page-files.ts';
 import { startPageServer, type PageServer } from '../ui/page-server.ts';
 import type { Console } from './console.ts';
 import { listenForInterrupts } from './interrupts.ts';
 import type { Typed } from './parse-command.ts';
 import type { Runner } from './runners.ts';
-import { findService } from './service.ts';
-import { reflectorOf } from './wishes.ts';
 
 /** A page that was closed by accident is opened again within minutes; a server forgotten for longer is a risk. */
 const IDLE_MINUTES = 10;
@@ -22,10 +21,8 @@ const IDLE_MINUTES = 10;
 const pageFolder = fileURLToPath(new URL('../../dist/web/', import.meta.url));
 
 export const ui: Runner = async (typed, to) => {
-  const profile = await findService(typed.value('service') ?? 'zoom');
-  const reflector = typed.value('reflector');
-  // Wrong words are said now, not when the first check is wanted.
-  reflectorOf(reflector);
+  const service = await chosenService(typed);
+  const reflector = await chosenReflector(typed);
   const fault = (error: unknown): void => void to.err.write(`linecheck: ${faultOf(error)}\n`);
   const signal = listenForInterrupts(() => void told(to, 'ui.ending'));
   const server = await started({
@@ -39,23 +36,49 @@ export const ui: Runner = async (typed, to) => {
         import('../ui/backstage.ts'),
         import('./page-engine.ts'),
       ]);
-      const engine = pageEngine({ profile, reflector });
+      const engine = pageEngine({ profile: await service(), reflector });
       return openBackstage({ engine, send, quit, fault });
     },
   });
   await to.out.write(`${server.launchUrl}\n`);
-  await told(to, 'ui.started');
   signal.addEventListener('abort', () => void server.end('interrupted'), { once: true });
   if (signal.aborted) void server.end('interrupted');
   else if (!typed.has('no-open')) void openBrowser(server, to);
+  await told(to, 'ui.started');
   const why = await server.ended;
   if (why === 'idle') await told(to, 'ui.ended-idle', { minutes: IDLE_MINUTES });
   if (why === 'quit') await told(to, 'ui.ended-quit');
   return 0;
 };
 
-const told = (to: Console, message: string, values: Parameters<typeof say>[1] = {}) =>
-  to.err.write(`linecheck: ${say(message, values)}\n`);
+/** A file or a name that is wrong is said at once; a service that came with the program is loaded later. */
+const chosenService = async (typed: Typed): Promise<() => Promise<ServiceProfile>> => {
+  const text = typed.value('service') ?? 'zoom';
+  if (isBuiltInProfile(text)) return () => builtInProfile(text);
+  const profile = await (await import('./service.ts')).findService(text);
+  return async () => profile;
+};
+
+/** Wrong words are said now, not when the first check is wanted. */
+const chosenReflector = async (typed: Typed): Promise<string | undefined> => {
+  const text = typed.value('reflector');
+  if (text !== undefined) (await import('./wishes.ts')).reflectorOf(text);
+  return text;
+};
+
+/** The catalogue is loaded after the address is out. */
+const told = async (
+  to: Console,
+  message: string,
+  values: Readonly<Record<string, number | string>> = {},
+): Promise<void> => {
+  const [{ say, speak }, { spokenLanguage }] = await Promise.all([
+    import('../report/sentences.ts'),
+    import('./language.ts'),
+  ]);
+  await speak(spokenLanguage(process.env));
+  await to.err.write(`linecheck: ${say(message, values)}\n`);
+};
 
 const faultOf = (error: unknown): string =>
   `a fault of its own: ${(error instanceof Error ? error.message : String(error)).slice(0, 300)}`;

@@ -39,7 +39,7 @@ const always = {
   'cross-origin-resource-policy': 'same-origin',
   'origin-agent-cluster': '?1',
   'permissions-policy':
-    'camera=(self), microphone=(self), display-capture=(self), geolocation=(), usb=(), serial=(), bluetooth=()',
+    'camera=(self), microphone=(self), display-capture=(self), geolocation=(), usb=(), serial=()',
   // What was seen of a network stays in no cache.
   'cache-control': 'no-store',
 } as const;
