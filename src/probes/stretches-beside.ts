@@ -22,8 +22,10 @@ const HERE_EVERY_MS = 25;
 const NEAR_EVERY_MS = 50;
 /** Rationed answers: five a second spare the router's processor. */
 const EXPIRY_EVERY_MS = 200;
-/** A stranger's server: what any person's `ping -i 0.2` does. */
-const FAR_EVERY_MS = 200;
+/** A stranger's server: ten small echoes a second for five seconds, of which none lost leaves 6 % possible. */
+const FAR_EVERY_MS = 100;
+/** Connections cost the other side more than echoes. */
+const CONNECT_EVERY_MS = 200;
 /** Ports on which routers answer a connection, with a reset at least. */
 const ROUTER_PORTS = [53, 80, 443];
 
@@ -80,7 +82,7 @@ const farByAny = async (
   const pace = { everyMs: FAR_EVERY_MS, forMs };
   return (await answersEchoes(point.ip, context))
     ? pingPoint(point, pace, context)
-    : connectToPoint({ ...point, port }, pace, context);
+    : connectToPoint({ ...point, port }, { everyMs: CONNECT_EVERY_MS, forMs }, context);
 };
 
 const nearHops = async (
@@ -123,13 +125,17 @@ const routerHop = async (
   const tries = await Promise.all(
     ROUTER_PORTS.map(async (port) => ({
       port,
-      hop: await connectToPoint({ ...point, port }, { everyMs: FAR_EVERY_MS, forMs: 1 }, context),
+      hop: await connectToPoint(
+        { ...point, port },
+        { everyMs: CONNECT_EVERY_MS, forMs: 1 },
+        context,
+      ),
     })),
   );
   const open = tries.find(({ hop }) => hop !== undefined);
   return open === undefined
     ? undefined
-    : connectToPoint({ ...point, port: open.port }, { everyMs: FAR_EVERY_MS, forMs }, context);
+    : connectToPoint({ ...point, port: open.port }, { everyMs: CONNECT_EVERY_MS, forMs }, context);
 };
 
 /** A link-local address means nothing without its interface. */

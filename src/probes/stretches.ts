@@ -14,7 +14,7 @@ import { wayToReflector } from './media-stream-target.ts';
 import { defineProbe, type Plan } from './probe.ts';
 import { lookAlone, lookedBesideStream } from './stretches-beside.ts';
 
-/** 100 packets to each router here, 25 to the far end, whoever it is. */
+/** 100 packets to each router here, 50 to the far end, whoever it is. */
 const ALONE_MS = 5000;
 /** Finding the routers, and the last answer. */
 const AROUND_MS = 4500;
