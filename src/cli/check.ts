@@ -9,6 +9,7 @@ import { earlierReports, remember } from './history.ts';
 import { inForce, mentionOpen } from './in-force.ts';
 import { listenForInterrupts } from './interrupts.ts';
 import { statusOf } from './judge.ts';
+import { spokenLanguage } from './language.ts';
 import type { Runner } from './runners.ts';
 import { save } from './save.ts';
 import { show } from './show.ts';
@@ -27,23 +28,16 @@ export const check: Runner = async (typed, to) => {
     signal,
     to.err,
   );
-  const leaves = once(async () =>
-    (await import('./leaving.ts')).leaving(
-      report,
-      events === undefined ? {} : { redactor: events.redactor },
-    ),
-  );
+  const leaves = once(async () => (await import('./leaving.ts')).leaving(report, events?.redactor));
+  const language = spokenLanguage(process.env);
   if (wishes.face === 'events') {
     await to.out.write(`${JSON.stringify({ kind: 'result', report: await leaves() })}\n`);
   } else {
-    const isSeenHere = wishes.face === 'people' && to.out.isTerminal;
-    await show(
-      isSeenHere ? report : await leaves(),
-      { isJson: wishes.face === 'json', isVerbose: wishes.isVerbose },
-      to.out,
-    );
+    const isJson = wishes.face === 'json';
+    const seen = to.out.isTerminal && !isJson ? report : await leaves();
+    await show(seen, { isJson, isVerbose: wishes.isVerbose, language }, to.out);
   }
-  if (wishes.saves.length > 0) await save(await leaves(), wishes.saves);
+  if (wishes.saves.length > 0) await save(await leaves(), wishes.saves, language);
   for (const path of wishes.saves) await to.err.write(`linecheck: saved ${path}\n`);
   if (wishes.face === 'people') await tellHabit(report, to);
   if (isWhole(wishes)) await remember(report);

@@ -107,7 +107,7 @@ const replay: Command = {
   arguments: [
     {
       name: 'FILE',
-      summary: 'a report saved as JSON; - reads stdin',
+      summary: 'a report saved as JSON or HTML; - reads stdin',
       isRequired: true,
       completes: 'file',
     },
@@ -120,6 +120,14 @@ const replay: Command = {
       summary: 'compare FILE with this newer report',
     },
     json,
+    {
+      name: 'save',
+      value: 'FILE',
+      completes: 'file',
+      isRepeatable: true,
+      summary:
+        'save the report or, with --against, the comparison: .json, .html or .md (repeatable)',
+    },
     verbose,
     help,
   ],

@@ -14,6 +14,7 @@ import {
 } from '../report/redact-report.ts';
 import type { Replaced } from '../report/redact-tokens.ts';
 import type { Language } from '../text/languages.ts';
+import { loadLanguage } from '../text/render.ts';
 import { judge } from './judge.ts';
 import { redactionKey } from './redaction-key.ts';
 
@@ -30,22 +31,21 @@ const redactorOf = async ({ profile, run, observations }: Report): Promise<Redac
   });
 
 /** The report as it may leave this computer; one that has left another already stays as it is. */
-export const leaving = async (
-  report: Report,
-  {
-    redactor,
-    language = 'en',
-  }: { readonly redactor?: Redactor; readonly language?: Language } = {},
-): Promise<Report> => {
-  if (report.isRedacted === true && language === 'en') return report;
-  const parts =
-    report.isRedacted === true
-      ? report
-      : leavingParts(report, redactor ?? (await redactorOf(report)));
+export const leaving = async (report: Report, redactor?: Redactor): Promise<Report> => {
+  if (report.isRedacted === true) return report;
+  const parts = leavingParts(report, redactor ?? (await redactorOf(report)));
   const { startedAt, tookMs, run, profile } = report;
-  const { observations, changes, redactions, tool } = parts;
+  return { ...(await judge({ startedAt, tookMs, run, profile, ...parts })), isRedacted: true };
+};
+
+/** The same report with its sentences in another language: to be shown, never to be kept. */
+export const inTheirWords = async (report: Report, language: Language): Promise<Report> => {
+  if (language === 'en') return report;
+  await loadLanguage(language);
+  const { startedAt, tookMs, run, profile, observations, changes, redactions, tool } = report;
   const ask = { startedAt, tookMs, run, profile, observations, changes, redactions, tool };
-  return { ...(await judge(ask, language)), isRedacted: true };
+  const again = { ...(await judge(ask, language)), id: report.id };
+  return report.isRedacted === true ? { ...again, isRedacted: true } : again;
 };
 
 /** What would be replaced, value by value: to be shown on this computer before anything leaves it. */

@@ -1,8 +1,12 @@
 import type { Report } from '../model/report.ts';
 import { MAX_REPORT_BYTES, readReport } from '../report/read-report.ts';
+import type { Console } from './console.ts';
 import { judge, statusOf } from './judge.ts';
+import { spokenLanguage } from './language.ts';
+import type { Typed } from './parse-command.ts';
 import { readFile } from './read-file.ts';
 import type { Runner } from './runners.ts';
+import { checkSaves, save, saveComparison } from './save.ts';
 import { profileInReport } from './service.ts';
 import { show } from './show.ts';
 import { version } from './version.ts';
@@ -10,26 +14,45 @@ import { version } from './version.ts';
 export const replay: Runner = async (typed, to) => {
   const [path = ''] = typed.arguments;
   const against = typed.value('against');
+  const saves = typed.values('save');
+  await checkSaves(saves);
+  const older = await judgeAgain(path);
+  if (against !== undefined) return besides(older, await judgeAgain(against), typed, to);
   const isJson = typed.has('json');
-  /** On this screen it stays on this computer; everywhere else it leaves. */
-  const read = async (file: string): Promise<Report> => {
-    const judged = await judgeAgain(file);
-    return to.out.isTerminal && !isJson ? judged : (await import('./leaving.ts')).leaving(judged);
-  };
-  const report = await read(path);
-  if (against === undefined) {
-    await show(report, { isJson, isVerbose: typed.has('verbose') }, to.out);
-    return statusOf(report);
-  }
-  const newer = await read(against);
+  const language = spokenLanguage(process.env);
+  const shown = isSeenHere(typed, to) ? older : await leaving(older);
+  await show(shown, { isJson, isVerbose: typed.has('verbose'), language }, to.out);
+  if (saves.length > 0) await save(await leaving(older), saves, language);
+  return statusOf(older);
+};
+
+/** On this screen it stays on this computer; everywhere else it leaves. */
+const isSeenHere = (typed: Typed, { out }: Console): boolean =>
+  out.isTerminal && !typed.has('json');
+
+const leaving = async (report: Report): Promise<Report> =>
+  (await import('./leaving.ts')).leaving(report);
+
+const besides = async (
+  older: Report,
+  newer: Report,
+  typed: Typed,
+  to: Console,
+): Promise<number> => {
   const { compare } = await import('../report/compare.ts');
-  const comparison = compare(report, newer);
-  if (isJson) {
+  const saves = typed.values('save');
+  const language = spokenLanguage(process.env);
+  // Stand-ins are compared with stand-ins: one report that has left would differ in every name.
+  const isWhole = older.isRedacted !== true && newer.isRedacted !== true;
+  const outside = async () => compare(await leaving(older), await leaving(newer));
+  const comparison = isWhole && isSeenHere(typed, to) ? compare(older, newer) : await outside();
+  if (typed.has('json')) {
     await to.out.write(`${JSON.stringify(comparison, null, 2)}\n`);
   } else {
     const { asComparisonText } = await import('../report/comparison-text.ts');
     await to.out.write(asComparisonText(comparison, to.out.columns));
   }
+  if (saves.length > 0) await saveComparison(await outside(), saves, language);
   return statusOf(newer);
 };
 

@@ -8,18 +8,39 @@ import { dirname, extname } from 'node:path';
 
 import type { Report } from '../model/report.ts';
 import { UserError } from '../model/user-error.ts';
+import type { Comparison } from '../report/compare.ts';
+import type { Language } from '../text/languages.ts';
 
-const faces: Readonly<Record<string, (report: Report) => Promise<string>>> = {
-  '.json': async (report) => (await import('../report/json.ts')).asJson(report),
-  '.html': async (report) => (await import('../report/html.ts')).asHtml(report),
-  '.md': async (report) => (await import('../report/markdown.ts')).asMarkdown(report),
+/** What a file is to hold, by how its name ends. */
+type Faces = Readonly<Record<string, () => Promise<string>>>;
+
+/** In the language of whoever saves it; JSON, also the one inside HTML, is English. */
+const reportFaces = (report: Report, language: Language): Faces => {
+  const shown = async (): Promise<Report> =>
+    (await import('./leaving.ts')).inTheirWords(report, language);
+  return {
+    '.json': async () => (await import('../report/json.ts')).asJson(report),
+    '.html': async () =>
+      (await import('../report/html.ts')).asHtml(report, { language, shown: await shown() }),
+    '.md': async () => (await import('../report/markdown.ts')).asMarkdown(await shown(), language),
+  };
 };
 
-const faceOf = (path: string) => faces[extname(path).toLowerCase()];
+const comparisonFaces = (comparison: Comparison, language: Language): Faces => ({
+  '.json': () => Promise.resolve(`${JSON.stringify(comparison, null, 2)}\n`),
+  '.html': async () =>
+    (await import('../report/comparison-html.ts')).asComparisonHtml(comparison, language),
+  '.md': async () =>
+    (await import('../report/comparison-markdown.ts')).asComparisonMarkdown(comparison, language),
+});
+
+const ENDINGS: ReadonlySet<string> = new Set(['.json', '.html', '.md']);
+
+const endingOf = (path: string): string => extname(path).toLowerCase();
 
 export const checkSaves = async (paths: readonly string[]): Promise<void> => {
   for (const path of paths) {
-    if (faceOf(path) === undefined) {
+    if (!ENDINGS.has(endingOf(path))) {
       throw new UserError(
         `${path} does not say in what form to save.`,
         'Let the name end in .json, .html or .md.',
@@ -46,10 +67,20 @@ const checkPlace = async (path: string): Promise<void> => {
   await access(path, constants.W_OK).catch(() => refuse('the file there may not be changed'));
 };
 
+/** The report as it may leave. */
+export const save = (report: Report, paths: readonly string[], language: Language): Promise<void> =>
+  write(reportFaces(report, language), paths);
+
+export const saveComparison = (
+  comparison: Comparison,
+  paths: readonly string[],
+  language: Language,
+): Promise<void> => write(comparisonFaces(comparison, language), paths);
+
 /** Written beside and moved into place: a full disk never leaves half a report under the name. */
-export const save = async (report: Report, paths: readonly string[]): Promise<void> => {
+const write = async (faces: Faces, paths: readonly string[]): Promise<void> => {
   for (const path of paths) {
-    const text = await faceOf(path)?.(report);
+    const text = await faces[endingOf(path)]?.();
     if (text === undefined) continue;
     const beside = `${path}.${randomUUID().slice(0, 8)}.part`;
     try {

@@ -1,10 +1,18 @@
 import type { Report } from '../model/report.ts';
+import type { Language } from '../text/languages.ts';
 import type { Stream } from './console.ts';
+
+export interface ShowAsk {
+  readonly isJson: boolean;
+  readonly isVerbose: boolean;
+  /** Of a person; what programs read is English. */
+  readonly language: Language;
+}
 
 /** A report on stdout, for people or for programs. */
 export const show = async (
   report: Report,
-  { isJson, isVerbose }: { readonly isJson: boolean; readonly isVerbose: boolean },
+  { isJson, isVerbose, language }: ShowAsk,
   to: Stream,
 ): Promise<void> => {
   if (isJson) {
@@ -12,5 +20,11 @@ export const show = async (
     return;
   }
   const { asTerminal } = await import('../report/terminal.ts');
-  await to.write(asTerminal(report, { width: to.columns, isColoured: to.isColoured, isVerbose }));
+  const { inLanguage } = await import('../report/sentences.ts');
+  const worded =
+    language === 'en'
+      ? report
+      : await (await import('./leaving.ts')).inTheirWords(report, language);
+  const how = { width: to.columns, isColoured: to.isColoured, isVerbose };
+  await to.write(inLanguage(language, () => asTerminal(worded, how)));
 };
