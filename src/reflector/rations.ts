@@ -38,6 +38,8 @@ export interface Limits {
   readonly waitingEchoes: Most;
   /** No single capacity test is sent faster, bits per second. */
   readonly ndt7RateBps: number;
+  /** Whoever holds a connection for so long without a whole question only holds it. */
+  readonly patienceMs: number;
 }
 
 export const usualLimits: Limits = {
@@ -65,6 +67,8 @@ export const usualLimits: Limits = {
   ndt7Tests: { perCaller: 6, inAll: 40 },
   waitingEchoes: { perCaller: 16, inAll: 2000 },
   ndt7RateBps: Number.POSITIVE_INFINITY,
+  // Three round trips of a satellite fit in many times.
+  patienceMs: 10_000,
 };
 
 type Held = 'connections' | 'streams' | 'ndt7Tests';

@@ -1,6 +1,5 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { request } from 'node:https';
 import { connect } from 'node:tls';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -13,31 +12,8 @@ import { parseStunReply, stunRequest } from '../probes/stun-message.ts';
 import { udpMedia } from '../probes/udp-media.ts';
 import { udpServer } from '../probes/udp-server.fixture.ts';
 import { portsOfAllServices } from './ports.ts';
-import { startReflector, type ReflectorAsk, type RunningReflector } from './reflector.ts';
-
-const freePorts = async (count: number): Promise<number[]> => {
-  const sockets = Array.from({ length: count }, () => createSocket('udp4').bind(0, '127.0.0.1'));
-  await Promise.all(sockets.map((socket) => once(socket, 'listening')));
-  const ports = sockets.map((socket) => socket.address().port);
-  await Promise.all(sockets.map((socket) => once(socket.close(), 'close')));
-  return ports;
-};
-
-const start = async (changes: Partial<ReflectorAsk> = {}): Promise<RunningReflector> => {
-  const [one = 0, two = 0, tcp = 0] = await freePorts(3);
-  const started = await startReflector({
-    address: '127.0.0.1',
-    udpPorts: [one, two],
-    tcpPorts: [tcp],
-    version: '0.0.0',
-    now: () => performance.now(),
-    wallClock: () => Date.now(),
-    ...changes,
-  });
-  if (started.kind !== 'running') throw new Error(started.problems.join('\n'));
-  onTestFinished(() => started.stop());
-  return started;
-};
+import { ask, freePorts, get, start } from './reflector.fixture.ts';
+import { startReflector, type RunningReflector } from './reflector.ts';
 
 const reflectorOf = ({ address }: RunningReflector) => {
   const parsed = parseReflectorAddress(address);
@@ -51,17 +27,6 @@ const contextAt = (running: RunningReflector, changes = {}) => {
   const media = { ...profile.media, udpPorts: running.udpPorts };
   const plan = planFor({ profile: { ...profile, media }, options: { reflector } });
   return { context: contextFor(plan), reflector, plan };
-};
-
-/** What comes back within a moment for this datagram, from a fresh socket. */
-const ask = async (port: number, datagram: Buffer): Promise<Buffer | undefined> => {
-  const socket = createSocket('udp4');
-  socket.connect(port, '127.0.0.1');
-  await once(socket, 'connect');
-  socket.send(datagram);
-  const answer = await Promise.race([once(socket, 'message'), sleep(120)]);
-  socket.close();
-  return answer?.[0] as Buffer | undefined;
 };
 
 describe('a check against its own far end', () => {
@@ -178,22 +143,6 @@ describe('of no use against third parties', () => {
     expect(heard).toBeLessThan(100);
   });
 });
-
-const get = async (running: RunningReflector, path: string, method = 'GET') => {
-  const asked = request({
-    host: '127.0.0.1',
-    port: running.tcpPorts[0],
-    path,
-    method,
-    rejectUnauthorized: false,
-    agent: false,
-  });
-  asked.end();
-  const [response] = await once(asked, 'response');
-  let body = '';
-  for await (const part of response) body += String(part);
-  return { status: response.statusCode as number, body };
-};
 
 describe('the greeting', () => {
   test.each([

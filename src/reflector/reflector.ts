@@ -102,8 +102,9 @@ export const startReflector = async (ask: ReflectorAsk): Promise<ReflectorStart>
     tcpPorts: portsOf(tls),
     ...(portal[0] === undefined ? {} : { portalPort: portal[0].port }),
   };
+  let stopped: Promise<void> | undefined;
   const stop = (withinMs = 0): Promise<void> =>
-    stopAll(parts, { udp, tcp: [...tls, ...portal], metrics }, ask.now, withinMs);
+    (stopped ??= stopAll(parts, { udp, tcp: [...tls, ...portal], metrics }, ask.now, withinMs));
   if (tls.length === 0) {
     // Without TLS nobody can fetch a token, so nothing but STUN would be left.
     await stop();

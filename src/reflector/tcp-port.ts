@@ -30,22 +30,23 @@ export interface TcpPort {
   readonly now: () => number;
 }
 
-/** Three round trips of a satellite fit in; whoever holds a connection longer without asking only holds it. */
-const PATIENCE_MS = 10_000;
-/** How often the above is looked at; Node's own half a minute would let a slow one stay four times as long. */
+/** How often patience is looked at; Node's own half a minute would let a slow one stay four times as long. */
 const LOOK_EVERY_MS = 1000;
+/** A refusal is read within a round trip or not at all. */
+const REFUSAL_MS = 2000;
 const MOST_HEADER_BYTES = 8192;
 
 /** Rejects when the port cannot be had. */
 export const openTcpPort = async (port: number, ip: string, parts: TcpPort): Promise<Server> => {
+  const { patienceMs } = parts.greeter.rations.limits;
   const server = createServer(
     {
       cert: parts.certificate.cert,
       key: parts.certificate.key,
-      handshakeTimeout: PATIENCE_MS,
-      headersTimeout: PATIENCE_MS,
-      requestTimeout: PATIENCE_MS,
-      connectionsCheckingInterval: LOOK_EVERY_MS,
+      handshakeTimeout: patienceMs,
+      headersTimeout: patienceMs,
+      requestTimeout: patienceMs,
+      connectionsCheckingInterval: Math.min(LOOK_EVERY_MS, patienceMs / 2),
       keepAliveTimeout: 2000,
       maxHeaderSize: MOST_HEADER_BYTES,
       ALPNProtocols: ['http/1.1'],
@@ -153,5 +154,5 @@ const refuse = (socket: Duplex, status: number): void => {
   );
   socket.on('end', () => socket.destroy());
   socket.resume();
-  setTimeout(() => socket.destroy(), PATIENCE_MS / 5).unref();
+  setTimeout(() => socket.destroy(), REFUSAL_MS).unref();
 };

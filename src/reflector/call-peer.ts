@@ -1,0 +1,111 @@
+/**
+ * The far end of one test call: whatever is said and shown comes back.
+ *
+ * werift does DTLS, SRTP and the reports about them; its own ICE, which would open sockets and send to
+ * addresses out of the offer, is replaced by our door (`call-door.ts`).
+ */
+import type { MediaStreamTrack, RTCPeerConnection, RTCRtpTransceiver } from 'werift';
+
+type Werift = typeof import('werift');
+
+export interface CallPeer {
+  /** Without addresses. */
+  readonly answer: string;
+  readonly username: string;
+  readonly password: string;
+  hear(packet: Buffer): void;
+  /** The first packet of the other side has shown the way: encryption may begin. */
+  connect(): void;
+  close(): void;
+}
+
+/** Undefined where the optional dependency is not installed. */
+export const loadWerift = async (): Promise<Werift | undefined> => {
+  try {
+    return await import('werift');
+  } catch {
+    return undefined;
+  }
+};
+
+/** Throws on an offer it cannot make sense of. */
+export const openPeer = async (
+  werift: Werift,
+  offer: string,
+  send: (packet: Buffer) => void,
+): Promise<CallPeer> => {
+  const connection = new werift.RTCPeerConnection(configurationOf(werift));
+  try {
+    connection.onRemoteTransceiverAdded.subscribe(mirror);
+    await connection.setRemoteDescription({ type: 'offer', sdp: offer });
+    const ice = connection.iceTransports[0]?.connection;
+    if (ice === undefined) throw new Error('the offer has nothing to carry');
+    let begin: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    ice.gatherCandidates = () => Promise.resolve();
+    ice.connect = async () => {
+      await begun;
+      ice.stateChanged.execute('connected');
+    };
+    ice.send = (packet) => {
+      send(packet);
+      return Promise.resolve();
+    };
+    await connection.setLocalDescription(await connection.createAnswer());
+    return {
+      answer: connection.localDescription?.sdp ?? '',
+      username: ice.localUsername,
+      password: ice.localPassword,
+      hear: (packet) => ice.onData.execute(packet),
+      connect: begin,
+      close: () => close(connection, begin),
+    };
+  } catch (error) {
+    close(connection, () => undefined);
+    throw error;
+  }
+};
+
+const configurationOf = ({ RTCRtpCodecParameters, useTransportWideCC }: Werift) => ({
+  iceLite: true,
+  iceServers: [],
+  iceUseIpv4: false,
+  iceUseIpv6: false,
+  bundlePolicy: 'max-bundle' as const,
+  codecs: {
+    audio: [new RTCRtpCodecParameters({ mimeType: 'audio/opus', clockRate: 48_000, channels: 2 })],
+    video: [
+      new RTCRtpCodecParameters({
+        mimeType: 'video/VP8',
+        clockRate: 90_000,
+        rtcpFeedback: [
+          { type: 'nack' },
+          { type: 'nack', parameter: 'pli' },
+          { type: 'goog-remb' },
+          { type: 'transport-cc' },
+        ],
+      }),
+    ],
+  },
+  // The sender's bandwidth estimate needs it; of sound there is too little to matter.
+  headerExtensions: { audio: [], video: [useTransportWideCC()] },
+});
+
+/** Sends back what comes in, and hands the caller's wish for a whole picture back to the caller. */
+const mirror = (transceiver: RTCRtpTransceiver): void => {
+  transceiver.setDirection('sendrecv');
+  transceiver.onTrack.subscribe((track: MediaStreamTrack) => {
+    void transceiver.sender.replaceTrack(track);
+    transceiver.sender.onPictureLossIndication.subscribe(() => {
+      if (track.ssrc !== undefined) void transceiver.receiver.sendRtcpPLI(track.ssrc);
+    });
+  });
+};
+
+const close = (connection: RTCPeerConnection, begin: () => void): void => {
+  // A connection that still waits for its first packet would wait for ever.
+  begin();
+  connection.close().catch(() => undefined);
+};

@@ -1,0 +1,107 @@
+import { once } from 'node:events';
+
+import { expect, test } from 'vitest';
+
+import {
+  ECHO_STREAM_PATH,
+  ECHO_STREAM_PROTOCOL,
+  encodeEchoQuestion,
+  parseEchoReply,
+} from '../probes/reflector-protocol.ts';
+import { dial, refusalOf, start, tokenOf, until } from './reflector.fixture.ts';
+
+const pathWith = (token: string): string => `${ECHO_STREAM_PATH}?token=${token}`;
+
+const opened = async () => {
+  const running = await start();
+  const token = await tokenOf(running);
+  const client = dial(running, pathWith(token.toString('hex')), ECHO_STREAM_PROTOCOL);
+  await once(client, 'open');
+  return { running, token, client };
+};
+
+test('questions inside TLS come back as over UDP, in order, counted with them', async () => {
+  const { client, token } = await opened();
+  const heard: Buffer[] = [];
+  client.on('message', (data) => Buffer.isBuffer(data) && heard.push(data));
+  for (let sequence = 0; sequence < 50; sequence += 1) {
+    client.send(encodeEchoQuestion({ token, sequence, callerClockUs: 5n }, 160 + sequence));
+  }
+  await until(() => heard.length === 50);
+  expect(heard.map((reply) => reply.length)).toEqual(
+    Array.from({ length: 50 }, (_, at) => 160 + at),
+  );
+  const last = parseEchoReply(heard.at(-1)!);
+  expect(last).toMatchObject({ sequence: 49, receivedCount: 50, callerClockUs: 5n });
+  expect(last?.sourceDigest).not.toBe(0);
+});
+
+test('a delayed reply comes inside TLS, too', async () => {
+  const { client, token } = await opened();
+  client.send(encodeEchoQuestion({ token, sequence: 1, delayTenths: 1 }));
+  client.send(encodeEchoQuestion({ token, sequence: 2 }));
+  const sequences: number[] = [];
+  client.on('message', (data: Buffer) => sequences.push(parseEchoReply(data)!.sequence));
+  await until(() => sequences.length === 2);
+  expect(sequences).toEqual([2, 1]);
+});
+
+test.each([
+  { when: 'text', message: 'hello' },
+  { when: 'a binary message that is no question', message: Buffer.alloc(100) },
+])('$when ends the stream with 1003', async ({ message }) => {
+  const { client } = await opened();
+  client.send(message);
+  expect((await once(client, 'close'))[0]).toBe(1003);
+});
+
+test('a message larger than any datagram ends it with 1009, before it is whole', async () => {
+  const { client, running } = await opened();
+  client.send(Buffer.alloc(65_508));
+  expect((await once(client, 'close'))[0]).toBe(1009);
+  await until(() => running.stats.held.streams === 0);
+});
+
+test('another’s token inside a stream is met with silence', async () => {
+  const { client, token } = await opened();
+  client.send(encodeEchoQuestion({ token: Buffer.alloc(16, 9), sequence: 1 }));
+  client.send(encodeEchoQuestion({ token, sequence: 2 }));
+  const [reply] = await once(client, 'message');
+  expect(parseEchoReply(reply)).toMatchObject({ sequence: 2, receivedCount: 1 });
+});
+
+test.each([
+  { when: 'a made-up token', token: 'ab'.repeat(16), protocol: ECHO_STREAM_PROTOCOL },
+  { when: 'no token', token: '', protocol: ECHO_STREAM_PROTOCOL },
+  { when: 'half of one', token: 'ab', protocol: ECHO_STREAM_PROTOCOL },
+  { when: 'another protocol', token: undefined, protocol: 'chat' },
+])('$when: 403', async ({ token, protocol }) => {
+  const running = await start();
+  const text = token ?? (await tokenOf(running)).toString('hex');
+  expect(await refusalOf(dial(running, pathWith(text), protocol))).toBe(403);
+});
+
+test('whoever takes no replies is not read from any more, and keeps nothing here', async () => {
+  const { client, token, running } = await opened();
+  const socket: { pause(): void } = Reflect.get(client, '_socket');
+  socket.pause();
+  const question = encodeEchoQuestion({ token, sequence: 1 }, 60_000);
+  for (let sent = 0; sent < 80; sent += 1) client.send(question);
+  client.send(question);
+  await until(() => running.stats.streamEchoes > 3);
+  // Kernel buffers take some; the rest stays with the caller.
+  expect(running.stats.streamEchoes).toBeLessThanOrEqual(81);
+  client.terminate();
+  await until(() => running.stats.held.streams === 0);
+});
+
+test('streams of one caller are bounded, and a place is given back', async () => {
+  const running = await start({ limits: { streams: { perCaller: 1, inAll: 9 } } });
+  const path = pathWith((await tokenOf(running)).toString('hex'));
+  const first = dial(running, path, ECHO_STREAM_PROTOCOL);
+  await once(first, 'open');
+  expect(await refusalOf(dial(running, path, ECHO_STREAM_PROTOCOL))).toBe(429);
+  first.close();
+  await until(() => running.stats.held.streams === 0);
+  await once(dial(running, path, ECHO_STREAM_PROTOCOL), 'open');
+});
