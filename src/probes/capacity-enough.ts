@@ -1,0 +1,257 @@
+/**
+ * "Enough for a call?", both ways.
+ *
+ * Both ways are loaded at once, as a call does, a little above the need, and each stops when its answer
+ * is sure. Then each way alone takes a quicker step that drains what a shaper may have saved up. What a
+ * full queue one way does to the other (its confirmations wait in that queue) and what loss does
+ * to a connection are not the line's rate: such answers are asked for again, alone, or with packets
+ * that wait for nothing.
+ */
+import type { Failure } from '../model/failure.ts';
+import { failed, type Outcome } from '../model/outcome.ts';
+import type { Capacity, Sustained } from '../model/quality-facts.ts';
+import { timesOf } from '../quality/percentiles.ts';
+import { roundTripsPerMinute } from '../quality/responsiveness.ts';
+import { loadedRoundTrips, medianRise, roundTrips, type Span } from './delay-meter.ts';
+import { DirectionTrial } from './direction-trial.ts';
+import type { FarEnd } from './far-end.ts';
+import type { Way } from './flow.ts';
+import { pause } from './within.ts';
+
+export interface EnoughAsk {
+  readonly far: FarEnd;
+  readonly needMbps: Readonly<Record<Way, number>>;
+  readonly signal: AbortSignal;
+  readonly now: () => number;
+}
+
+export type CapacityFigures = Omit<Capacity, 'by' | 'depth' | 'own' | 'idleRttMs'>;
+
+const LOOK_EVERY_MS = 15;
+/** One step of one way, whatever happens: a satellite's ramp and the four seconds of an answer that wanders. */
+const STEP_MS = 6500;
+/** Before another try the queue of the last one empties: a second of bufferbloat, or it is not waited for. */
+const SETTLE_MS = 1500;
+const SETTLED_RISE_MS = 30;
+/** A queue this full delays confirmations enough to slow the other way down. */
+const SHARED_RISE_MS = 40;
+/** A line that is full has a queue; without one, something else held the connection back. */
+const FULL_RISE_MS = 12;
+/** Of what was sent in plain packets: less, and it is the line that lacks it. */
+const CONFIRMED_RATIO = 0.85;
+/** Round trips above which one connection takes seconds to fill the line. */
+const CONNECTIONS = [
+  { overMs: 250, count: 4 },
+  { overMs: 100, count: 2 },
+] as const;
+
+export const connectionsFor = (rttMs: number): number =>
+  CONNECTIONS.find(({ overMs }) => rttMs > overMs)?.count ?? 1;
+
+export const measureEnough = (ask: EnoughAsk): Promise<Outcome<CapacityFigures>> =>
+  new EnoughRun(ask).run();
+
+class EnoughRun {
+  readonly #ask: EnoughAsk;
+  readonly #trials: readonly DirectionTrial[];
+  readonly #retried = new Set<DirectionTrial>();
+
+  constructor(ask: EnoughAsk) {
+    this.#ask = ask;
+    const { needMbps, now, far } = ask;
+    const idleRttMs = far.idle.rttMs.median;
+    this.#trials = (['up', 'down'] as const).map(
+      (way) =>
+        new DirectionTrial({
+          way,
+          needMbps: needMbps[way],
+          idleRttMs,
+          isAlone: !far.tellsWays,
+          now,
+        }),
+    );
+  }
+
+  async run(): Promise<Outcome<CapacityFigures>> {
+    try {
+      if (this.#ask.far.tellsWays) await this.#bothAtOnce();
+      else for (const trial of this.#trials) await this.#alone(trial);
+      return this.#outcome();
+    } finally {
+      for (const trial of this.#trials) trial.stop();
+    }
+  }
+
+  async #bothAtOnce(): Promise<void> {
+    await this.#load(this.#trials);
+    await this.#until(this.#trials, ({ isDecided }) => isDecided);
+    for (const trial of this.#trials) await this.#againIfHindered(trial);
+    await this.#drain(this.#trials);
+    for (const trial of this.#trials) await this.#againIfHindered(trial);
+    for (const trial of this.#trials) await this.#confirm(trial);
+  }
+
+  /** Alone on the line, where what the other way did may be why too little came. */
+  async #againIfHindered(trial: DirectionTrial): Promise<void> {
+    if (this.#ask.signal.aborted || this.#retried.has(trial) || !this.#wasHinderedByOther(trial))
+      return;
+    this.#retried.add(trial);
+    for (const other of this.#trials) if (other !== trial && other.isLoading) other.pause();
+    trial.startOver();
+    await this.#settled();
+    await this.#load([trial]);
+    await this.#until([trial], ({ isDecided }) => isDecided);
+    await this.#drain([trial]);
+  }
+
+  async #alone(trial: DirectionTrial): Promise<void> {
+    await this.#load([trial]);
+    await this.#until([trial], ({ isDecided }) => isDecided);
+    await this.#confirm(trial);
+    await this.#drain([trial]);
+    if (!this.#ask.signal.aborted) await this.#settled();
+  }
+
+  async #load(trials: readonly DirectionTrial[]): Promise<void> {
+    const { far } = this.#ask;
+    const connections = connectionsFor(far.idle.rttMs.median);
+    await Promise.all(
+      trials.map(async (trial) => {
+        const { way, sendMbps: mbps } = trial;
+        const opened = await far.open({ way, mbps, connections });
+        if (opened.kind === 'measured') trial.begin(opened.value);
+        else if (opened.kind === 'failed') trial.trouble ??= withoutValue(opened.failure);
+      }),
+    );
+  }
+
+  /** Until all are so, or there is no sense in waiting on. */
+  async #until(
+    trials: readonly DirectionTrial[],
+    isSo: (trial: DirectionTrial) => boolean,
+  ): Promise<void> {
+    const { signal, now } = this.#ask;
+    const startMs = now();
+    while (!signal.aborted) {
+      for (const trial of trials) trial.look();
+      if (trials.every((trial) => isSo(trial) || trial.trouble !== undefined)) return;
+      if (now() - startMs > STEP_MS) {
+        for (const trial of trials) if (!isSo(trial)) trial.settle();
+        return;
+      }
+      await pause(LOOK_EVERY_MS, signal);
+    }
+  }
+
+  #risesIn(way: Way, spans: readonly Span[]): number {
+    const { meter, idle } = this.#ask.far;
+    return medianRise(loadedRoundTrips(meter.samples(), idle, way, spans), idle);
+  }
+
+  #wasHinderedByOther(trial: DirectionTrial): boolean {
+    const isInDoubt = trial.verdict !== undefined && trial.verdict !== 'enough';
+    if (!isInDoubt && !trial.hasShaper) return false;
+    const other = this.#trials.find(({ way }) => way !== trial.way);
+    const rises = other === undefined ? 0 : this.#risesIn(other.way, trial.spans);
+    return rises > SHARED_RISE_MS;
+  }
+
+  async #settled(): Promise<void> {
+    const { far, signal, now } = this.#ask;
+    const startMs = now();
+    while (!signal.aborted && now() - startMs < SETTLE_MS) {
+      const last = far.meter.samples().at(-1);
+      const isRecent = last !== undefined && last.sentAtMs >= startMs;
+      if (isRecent && last.backAtMs - last.sentAtMs < far.idle.rttMs.median + SETTLED_RISE_MS)
+        return;
+      await pause(LOOK_EVERY_MS, signal);
+    }
+  }
+
+  /** Not enough came through a connection, but no queue was full: packets that wait for nothing tell. */
+  async #confirm(trial: DirectionTrial): Promise<void> {
+    const { far, signal } = this.#ask;
+    const { verdict, way, needMbps } = trial;
+    if (signal.aborted || verdict === undefined || verdict === 'enough') return;
+    if (this.#risesIn(way, trial.spans) > FULL_RISE_MS) return;
+    const confirmed = await far.confirm?.(way, needMbps);
+    if (signal.aborted) return;
+    if (confirmed === undefined) return trial.confirmedAs('undecided');
+    const { sentMbps, arrivedMbps } = confirmed;
+    const isThere = arrivedMbps >= CONFIRMED_RATIO * sentMbps;
+    if (isThere) trial.confirmedAs('enough', arrivedMbps);
+    // Not all that was offered arrived here or there: that the line lacks it is now shown twice.
+    else if (arrivedMbps < needMbps) trial.confirmedAs('too-slow');
+  }
+
+  /** The second step, of all at once: each on the way that is its own. */
+  async #drain(trials: readonly DirectionTrial[]): Promise<void> {
+    const { far, signal } = this.#ask;
+    const due = trials.filter(({ verdict, isFinished }) => verdict === 'enough' && !isFinished);
+    if (signal.aborted || due.length === 0) return;
+    const anew = due.filter((one) => !one.isLoading && !one.beginDrain(far.canQuicken(one.way)));
+    await this.#load(anew);
+    await this.#until(due, ({ isFinished }) => isFinished);
+    for (const trial of due) {
+      if (trial.trouble === undefined) continue;
+      // The second step failed, not the first: what that one showed still stands.
+      trial.trouble = undefined;
+      trial.settle();
+    }
+  }
+
+  #outcome(): Outcome<CapacityFigures> {
+    const figures = this.#figures();
+    if (figures.up !== undefined || figures.down !== undefined)
+      return { kind: 'measured', value: figures };
+    const trouble = this.#trials.find((trial) => trial.trouble !== undefined)?.trouble;
+    if (trouble !== undefined) return failed(trouble.class, trouble.step, trouble.detail);
+    return { kind: 'skipped', why: 'stopped before anything was sure' };
+  }
+
+  #figures(): CapacityFigures {
+    const { meter, idle } = this.#ask.far;
+    const samples = meter.samples();
+    const [up, down] = this.#trials.map((trial) => trial.sustained());
+    const [upSpans = [], downSpans = []] = this.#trials.map(({ spans }) => spans);
+    const loadedRttUpMs = timesOf(loadedRoundTrips(samples, idle, 'up', upSpans));
+    const loadedRttDownMs = timesOf(loadedRoundTrips(samples, idle, 'down', downSpans));
+    const rpm = this.#wasFull([up, down])
+      ? perMinute(roundTrips(samples, [...upSpans, ...downSpans]))
+      : undefined;
+    return {
+      ...(up === undefined ? {} : { up }),
+      ...(down === undefined ? {} : { down }),
+      ...(up === undefined || loadedRttUpMs === undefined ? {} : { loadedRttUpMs }),
+      ...(down === undefined || loadedRttDownMs === undefined ? {} : { loadedRttDownMs }),
+      // A second of load is less than the four the draft asks for (`confidenceOf`).
+      ...(rpm === undefined ? {} : { roundTripsPerMinute: rpm, confidence: 'low' }),
+    };
+  }
+
+  /** "Under working conditions": a line that carries it all with ease was not at work. */
+  #wasFull(ways: readonly (Sustained | undefined)[]): boolean {
+    return (
+      ways.some((one) => one?.verdict === 'too-slow' || one?.shaper !== undefined) ||
+      this.#trials.some(({ way, spans }) => this.#risesIn(way, spans) > SHARED_RISE_MS)
+    );
+  }
+}
+
+const withoutValue = ({ class: failureClass, step, detail }: Failure): Failure<never> => ({
+  class: failureClass,
+  step,
+  detail,
+});
+
+/** A question of one packet takes a round trip, as each of the three of the draft's does (TLS 1.3). */
+export const perMinute = (
+  rttMs: readonly number[],
+  onLoadedMs: readonly number[] = [],
+): number | undefined => {
+  const figure = roundTripsPerMinute({
+    foreign: rttMs.map((ms) => ({ tcpMs: ms, tlsMs: ms, httpMs: ms })),
+    onLoadedMs,
+  });
+  return figure === undefined ? undefined : Math.round(figure);
+};
