@@ -151,7 +151,10 @@ const bodyOf = (request: IncomingMessage): Promise<string | undefined> =>
 const offerIn = (body: string): string | undefined => {
   try {
     const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null && 'sdp' in value && typeof value.sdp === 'string'
+    return typeof value === 'object' &&
+      value !== null &&
+      'sdp' in value &&
+      typeof value.sdp === 'string'
       ? value.sdp
       : undefined;
   } catch {
