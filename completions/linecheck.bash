@@ -6,7 +6,7 @@ _linecheck() {
   if [ "$COMP_CWORD" -eq 1 ]; then
     case "$current" in
       -*) COMPREPLY=($(compgen -W "--service --json --events --save --reach --reflector --speed --no-third-party --only --skip --budget --long --verbose -v --help -h --version" -- "$current")) ;;
-      *) COMPREPLY=($(compgen -W "check fix undo explain replay allowlist reflector" -- "$current")) ;;
+      *) COMPREPLY=($(compgen -W "check ui fix undo explain replay allowlist reflector" -- "$current")) ;;
     esac
     return
   fi
@@ -24,6 +24,16 @@ _linecheck() {
     esac
     case "$current" in
       -*) COMPREPLY=($(compgen -W "--service --json --events --save --reach --reflector --speed --no-third-party --only --skip --budget --long --verbose -v --help -h" -- "$current")) ;;
+      *) COMPREPLY=($(compgen -W "" -- "$current")) ;;
+    esac ;;
+  ui)
+    case "$previous" in
+      --port) COMPREPLY=($(compgen -W "" -- "$current")); return ;;
+      --service) COMPREPLY=($(compgen -W "zoom teams meet webex" -- "$current")); COMPREPLY+=($(compgen -f -- "$current")); return ;;
+      --reflector) COMPREPLY=($(compgen -W "" -- "$current")); return ;;
+    esac
+    case "$current" in
+      -*) COMPREPLY=($(compgen -W "--no-open --port --service --reflector --help -h" -- "$current")) ;;
       *) COMPREPLY=($(compgen -W "" -- "$current")) ;;
     esac ;;
   fix)
@@ -53,9 +63,10 @@ _linecheck() {
   replay)
     case "$previous" in
       --against) COMPREPLY=($(compgen -W "" -- "$current")); COMPREPLY+=($(compgen -f -- "$current")); return ;;
+      --save) COMPREPLY=($(compgen -W "" -- "$current")); COMPREPLY+=($(compgen -f -- "$current")); return ;;
     esac
     case "$current" in
-      -*) COMPREPLY=($(compgen -W "--against --json --verbose -v --help -h" -- "$current")) ;;
+      -*) COMPREPLY=($(compgen -W "--against --json --save --verbose -v --help -h" -- "$current")) ;;
       *) COMPREPLY=($(compgen -W "" -- "$current")); COMPREPLY+=($(compgen -f -- "$current")) ;;
     esac ;;
   allowlist)
@@ -75,9 +86,17 @@ _linecheck() {
       --cert) COMPREPLY=($(compgen -W "" -- "$current")); COMPREPLY+=($(compgen -f -- "$current")); return ;;
       --key) COMPREPLY=($(compgen -W "" -- "$current")); COMPREPLY+=($(compgen -f -- "$current")); return ;;
       --access-key) COMPREPLY=($(compgen -W "" -- "$current")); return ;;
+      --ticket-secret) COMPREPLY=($(compgen -W "" -- "$current")); COMPREPLY+=($(compgen -f -- "$current")); return ;;
+      --issue-ticket) COMPREPLY=($(compgen -W "" -- "$current")); return ;;
+      --ticket-for) COMPREPLY=($(compgen -W "" -- "$current")); return ;;
+      --portal-port) COMPREPLY=($(compgen -W "" -- "$current")); return ;;
+      --metrics-port) COMPREPLY=($(compgen -W "" -- "$current")); return ;;
+      --metrics-address) COMPREPLY=($(compgen -W "" -- "$current")); return ;;
+      --limit-mbps) COMPREPLY=($(compgen -W "" -- "$current")); return ;;
+      --stop-within) COMPREPLY=($(compgen -W "" -- "$current")); return ;;
     esac
     case "$current" in
-      -*) COMPREPLY=($(compgen -W "--address --cert --key --access-key --help -h" -- "$current")) ;;
+      -*) COMPREPLY=($(compgen -W "--address --cert --key --access-key --ticket-secret --issue-ticket --ticket-for --portal-port --metrics-port --metrics-address --limit-mbps --stop-within --help -h" -- "$current")) ;;
       *) COMPREPLY=($(compgen -W "" -- "$current")) ;;
     esac ;;
   esac
