@@ -37,6 +37,8 @@ const SETTLED_RISE_MS = 30;
 const SHARED_RISE_MS = 40;
 /** A line that is full has a queue; without one, something else held the connection back. */
 const FULL_RISE_MS = 12;
+/** One bucket each way may fill up while the other way is looked at. */
+const SECOND_OPINIONS = 2;
 /** Of what was sent in plain packets: less, and it is the line that lacks it. */
 const CONFIRMED_RATIO = 0.85;
 /** Round trips above which one connection takes seconds to fill the line. */
@@ -54,7 +56,6 @@ export const measureEnough = (ask: EnoughAsk): Promise<Outcome<CapacityFigures>>
 class EnoughRun {
   readonly #ask: EnoughAsk;
   readonly #trials: readonly DirectionTrial[];
-  readonly #retried = new Set<DirectionTrial>();
 
   constructor(ask: EnoughAsk) {
     this.#ask = ask;
@@ -85,30 +86,48 @@ class EnoughRun {
   async #bothAtOnce(): Promise<void> {
     await this.#load(this.#trials);
     await this.#until(this.#trials, ({ isDecided }) => isDecided);
-    for (const trial of this.#trials) await this.#againIfHindered(trial);
+    for (const trial of this.#trials) await this.#lookAgain(trial);
     await this.#drain(this.#trials);
-    for (const trial of this.#trials) await this.#againIfHindered(trial);
-    for (const trial of this.#trials) await this.#confirm(trial);
+    for (const trial of this.#trials) await this.#afterBurst(trial);
   }
 
-  /** Alone on the line, where what the other way did may be why too little came. */
-  async #againIfHindered(trial: DirectionTrial): Promise<void> {
-    if (this.#ask.signal.aborted || this.#retried.has(trial) || !this.#wasHinderedByOther(trial))
-      return;
-    this.#retried.add(trial);
-    for (const other of this.#trials) if (other !== trial && other.isLoading) other.pause();
-    trial.startOver();
+  /** Too little came: of the line, or of what the other way or lost packets do to a connection? */
+  async #lookAgain(trial: DirectionTrial): Promise<void> {
+    const { signal } = this.#ask;
+    if (signal.aborted || trial.verdict === undefined || trial.verdict === 'enough') return;
+    const isHindered = this.#wasHinderedByOther(trial);
     await this.#settled();
+    const isThere = await this.#confirm(trial);
+    if (isHindered && isThere !== false) await this.#again(trial);
+  }
+
+  async #again(trial: DirectionTrial): Promise<void> {
+    if (this.#ask.signal.aborted) return;
+    trial.startOver();
     await this.#load([trial]);
     await this.#until([trial], ({ isDecided }) => isDecided);
-    await this.#drain([trial]);
+  }
+
+  /**
+   * Less came in the second step: a bucket was empty, or its haste has wrecked the connection. Asked again at once,
+   * before a bucket fills up, and no faster than in the first step.
+   */
+  async #afterBurst(trial: DirectionTrial): Promise<void> {
+    for (let round = 0; round < SECOND_OPINIONS; round += 1) {
+      if (trial.trouble !== undefined || !(trial.hasCollapsed || trial.hasShaper)) return;
+      await this.#again(trial);
+      if (trial.verdict === 'too-slow') return trial.wasBurst();
+      // Carried again: the haste was to blame, or the bucket had filled up while the other way was asked.
+      await this.#drain([trial]);
+    }
   }
 
   async #alone(trial: DirectionTrial): Promise<void> {
     await this.#load([trial]);
     await this.#until([trial], ({ isDecided }) => isDecided);
-    await this.#confirm(trial);
+    if (trial.verdict !== 'enough') await this.#confirm(trial);
     await this.#drain([trial]);
+    await this.#afterBurst(trial);
     if (!this.#ask.signal.aborted) await this.#settled();
   }
 
@@ -149,11 +168,8 @@ class EnoughRun {
   }
 
   #wasHinderedByOther(trial: DirectionTrial): boolean {
-    const isInDoubt = trial.verdict !== undefined && trial.verdict !== 'enough';
-    if (!isInDoubt && !trial.hasShaper) return false;
     const other = this.#trials.find(({ way }) => way !== trial.way);
-    const rises = other === undefined ? 0 : this.#risesIn(other.way, trial.spans);
-    return rises > SHARED_RISE_MS;
+    return other !== undefined && this.#risesIn(other.way, trial.spans) > SHARED_RISE_MS;
   }
 
   async #settled(): Promise<void> {
@@ -168,20 +184,23 @@ class EnoughRun {
     }
   }
 
-  /** Not enough came through a connection, but no queue was full: packets that wait for nothing tell. */
-  async #confirm(trial: DirectionTrial): Promise<void> {
+  /** Packets that wait for nothing: did as much as is needed get there? Undefined where they cannot tell. */
+  async #confirm(trial: DirectionTrial): Promise<boolean | undefined> {
     const { far, signal } = this.#ask;
-    const { verdict, way, needMbps } = trial;
-    if (signal.aborted || verdict === undefined || verdict === 'enough') return;
-    if (this.#risesIn(way, trial.spans) > FULL_RISE_MS) return;
+    const { way, needMbps } = trial;
+    if (signal.aborted) return undefined;
+    const isFull = this.#risesIn(way, trial.spans) > FULL_RISE_MS;
     const confirmed = await far.confirm?.(way, needMbps);
-    if (signal.aborted) return;
-    if (confirmed === undefined) return trial.confirmedAs('undecided');
+    if (signal.aborted) return undefined;
+    if (confirmed === undefined) {
+      // Something held the connection back that was no full line, and nobody knows what.
+      if (!isFull) trial.confirmedAs('undecided');
+      return undefined;
+    }
     const { sentMbps, arrivedMbps } = confirmed;
     const isThere = arrivedMbps >= CONFIRMED_RATIO * sentMbps;
-    if (isThere) trial.confirmedAs('enough', arrivedMbps);
-    // Not all that was offered arrived here or there: that the line lacks it is now shown twice.
-    else if (arrivedMbps < needMbps) trial.confirmedAs('too-slow');
+    trial.confirmedAs(isThere ? 'enough' : 'too-slow', arrivedMbps);
+    return isThere;
   }
 
   /** The second step, of all at once: each on the way that is its own. */

@@ -44,6 +44,9 @@ const OVER_NEED = 1.4;
 const DRAIN_OVER_NEED = 4;
 /** Of the second step, unless the rate has fallen: what is drained by then is said. */
 const DRAIN_MS = 1200;
+/** Half a second below the need in the second step, and a shaper may have emptied its bucket. */
+const COLLAPSE_MS = 600;
+const COLLAPSE_INTERVALS = 5;
 /** Messages and records do not fit into intervals evenly. */
 const OVER_PACE = 1.1;
 /** What comes at less than this share of the pace is all that the line has. */
@@ -70,6 +73,10 @@ export class DirectionTrial {
   verdict: Verdict | undefined;
   #result: Omit<Sustained, 'tookMs' | 'bytes'> | undefined;
   trouble: Failure<never> | undefined;
+  /** In the second step less than the need came, though more had come before. */
+  hasCollapsed = false;
+  /** What came in each interval before it was asked again, for the size of the bucket. */
+  readonly #earlier: (readonly number[])[] = [];
 
   constructor(ask: DirectionAsk) {
     this.way = ask.way;
@@ -110,7 +117,9 @@ export class DirectionTrial {
   /** Whatever was found is forgotten, but for its bytes: another try, alone on the line. */
   startOver(): void {
     this.stop();
+    this.#earlier.push(this.#before);
     this.#before = [];
+    this.hasCollapsed = false;
     this.#pausedMs = undefined;
     this.#drainMs = undefined;
     this.#refillBytes = 0;
@@ -157,8 +166,11 @@ export class DirectionTrial {
     if (step.phase === 'decide') return;
     this.verdict = 'enough';
     if (this.#drainMs === undefined) return this.#ask.isAlone ? this.#quicken() : this.pause();
-    const isFalling = mbpsOf(bytes.at(-1)) < this.needMbps;
-    if (!isFalling && this.#ask.now() - this.#drainMs > DRAIN_MS) this.settle();
+    const sinceMs = this.#ask.now() - this.#drainMs;
+    // A connection in the wreck of a queue that overflowed shows no line: whoever asks again, gently, will see it.
+    this.hasCollapsed =
+      sinceMs > COLLAPSE_MS && meanMbps(bytes.slice(-COLLAPSE_INTERVALS)) < this.needMbps;
+    if (this.hasCollapsed || sinceMs > DRAIN_MS) this.settle();
   }
 
   /** As good an answer as there is by now. */
@@ -180,16 +192,25 @@ export class DirectionTrial {
     });
   }
 
-  /** Plain packets have shown that so much gets through. */
+  /** Plain packets have shown how much gets through. */
   confirmedAs(verdict: Verdict, mbps?: number): void {
     if (this.#result === undefined) return;
     this.verdict = verdict;
+    const most = Math.max(mbps ?? 0, this.#result.mbps);
+    this.#result = { ...this.#result, verdict, mbps: most, isLowerBound: verdict === 'enough' };
+  }
+
+  /** It was enough until a bucket was empty. */
+  wasBurst(): void {
+    if (this.#result === undefined || this.verdict !== 'too-slow') return;
+    const { mbps: thenMbps } = this.#result;
+    const perInterval = (thenMbps * 1000 * EVERY_MS) / 8;
+    const burstBytes = Math.max(0, ...this.#earlier.map((bytes) => mostOver(bytes, perInterval)));
+    const { everyMs, values } = this.#result.series;
     this.#result = {
       ...this.#result,
-      verdict,
-      ...(mbps === undefined
-        ? {}
-        : { mbps: Math.max(mbps, this.#result.mbps), isLowerBound: true }),
+      shaper: { burstBytes: Math.round(burstBytes), thenMbps },
+      series: { everyMs, values: [...this.#earlier.flat().map(mbpsOf), ...values] },
     };
   }
 
@@ -285,6 +306,16 @@ export class DirectionTrial {
     };
   }
 }
+
+/** The most that came over a rate from the start to any moment: what a bucket refilled at that rate had held. */
+const mostOver = (bytes: readonly number[], perInterval: number): number => {
+  let [over, most] = [0, 0];
+  for (const count of bytes) {
+    over += count - perInterval;
+    most = Math.max(most, over);
+  }
+  return most;
+};
 
 const mbpsOf = (bytes = 0): number => (bytes * 8) / 1000 / EVERY_MS;
 

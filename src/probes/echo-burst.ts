@@ -36,7 +36,6 @@ export const sendEchoes = async ({
   const { ledger, socket } = meter;
   const packets = Math.ceil((mbps * OVER_NEED * 1000 * BURST_MS) / 8 / PACKET_BYTES);
   const first = ledger.sent;
-  const startMs = now();
   await sendPaced({
     packets,
     dueMs: (index) => (index * BURST_MS) / packets,
@@ -44,21 +43,59 @@ export const sendEchoes = async ({
     signal,
     now,
   });
-  const tookMs = Math.max(BURST_MS, now() - startMs);
   const last = ledger.sent;
-  await pause(TAIL_MS, signal);
+  await untilQuiet(meter, { first, last, signal, now });
   if (signal.aborted) return undefined;
-  const back = ledger.answeredIn(first, last);
-  if (back === 0) return undefined;
-  // The meter's own small questions are among them, one in thirty: a share serves for both.
   const sent = last - first;
-  const sentMbps = (packets * PACKET_BYTES * 8) / 1000 / tookMs;
+  const replies = ledger.replies.filter(({ sequence }) => sequence >= first && sequence < last);
+  if (replies.length < LEAST_ANSWERS) return undefined;
   const before = ledger.countOf(0, first) ?? 0;
-  const counted = (ledger.countOf(first, ledger.sent) ?? before) - before;
-  const later = ledger.sent - last;
-  const there = Math.min(sent, Math.max(back, counted - later));
-  const arrived = way === 'up' ? there : back;
+  const counted = (ledger.countOf(first, last) ?? before) - before;
+  const there = Math.min(sent, Math.max(replies.length, counted));
   // What did not get there cannot come back: of the way home nothing is known then.
-  if (way === 'down' && there < 0.85 * sent && back < 0.85 * sent) return undefined;
-  return { sentMbps, arrivedMbps: (sentMbps * arrived) / sent };
+  if (way === 'down' && there < ENOUGH * sent && replies.length < ENOUGH * sent) return undefined;
+  const sentMs = Math.max(
+    BURST_MS,
+    (ledger.sentAtMs(last - 1) ?? 0) - (ledger.sentAtMs(first) ?? 0),
+  );
+  const arrivedAt =
+    way === 'up'
+      ? replies.map(({ thereAtUs }) => thereAtUs / 1000)
+      : replies.map(({ backAtMs }) => backAtMs);
+  // Of a full queue the last ones come later than they were sent: their own time counts.
+  const arrivedMs = Math.max(sentMs, Math.max(...arrivedAt) - Math.min(...arrivedAt));
+  const arrived = way === 'up' ? there : replies.length;
+  return {
+    sentMbps: mbpsOf(packets, sentMs),
+    arrivedMbps: mbpsOf((packets * arrived) / sent, arrivedMs),
+  };
+};
+
+/** Below so many of a hundred and more the packets are not let through. */
+const LEAST_ANSWERS = 10;
+const ENOUGH = 0.85;
+const QUIET_MS = 150;
+
+/** The meter's own small questions are among them, one in thirty: a share serves for both. */
+const mbpsOf = (packets: number, ms: number): number => (packets * PACKET_BYTES * 8) / 1000 / ms;
+
+const untilQuiet = async (
+  { ledger }: EchoMeter,
+  {
+    first,
+    last,
+    signal,
+    now,
+  }: Pick<EchoBurstAsk, 'signal' | 'now'> & { readonly first: number; readonly last: number },
+): Promise<void> => {
+  const startMs = now();
+  while (
+    now() - startMs < TAIL_MS &&
+    ledger.answeredIn(first, last) < last - first &&
+    !signal.aborted
+  ) {
+    const heardMs = ledger.replies.findLast(({ sequence }) => sequence < last)?.backAtMs ?? startMs;
+    if (now() - Math.max(startMs, heardMs) > QUIET_MS + ledger.slowestMs) return;
+    await pause(10, signal);
+  }
 };
