@@ -173,5 +173,8 @@ const deviceName = (text: string, { tokens, isKnownWord }: NamesAsk): string => 
   return kind === undefined ? token : `${kind}-${token.replace('interface-', '')}`;
 };
 
-const isKnownPhrase = (text: string, isKnownWord: NamesAsk['isKnownWord']): boolean =>
-  text.split(/[\s*()#]+/u).every((word) => word === '' || isKnownWord(word));
+/** `Ethernet 2`, `Program Files (x86)`; two numbers side by side may be half of a longer one. */
+const isKnownPhrase = (text: string, isKnownWord: NamesAsk['isKnownWord']): boolean => {
+  const words = text.split(/[\s*()#]+/u).filter((word) => word !== '');
+  return words.filter((word) => /^\d+$/u.test(word)).length < 2 && words.every(isKnownWord);
+};

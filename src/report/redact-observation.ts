@@ -23,6 +23,9 @@ export interface Leaving {
   change(change: ReportedChange): ReportedChange;
 }
 
+/** As `fixes/local-surgeon.ts` makes them. */
+const TRANSACTION = /^\d{8}T?\d{6}Z?-[\da-z]{2,12}$/iu;
+
 export const startLeaving = ({ tokens, names, words }: ObservationAsk): Leaving => {
   const shaper = startShaper(rulesWith({ tokens, names, words }));
 
@@ -73,9 +76,8 @@ export const startLeaving = ({ tokens, names, words }: ObservationAsk): Leaving 
 
   const change = (one: ReportedChange): ReportedChange => ({
     fix: words(one.fix),
-    transaction: /^[\w.:-]{1,64}$/u.test(one.transaction)
-      ? one.transaction
-      : words(one.transaction),
+    // Made from the time and chance; whoever undoes it does so on the computer that knows it.
+    transaction: TRANSACTION.test(one.transaction) ? one.transaction : words(one.transaction),
     at: one.at,
     state: one.state,
     setting: words(one.setting),
