@@ -16,6 +16,7 @@ import { loadScenarios } from '../lab/scenarios/index.ts';
 import { decideOnLinks, decisionsText } from './bench/capacity-decisions.ts';
 import { killMatrix, killText } from './bench/kill-matrix.ts';
 import { type Load, loadText, lookAtLoad } from './bench/load.ts';
+import { benchReflector, reflectorText } from './bench/reflector.ts';
 import { startUpText, timeStartUp } from './bench/start-up.ts';
 import { countTraffic, type Traffic, trafficText } from './bench/traffic.ts';
 import { type CheckTimes, processorText, timeChecks, timesText } from './bench/verdict-times.ts';
@@ -42,6 +43,7 @@ const usage = `npm run bench -- [options]
   --rounds N   rounds of start-up (default 21)
   --only capacity-decisions  only the capacity test on simulated lines (seconds; needs no lab)
   --only kill[:FIX]  only the kill matrix (minutes), of all fixes or of this one
+  --only reflector   only the reflector: tests per core, strangers (two minutes; --seeds is its rounds)
   --only ID    these networks instead of the usual ones; comma-separated, * stands for anything
   --json FILE  all figures as JSON`;
 
@@ -94,10 +96,19 @@ function benchDecisions(json: string | undefined): void {
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, null, 1)}\n`);
 }
 
+async function benchFarEnd({ seeds, json }: Wishes): Promise<void> {
+  const loads = [await lookAtLoad('start')];
+  const figures = await benchReflector(seeds, progress);
+  loads.push(await lookAtLoad('end'));
+  say(`\n${reflectorText(figures)}\n\n${loadText(loads)}`);
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify(figures, null, 1)}\n`);
+}
+
 async function bench(wishes: Wishes): Promise<void> {
   const [word = ''] = wishes.only;
   const killing = killOnly.exec(word);
   if (killing !== null) return benchKills(killing[1], wishes.json);
+  if (word === 'reflector') return benchFarEnd(wishes);
   const catalogue = await loadScenarios();
   const usual = [healthyId, ...brokenIds];
   const chosen = chooseScenarios(catalogue, wishes.only.length === 0 ? usual : wishes.only);
