@@ -157,14 +157,14 @@ describe('looking back', () => {
 
 describe('repairing', () => {
   test('what is wrong is planned for, and nothing is written', async () => {
-    const { call, values, closed } = await staged();
+    const { call, values, ...set } = await staged();
     const before = new Map(values);
     expect(await call('POST', 'repair/plan', { language: 'de' })).toMatchObject({
       reportId: blocked.id,
       proposals: expect.any(Array),
     });
     expect(values).toEqual(before);
-    expect(closed()).toBe(1);
+    expect(set.closed()).toBe(1);
   });
 
   test('a fix that there is not cannot be planned', async () => {

@@ -53,6 +53,7 @@ const started = async (wish: SceneWish, fix: Fix, agreed: readonly FixPlan[]) =>
 };
 
 const plan = changing(narrow);
+const breaks = () => Promise.reject(new Error('no words for it'));
 const otherBefore: Change = { setting: 'link.mtu', on: 'eth0', before: 1492, after: 1400 };
 
 describe('a repair from the page', () => {
@@ -143,8 +144,7 @@ describe('a repair from the page', () => {
   });
 
   test('that breaks down itself is put back, and says that it was our fault', async () => {
-    const during = () => Promise.reject(new Error('no words for it'));
-    const set = await started({ during }, fixWith(plan), [plan]);
+    const set = await started({ during: breaks }, fixWith(plan), [plan]);
     expect((await set.repairIs('over')).outcome).toBe('failed');
     await set.over;
     expect(set.values).toEqual(untouched);
@@ -183,19 +183,19 @@ const needingRights = (): NonNullable<SceneWish['hands']> => ({
   },
 });
 
-describe('a guided step', () => {
-  const steps = (isDone?: () => Promise<boolean>): FixPlan => ({
-    kind: 'guided',
-    steps: [
-      {
-        id: 'unplug-router.any',
-        values: { seconds: 30 },
-        opens: 'http://192.0.2.1/',
-        ...(isDone === undefined ? {} : { isDone }),
-      },
-    ],
-  });
+const steps = (isDone?: () => Promise<boolean>): FixPlan => ({
+  kind: 'guided',
+  steps: [
+    {
+      id: 'unplug-router.any',
+      values: { seconds: 30 },
+      opens: 'http://192.0.2.1/',
+      ...(isDone === undefined ? {} : { isDone }),
+    },
+  ],
+});
 
+describe('a guided step', () => {
   test('is shown with its time, and goes on when the person says so', async () => {
     const set = await started({}, fixWith(steps()), []);
     const question = await set.asked();

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { measured, skipped } from '../model/outcome.ts';
 import type { WifiSample } from '../model/page-api.ts';
 import { fakePlatform } from '../platform/fake/index.ts';
-import type { PingAnswer } from '../platform/platform.ts';
 import { someProfile } from '../report/report.fixture.ts';
 import { runWifiMeter } from './wifi-meter.ts';
 
@@ -37,7 +36,7 @@ const walk = async (
         const heard = echoes[second] ?? 'silent';
         return heard === 'silent' && second >= echoes.length
           ? skipped('over')
-          : measured({ sent: count, rttMs: heard === 'silent' ? [] : heard } as PingAnswer);
+          : measured({ sent: count, rttMs: heard === 'silent' ? [] : heard });
       },
     },
   });
