@@ -143,17 +143,17 @@ test.each([
   expect(through.map(({ text }) => text)).toEqual([]);
 });
 
+const reportFrom = (first: number) => {
+  const whole = someReport({
+    profile: zoom,
+    observations: planted(first),
+    changes: [change(planter(first))],
+    tool: { version: '0.1.0', node: 'v20.20.2', os: 'linux 6.1.0-lovelace' },
+  });
+  return someReport({ profile: zoom, ...leavingParts(whole, redactor()) });
+};
 describe('planted in every field of every fact, target, failure and change', () => {
-  const report = (first: number) => {
-    const whole = someReport({
-      profile: zoom,
-      observations: planted(first),
-      changes: [change(planter(first))],
-      tool: { version: '0.1.0', node: 'v20.20.2', os: 'linux 6.1.0-lovelace' },
-    });
-    return someReport({ profile: zoom, ...leavingParts(whole, redactor()) });
-  };
-  const reports = [0, 71, 142].map(report);
+  const reports = [0, 71, 142].map(reportFrom);
   const comparisons = reports.map((one, at) => compare(one, reports[(at + 1) % 3] ?? one));
   const how = { width: 80, isColoured: false, isVerbose: true };
 

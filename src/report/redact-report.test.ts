@@ -89,19 +89,19 @@ test('what lies under the same domain still does', () => {
   expect(nas.endsWith(`.${domain}`)).toBe(true);
 });
 
+const bits = (ip: string): string =>
+  ipaddr
+    .parse(ip)
+    .toByteArray()
+    .map((byte) => byte.toString(2).padStart(8, '0'))
+    .join('');
+const shared = (one: string, other: string): number => {
+  const [a, b] = [bits(one), bits(other)];
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+};
 describe('addresses', () => {
-  const bits = (ip: string): string =>
-    ipaddr
-      .parse(ip)
-      .toByteArray()
-      .map((byte) => byte.toString(2).padStart(8, '0'))
-      .join('');
-  const shared = (one: string, other: string): number => {
-    const [a, b] = [bits(one), bits(other)];
-    let length = 0;
-    while (length < a.length && a[length] === b[length]) length += 1;
-    return length;
-  };
   const { address } = startAddresses(startTokens('a key'), []);
   const mapped = (ip: string): string => address(ip) ?? '';
   const privateV4 = fc
@@ -158,20 +158,21 @@ test('what is not listed is not copied', () => {
     target: { kind: 'computer' },
     at: 0,
     tookMs: 1,
-    outcome: measured({ source: 'ntp', ...{ ownerOfTheClock: 'yes' } }),
+    outcome: measured(Object.assign({ source: 'ntp' }, { ownerOfTheClock: 'yes' })),
   };
   expect(JSON.stringify(redactorWith('a key').observation(one))).not.toContain('ownerOfTheClock');
 });
 
+const asked = (name: string): AnyObservation => ({
+  id: `system-lookup@${name}#1`,
+  probe: 'system-lookup',
+  target: { kind: 'name', role: 'signalling', name },
+  at: 0,
+  tookMs: 1,
+  outcome: skipped('it was not needed for the verdict'),
+});
+
 test('two observations never become one', () => {
-  const asked = (name: string): AnyObservation => ({
-    id: `system-lookup@${name}#1`,
-    probe: 'system-lookup',
-    target: { kind: 'name', role: 'signalling', name },
-    at: 0,
-    tookMs: 1,
-    outcome: skipped('it was not needed for the verdict'),
-  });
   const report = someReport({ observations: [asked('NAS.example'), asked('nas.example')] });
   const ids = leavingParts(report, redactorWith('a key')).observations.map(({ id }) => id);
   expect(new Set(ids).size).toBe(2);
