@@ -46,6 +46,7 @@ export const reflector: Runner = async (typed, to) => {
     ...(certificate === undefined ? {} : { certificate }),
     ...(key === undefined ? {} : { key }),
     ...(ticketSecret === undefined ? {} : { ticketSecret }),
+    calls: true,
     version: version(),
     now: () => performance.now(),
     wallClock: () => Date.now(),

@@ -47,7 +47,7 @@ const freshTransaction = (form: StunForm): Buffer => {
   return transaction;
 };
 
-const attribute = (type: number, value: Buffer): Buffer => {
+export const attribute = (type: number, value: Buffer): Buffer => {
   const padded = Buffer.alloc(4 + Math.ceil(value.length / 4) * 4);
   padded.writeUInt16BE(type, 0);
   padded.writeUInt16BE(value.length, 2);
@@ -82,7 +82,7 @@ export const stunRequestForm = (packet: Buffer): StunForm | undefined => {
 };
 
 /** Addresses and ports are hidden from helpful middleboxes by XOR with the transaction (RFC 5389 §15.2). */
-const encodeAddress = (ip: string, port: number, mask?: Buffer): Buffer => {
+export const encodeAddress = (ip: string, port: number, mask?: Buffer): Buffer => {
   const bytes = Buffer.from(ipaddr.process(ip).toByteArray());
   const value = Buffer.alloc(4 + bytes.length);
   value.writeUInt8(bytes.length === 4 ? 1 : 2, 1);
@@ -112,7 +112,7 @@ const hasSoundHeader = (packet: Buffer): boolean =>
   packet.readUInt16BE(2) === packet.length - HEADER_BYTES &&
   packet.length % 4 === 0;
 
-const decodeAddress = (value: Buffer, mask?: Buffer): StunReply['mapped'] => {
+export const decodeAddress = (value: Buffer, mask?: Buffer): StunReply['mapped'] => {
   const length = value[1] === 1 ? 4 : value[1] === 2 ? 16 : 0;
   if (length === 0 || value.length < 4 + length) return undefined;
   const bytes = [...value.subarray(4, 4 + length)].map(
@@ -123,7 +123,7 @@ const decodeAddress = (value: Buffer, mask?: Buffer): StunReply['mapped'] => {
 };
 
 /** Attributes in order; undefined when one claims more bytes than there are. */
-const attributesOf = (packet: Buffer): ReadonlyMap<number, Buffer> | undefined => {
+export const attributesOf = (packet: Buffer): ReadonlyMap<number, Buffer> | undefined => {
   const found = new Map<number, Buffer>();
   let at = HEADER_BYTES;
   while (at < packet.length) {

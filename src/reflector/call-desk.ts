@@ -73,7 +73,7 @@ export const makeCallDesk = (parts: DeskParts): CallDesk => {
     calls.add(call);
     try {
       const answer = await call.open(werift, offer);
-      const turn = parts.turn.credentials(ip, addresses);
+      const turn = parts.turn.credentials();
       return {
         status: 200,
         answer: { sdp: withAddresses(answer, addresses), mostMs: MOST_MS, turn },

@@ -4,6 +4,8 @@
  * werift does DTLS, SRTP and the reports about them; its own ICE, which would open sockets and send to
  * addresses out of the offer, is replaced by our door (`call-door.ts`).
  */
+import { randomBytes } from 'node:crypto';
+
 import type { MediaStreamTrack, RTCPeerConnection, RTCRtpTransceiver } from 'werift';
 
 type Werift = typeof import('werift');
@@ -36,10 +38,13 @@ export const openPeer = async (
 ): Promise<CallPeer> => {
   const connection = new werift.RTCPeerConnection(configurationOf(werift));
   try {
-    connection.onRemoteTransceiverAdded.subscribe(mirror);
+    connection.onRemoteTransceiverAdded.subscribe((transceiver) => mirror(werift, transceiver));
     await connection.setRemoteDescription({ type: 'offer', sdp: offer });
     const ice = connection.iceTransports[0]?.connection;
     if (ice === undefined) throw new Error('the offer has nothing to carry');
+    // Those of the library have 16 bits: too few to tell calls apart by.
+    ice.localUsername = randomBytes(9).toString('base64url').replaceAll(/[-_]/g, 'x');
+    ice.localPassword = randomBytes(18).toString('hex');
     let begin: () => void = () => undefined;
     const begun = new Promise<void>((resolve) => {
       begin = resolve;
@@ -94,12 +99,21 @@ const configurationOf = ({ RTCRtpCodecParameters, useTransportWideCC }: Werift) 
 });
 
 /** Sends back what comes in, and hands the caller's wish for a whole picture back to the caller. */
-const mirror = (transceiver: RTCRtpTransceiver): void => {
+const mirror = (werift: Werift, transceiver: RTCRtpTransceiver): void => {
+  const { receiver, sender } = transceiver;
   transceiver.setDirection('sendrecv');
   transceiver.onTrack.subscribe((track: MediaStreamTrack) => {
-    void transceiver.sender.replaceTrack(track);
-    transceiver.sender.onPictureLossIndication.subscribe(() => {
-      if (track.ssrc !== undefined) void transceiver.receiver.sendRtcpPLI(track.ssrc);
+    void sender.replaceTrack(track);
+    const askForPicture = (): void => {
+      if (track.ssrc !== undefined) void receiver.sendRtcpPLI(track.ssrc);
+    };
+    sender.onPictureLossIndication.subscribe(askForPicture);
+    // The library hands it to whoever has the sender's number first, and in Chromium that is this receiver.
+    receiver.onRtcp.subscribe((packet) => {
+      const isWish =
+        packet instanceof werift.RtcpPayloadSpecificFeedback &&
+        packet.feedback instanceof werift.PictureLossIndication;
+      if (isWish) askForPicture();
     });
   });
 };

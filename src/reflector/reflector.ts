@@ -14,6 +14,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { formatReflectorAddress } from '../probes/reflector-address.ts';
 import type { ReflectorFeature } from '../probes/reflector-protocol.ts';
 import { ownAddresses } from './addresses.ts';
+import { areCallsInstalled, type Calls, makeCalls } from './calls.ts';
 import { certificateFor, fingerprintOf, hostIn, type Certificate } from './certificate.ts';
 import { makeEchoes } from './echoes.ts';
 import type { Greeter, OpenPorts } from './greeting.ts';
@@ -45,6 +46,8 @@ export interface ReflectorAsk {
   readonly ticketSecret?: string;
   /** What differs from the usual limits. */
   readonly limits?: Partial<Limits>;
+  /** Test calls from browsers, if the library for them is installed. */
+  readonly calls?: boolean;
   /** What else is served over TLS, and what it is called in the greeting. */
   readonly extras?: readonly (Extra & { readonly feature: ReflectorFeature })[];
   readonly version: string;
@@ -85,11 +88,13 @@ export const startReflector = async (ask: ReflectorAsk): Promise<ReflectorStart>
   const parts = makeParts(ask);
   const { echoes, rations, sockets, stats, state, streams, tests } = parts;
   const greeter: Greeter = { ...parts.greeter, ports: () => state.ports };
+  const calls = callsFor(ask, greeter, problems);
 
   const udp = await openAll(ask.udpPorts, addresses, 'udp', problems, (port, ip) =>
-    openUdpPort(port, ip, { echoes, rations, stats }),
+    openUdpPort(port, ip, { echoes, rations, stats, door: calls?.door }),
   );
-  const tcpParts = { streams, tests, sockets, extras: ask.extras ?? [], now: ask.now };
+  const extras = [...(calls === undefined ? [] : [calls.extra]), ...(ask.extras ?? [])];
+  const tcpParts = { streams, tests, sockets, extras, turn: calls?.turn, now: ask.now };
   const tls = await openAll(ask.tcpPorts, addresses, 'tcp', problems, (port, ip) =>
     openTcpPort(port, ip, { ...tcpParts, certificate, greeter }),
   );
@@ -104,7 +109,12 @@ export const startReflector = async (ask: ReflectorAsk): Promise<ReflectorStart>
   };
   let stopped: Promise<void> | undefined;
   const stop = (withinMs = 0): Promise<void> =>
-    (stopped ??= stopAll(parts, { udp, tcp: [...tls, ...portal], metrics }, ask.now, withinMs));
+    (stopped ??= stopAll(
+      parts,
+      { udp, tcp: [...tls, ...portal], metrics, calls },
+      ask.now,
+      withinMs,
+    ));
   if (tls.length === 0) {
     // Without TLS nobody can fetch a token, so nothing but STUN would be left.
     await stop();
@@ -139,17 +149,19 @@ interface Listening {
   readonly udp: readonly Opened<UdpSocket>[];
   readonly tcp: readonly Opened<Server>[];
   readonly metrics: readonly Opened<Server>[];
+  readonly calls: Calls | undefined;
 }
 
 const stopAll = async (
   { echoes, sockets, state, stats, streams, tests }: ReturnType<typeof makeParts>,
-  { udp, tcp, metrics }: Listening,
+  { udp, tcp, metrics, calls }: Listening,
   now: () => number,
   withinMs: number,
 ): Promise<void> => {
   state.isStopping = true;
   const closed = closeToNew(tcp);
   await untilQuiet(stats, now, withinMs);
+  calls?.stop();
   echoes.stop();
   streams.stop();
   for (const test of tests) test.stop();
@@ -158,6 +170,21 @@ const stopAll = async (
   for (const socket of sockets) socket.destroy();
   for (const { listener } of metrics) listener.closeAllConnections();
   await Promise.all([closed, unwatched, closeUdp(udp)]);
+};
+
+const callsFor = (
+  { calls, now, wallClock }: ReflectorAsk,
+  greeter: Greeter,
+  problems: string[],
+): Calls | undefined => {
+  if (calls !== true) return undefined;
+  const made = makeCalls({ greeter, now, wallClock });
+  if (made === undefined) {
+    problems.push(
+      'test calls: the optional package werift is not installed; everything else works',
+    );
+  }
+  return made;
 };
 
 const portalPorts = ({ portalPort }: ReflectorAsk): readonly number[] =>
@@ -177,6 +204,7 @@ const makeParts = (ask: ReflectorAsk) => {
   const streams = makeStreams({ echoes, tokens, stats, now });
   const features: ReflectorFeature[] = ['echo-delay', 'source-digest', 'stream', 'ndt7'];
   if (ask.portalPort !== undefined) features.push('portal');
+  if (ask.calls === true && areCallsInstalled()) features.push('call');
   for (const { feature } of ask.extras ?? []) features.push(feature);
   const access = {
     ...(ask.key === undefined ? {} : { key: ask.key }),

@@ -12,6 +12,8 @@ import { answerPlainly, type Greeter, isWelcome, say } from './greeting.ts';
 import { readNdt7Ask } from './ndt7-ask.ts';
 import { type Ndt7Test, startNdt7 } from './ndt7.ts';
 import type { Streams } from './streams.ts';
+import type { TurnGate } from './turn-gate.ts';
+import { sniffForTurn } from './turn-sniff.ts';
 
 /** Something else that is served here: true if it took the question. */
 export interface Extra {
@@ -27,6 +29,8 @@ export interface TcpPort {
   readonly tests: Set<Ndt7Test>;
   readonly sockets: Set<Socket>;
   readonly extras: readonly Extra[];
+  /** The way of test calls through TCP, if there are any. */
+  readonly turn?: TurnGate | undefined;
   readonly now: () => number;
 }
 
@@ -53,6 +57,7 @@ export const openTcpPort = async (port: number, ip: string, parts: TcpPort): Pro
     },
     (request, response) => answer(request, response, parts),
   );
+  if (parts.turn !== undefined) sniffForTurn(server, parts.turn);
   admitConnections(server, { rations: parts.greeter.rations, sockets: parts.sockets });
   server.on('upgrade', (request, socket, head) => upgrade(request, socket, head, parts));
   // Scanners and probes that stop halfway are everyday life here.

@@ -5,6 +5,7 @@ import { isIPv6 } from 'node:net';
 
 import { isEchoQuestion } from '../probes/reflector-protocol.ts';
 import { stunAnswer, stunRequestForm } from '../probes/stun-message.ts';
+import type { CallDoor } from './call-door.ts';
 import type { Echoes } from './echoes.ts';
 import type { Rations } from './rations.ts';
 import type { Stats } from './stats.ts';
@@ -13,6 +14,8 @@ interface UdpPort {
   readonly echoes: Echoes;
   readonly rations: Rations;
   readonly stats: Stats;
+  /** Test calls, if there are any here. */
+  readonly door?: CallDoor | undefined;
 }
 
 /** 0.2 s of 100,000 small packets: covers a pause of the collector. The kernel gives less if it must. */
@@ -36,7 +39,8 @@ export const openUdpPort = async (port: number, ip: string, parts: UdpPort): Pro
   await listening;
   // An ICMP refusal by somebody who went away is no trouble of ours.
   socket.on('error', () => undefined);
-  socket.on('message', (datagram, from) => hear(datagram, from, socket, parts));
+  const own = { ...parts, localPort: port };
+  socket.on('message', (datagram, from) => hear(datagram, from, socket, own));
   return socket;
 };
 
@@ -44,7 +48,7 @@ const hear = (
   datagram: Buffer,
   from: RemoteInfo,
   socket: Socket,
-  { echoes, rations, stats }: UdpPort,
+  { echoes, rations, stats, door, localPort }: UdpPort & { readonly localPort: number },
 ): void => {
   if (isEchoQuestion(datagram)) {
     const { address, port } = from;
@@ -54,6 +58,7 @@ const hear = (
     }
     return;
   }
+  if (door?.isQuiet === false && isOfCall(door, datagram, from, socket, localPort)) return;
   const form = stunRequestForm(datagram);
   if (form === undefined || !rations.takeStun(from.address)) {
     stats.silences += 1;
@@ -62,4 +67,22 @@ const hear = (
   stats.stunAnswers += 1;
   const plainIp = from.address.replace(/%.*$/, '');
   socket.send(stunAnswer(datagram, form, plainIp, from.port), from.port, from.address);
+};
+
+const isOfCall = (
+  door: CallDoor,
+  datagram: Buffer,
+  from: RemoteInfo,
+  socket: Socket,
+  localPort: number,
+): boolean => {
+  const { address, port } = from;
+  // A sender is known per port of ours: each of them may be filtered on its own.
+  const name = `${address} ${port} ${localPort}`;
+  return door.take(datagram, name, () => ({
+    name,
+    ip: address.replace(/%.*$/, ''),
+    port,
+    send: (packet) => socket.send(packet, port, address),
+  }));
 };
