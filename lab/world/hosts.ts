@@ -196,6 +196,9 @@ const webex: readonly HostSpec[] = [
   { name: 'status.webex.com', ipv4: ['18.65.39.0/24'], ipv6: ['2600:9000:21f3::/112'] },
 ];
 
+/** What the locate service names: an ndt server of M-Lab in Frankfurt. */
+export const mlabServer = 'ndt-mlab1-fra03.mlab-oti.measurement-lab.org';
+
 const controls: readonly HostSpec[] = [
   {
     name: 'one.one.one.one',
@@ -251,6 +254,8 @@ const controls: readonly HostSpec[] = [
   ),
   { name: 'www.example.com', ipv4: ['93.184.215.14'], ipv6: ['2606:2800:21f:cb07::14'] },
   { name: 'example.com', ipv4: ['93.184.215.14'], ipv6: ['2606:2800:21f:cb07::14'] },
+  { name: 'locate.measurementlab.net', ipv4: ['35.190.62.160'] },
+  { name: mlabServer, ipv4: ['213.244.128.143'] },
   { name: 'ipv4only.arpa', ipv4: ['192.0.0.170', '192.0.0.171'], tcpPorts: [] },
 ];
 

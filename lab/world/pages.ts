@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import type { Page } from './behaviour.ts';
 import { answerDns } from './dns.ts';
+import { mlabServer } from './hosts.ts';
 import { canonical, type World } from './world.ts';
 
 /** What the world's web servers say, by host and path: portal checks, encrypted DNS, status, downloads, bulk. */
@@ -19,6 +20,9 @@ export async function answerPage(
   const odd = oddPage(world, host, url.pathname);
   if (odd) return sendPage(response, odd, request.method === 'HEAD');
   if (url.pathname === '/dns-query' && isSecure) return encryptedDns(world, request, response, url);
+  // What it took of the answer's time, as Cloudflare's edge says it.
+  if (host === 'speed.cloudflare.com')
+    response.setHeader('server-timing', 'cfRequestDuration;dur=0.2');
   if (url.pathname === '/__down' || url.pathname === '/bulk')
     return bulk(response, Number(url.searchParams.get('bytes') ?? 0));
   if (request.method === 'POST') return swallow(request, response, host);
@@ -63,6 +67,8 @@ function usualPage(world: World, host: string, url: URL): Page {
     return { status: 302, headers: { Location: `https://www.zoomstatus.com${pathname}` } };
   if (host === 'www.zoomstatus.com')
     return { status: 200, headers: json, body: statusPage(world, pathname) };
+  if (host === 'locate.measurementlab.net' && pathname === '/v2/nearest/ndt/ndt7')
+    return { status: 200, headers: json, body: nearestServer() };
   if (host === 'status.webex.com')
     return {
       status: 200,
@@ -129,6 +135,18 @@ function statusPage(world: World, path: string): string {
           },
         ];
   return JSON.stringify({ page, components, incidents, scheduled_maintenances: [], status });
+}
+
+/** M-Lab's locate API, version 2 (m-lab/locate, USAGE.md): only what clients read. */
+function nearestServer(): string {
+  const urls = Object.fromEntries(
+    ['/ndt/v7/download', '/ndt/v7/upload'].map((path) => [
+      `wss://${path}`,
+      `wss://${mlabServer}${path}?access_token=lab`,
+    ]),
+  );
+  const location = { city: 'Frankfurt', country: 'DE' };
+  return JSON.stringify({ results: [{ machine: mlabServer.slice(4), location, urls }] });
 }
 
 function downloads(): string {

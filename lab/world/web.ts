@@ -9,6 +9,7 @@ import {
 
 import type { OddCertificate } from './behaviour.ts';
 import { type LeafWish, makeLeaf, usualPeriod } from './certificate.ts';
+import { upgrade } from './ndt7.ts';
 import { answerPage } from './pages.ts';
 import type { World } from './world.ts';
 
@@ -23,6 +24,10 @@ export async function serveWeb(
 ): Promise<void> {
   const http = createHttpServer((request, response) => {
     answerPage(world, request, response).catch(() => response.destroy());
+  });
+  http.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy());
+    upgrade(world, request, socket, head);
   });
   http.keepAliveTimeout = 5000;
   const tls = secureServer(world, (socket) => http.emit('connection', socket));
