@@ -7,6 +7,8 @@
  * seconds of both directions) and then asks for one answer after the silence. All silences
  * pass at the same time, so that the longest one decides how long this takes.
  */
+import { setMaxListeners } from 'node:events';
+
 import { measured, skipped, type Outcome } from '../model/outcome.ts';
 import type { NatTimeout } from '../model/quality-facts.ts';
 import type { Target, TargetOf } from '../model/target.ts';
@@ -17,26 +19,40 @@ import { defineProbe, type ProbeContext } from './probe.ts';
 import { openUdpStream, type StreamSocket } from './stream-socket.ts';
 import { pause } from './within.ts';
 
-/** What routers are set to: RFC 4787 asks for 120, Linux has 30 for what it takes for no stream, the shortest seen are 10. */
-const SILENCES_S = [5, 10, 20, 30, 60, 120];
-/** When the second socket of each begins: what takes the line away for a moment cannot hit both. */
-const SECOND_AFTER_MS = 3000;
-/** Past Linux's two seconds. */
-const WARM_UP_AT_MS = [0, 800, 1600, 2400];
-/** Later than this after its time, an answer is none. */
-const GRACE_MS = 2500;
+interface Timing {
+  readonly silencesS: readonly number[];
+  /** When the second socket of each begins. */
+  readonly secondAfterMs: number;
+  readonly warmUpAtMs: readonly number[];
+  /** Later than this after its time, an answer is none. */
+  readonly graceMs: number;
+}
+
+const USUAL: Timing = {
+  // RFC 4787 asks for 120, Linux has 30 for what it takes for no stream, the shortest seen are 10.
+  silencesS: [5, 10, 20, 30, 60, 120],
+  // What takes the line away for a moment cannot hit both.
+  secondAfterMs: 3000,
+  // Past Linux's two seconds.
+  warmUpAtMs: [0, 800, 1600, 2400],
+  // Twice what a satellite with a queue before it takes.
+  graceMs: 2500,
+};
 const LOOK_EVERY_MS = 50;
 
 const LONGEST_MS =
-  Math.max(...SILENCES_S) * 1000 + SECOND_AFTER_MS + Math.max(...WARM_UP_AT_MS) + 2 * GRACE_MS;
+  Math.max(...USUAL.silencesS) * 1000 +
+  USUAL.secondAfterMs +
+  Math.max(...USUAL.warmUpAtMs) +
+  2 * USUAL.graceMs;
 
 export const natTimeout = defineProbe({
   id: 'nat-timeout',
   asks: 'How long does your router keep a silent path open?',
   cost: {
     milliseconds: LONGEST_MS,
-    packets: SILENCES_S.length * 10,
-    bytes: SILENCES_S.length * 760,
+    packets: USUAL.silencesS.length * 10,
+    bytes: USUAL.silencesS.length * 760,
   },
   lane: 'exclusive',
   needs: [],
@@ -51,9 +67,7 @@ export const natTimeout = defineProbe({
   },
 
   run: async (target, context) =>
-    target.kind === 'address'
-      ? keepSilent(target, SILENCES_S, context)
-      : skipped('a path leads to an address'),
+    target.kind === 'address' ? ask(target, context) : skipped('a path leads to an address'),
 });
 
 /** One socket's silence; undefined while it lasts, or if it never came to it. */
@@ -62,9 +76,8 @@ interface Silence {
   cameBack: boolean | undefined;
 }
 
-export const keepSilent = async (
-  { ip, port }: Pick<TargetOf<'address'>, 'ip' | 'port'>,
-  silencesSeconds: readonly number[],
+const ask = async (
+  { ip, port }: TargetOf<'address'>,
   context: ProbeContext,
 ): Promise<Outcome<NatTimeout>> => {
   const { reflector } = context.plan.options;
@@ -74,38 +87,58 @@ export const keepSilent = async (
   if (greeting.features?.includes('echo-delay') !== true) {
     return skipped('this reflector is too old to answer later');
   }
-  const silences = [0, SECOND_AFTER_MS].flatMap((startMs) =>
-    silencesSeconds.map((seconds) => ({ startMs, silence: emptySilence(seconds) })),
+  return keepSilent({ ip, port, token: greeting.token }, USUAL, context);
+};
+
+interface FarEnd {
+  readonly ip: string;
+  readonly port: number;
+  readonly token: string;
+}
+
+type Means = Pick<ProbeContext, 'signal' | 'now'>;
+
+export const keepSilent = async (
+  farEnd: FarEnd,
+  timing: Timing,
+  context: Means,
+): Promise<Outcome<NatTimeout>> => {
+  const { silencesS, secondAfterMs } = timing;
+  const silences = [0, secondAfterMs].flatMap((startMs) =>
+    silencesS.map((seconds) => ({ startMs, silence: emptySilence(seconds) })),
   );
   const known = silences.map(({ silence }) => silence);
   const enough = new AbortController();
   const signal = AbortSignal.any([context.signal, enough.signal]);
+  // Every socket listens to it: a dozen are no leak.
+  setMaxListeners(0, signal);
   await Promise.all(
     silences.map(async ({ startMs, silence }) => {
       await pause(startMs, signal);
-      await keepOne(silence, { ip, port, token: greeting.token }, { ...context, signal });
-      if (isPastHope(known, silencesSeconds)) enough.abort();
+      await keepOne(silence, farEnd, timing, { now: context.now, signal });
+      if (isPastHope(known, silencesS)) enough.abort();
     }),
   );
-  return outcomeOf(known, silencesSeconds);
+  return outcomeOf(known, silencesS);
 };
 
 const emptySilence = (seconds: number): Silence => ({ seconds, cameBack: undefined });
 
 const keepOne = async (
   silence: Silence,
-  { ip, port, token }: { readonly ip: string; readonly port: number; readonly token: string },
-  { signal, now }: ProbeContext,
+  { ip, port, token }: FarEnd,
+  timing: Timing,
+  { signal, now }: Means,
 ): Promise<void> => {
   const opened = await openUdpStream({ ip, port }, { signal, now });
   if (opened.kind !== 'measured') return;
   const socket = opened.value;
   const ledger = new EchoLedger(token, now);
   socket.onDatagram((datagram, atMs) => void ledger.hear(datagram, atMs));
-  if (await warmUp(ledger, socket, signal, now)) {
+  if (await warmUp(ledger, socket, timing, { signal, now })) {
     const asked = ledger.sent;
-    ledger.send(socket, undefined, silence.seconds * 10);
-    const untilMs = now() + silence.seconds * 1000 + GRACE_MS;
+    ledger.send(socket, undefined, Math.round(silence.seconds * 10));
+    const untilMs = now() + silence.seconds * 1000 + timing.graceMs;
     while (!ledger.isAnswered(asked) && now() < untilMs && !signal.aborted && !ledger.isFlooded) {
       await pause(LOOK_EVERY_MS, signal);
     }
@@ -119,16 +152,20 @@ const keepOne = async (
 const warmUp = async (
   ledger: EchoLedger,
   socket: StreamSocket,
-  signal: AbortSignal,
-  now: () => number,
+  { warmUpAtMs, graceMs }: Timing,
+  { signal, now }: Means,
 ): Promise<boolean> => {
   const startMs = now();
-  for (const atMs of WARM_UP_AT_MS) {
+  for (const atMs of warmUpAtMs) {
     await pause(startMs + atMs - now(), signal);
     if (signal.aborted) return false;
     ledger.send(socket);
   }
-  await pause(GRACE_MS / 5, signal);
+  // Out as soon as one is back; the others may still come.
+  const untilMs = now() + graceMs;
+  while (ledger.answeredIn(0, ledger.sent) === 0 && now() < untilMs && !signal.aborted) {
+    await pause(LOOK_EVERY_MS, signal);
+  }
   return !signal.aborted && ledger.answeredIn(0, ledger.sent) > 0;
 };
 

@@ -7,6 +7,8 @@
  * address of each. Different answers of one STUN server about two sockets, moments apart, are
  * a network that spreads flows; it cannot see one that changes its address every hour.
  */
+import { setMaxListeners } from 'node:events';
+
 import { measured, skipped, type Outcome } from '../model/outcome.ts';
 import type { SourceAddresses } from '../model/quality-facts.ts';
 import { addressesOf, familyOf, firstOfEachFamily } from './known-addresses.ts';
@@ -45,6 +47,8 @@ export const sourceAddresses = defineProbe({
     isMeasuring && options.mode !== 'reach' ? [{ kind: 'computer' }] : [],
 
   async run(_target, context) {
+    // Several far ends are asked at once: no leak.
+    setMaxListeners(0, context.signal);
     const parts = await Promise.all([
       byConnections(context),
       byReflectorsStun(context),

@@ -5,6 +5,8 @@
  * others are asked while it lasts: what is lost here and not there, at the same moment, is what
  * places a fault.
  */
+import { setMaxListeners } from 'node:events';
+
 import { measured, skipped, type Outcome } from '../model/outcome.ts';
 import type { Stretches } from '../model/quality-facts.ts';
 import { ownLatenessOf } from '../quality/own-lateness.ts';
@@ -90,6 +92,8 @@ const nearHops = async (
   forMs: number,
   context: ProbeContext,
 ): Promise<readonly Hop[]> => {
+  // Every ping and every connection under way listens to it: dozens are no leak.
+  setMaxListeners(0, context.signal);
   const gateway = gatewayPoint(context.plan.seen, familyOf(farIp));
   const [here, there] = await Promise.all([
     gateway === undefined ? undefined : routerHop(gateway, forMs, context),
