@@ -55,6 +55,16 @@ describe('the figures of a report', () => {
     ]);
   });
 
+  test.each([
+    { target: 'udp:198.51.100.7:8801/+160', host: '198.51.100.7' },
+    { target: 'udp:[2001:db8::7]:3478/rfc5389', host: '[2001:db8::7]' },
+    { target: 'https://speed.cloudflare.com/__down', host: 'speed.cloudflare.com' },
+    { target: 'far.example.test', host: 'far.example.test' },
+  ])('of the target $target the host is named', ({ target, host }) => {
+    const [row] = figureRows({ ...nothing, rttMs: 30, sources: { rttMs: { ...by, target } } });
+    expect(row?.against).toEqual([`measured against the reflector ${host}`]);
+  });
+
   test('at a terminal: a heading, the rows, the sources below', () => {
     const quality = {
       ...nothing,

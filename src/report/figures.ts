@@ -96,5 +96,14 @@ const sourceOf = ({ sources }: Quality, figure: keyof Quality): readonly string[
   const source = sources[figure];
   if (source === undefined) return [];
   const { by, target, cannotSay } = source;
-  return [say(`figure.by.${by}`, { target }), ...(cannotSay === undefined ? [] : [cannotSay])];
+  return [
+    say(`figure.by.${by}`, { target: hostIn(target) }),
+    ...(cannotSay === undefined ? [] : [cannotSay]),
+  ];
 };
+
+/** The host of a target's canonical text, e.g. of `udp:198.51.100.7:8801/+160`: ports and sizes stand in the evidence. */
+const hostIn = (target: string): string =>
+  /^(?:udp|tcp):(?<host>\[[^\]]+\]|[^:]+):\d+/u.exec(target)?.groups?.['host'] ??
+  /^[a-z]+:\/\/(?<host>[^/]+)/u.exec(target)?.groups?.['host'] ??
+  target;
