@@ -18,7 +18,7 @@ const hostile = [
 test.each(hostile)('a report with %j in it reads back from HTML as it was', async (message) => {
   const observations = someObservations.map((one) =>
     one.probe === 'dns-answer'
-      ? { ...one, outcome: failed<never>('dns.garbage', 'read', { message }) }
+      ? { ...one, outcome: failed('dns.garbage', 'read', { message }) }
       : one,
   );
   const report = someReport({ observations });

@@ -138,8 +138,8 @@ test.each([
   { when: 'as a value', around: (text: string) => `name=${text}&x=1;host:${text}` },
   { when: 'in brackets', around: (text: string) => `(${text}) [${text}]` },
 ])('$when, none gets through', ({ around }) => {
-  const { text: redacted } = redactor();
-  const through = canaries.filter((one) => escaped(redacted(around(one.text)), [one]).length > 0);
+  const out = redactor();
+  const through = canaries.filter((one) => escaped(out.text(around(one.text)), [one]).length > 0);
   expect(through.map(({ text }) => text)).toEqual([]);
 });
 
