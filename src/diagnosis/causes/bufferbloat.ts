@@ -3,13 +3,14 @@
  * wait. The controls are the same far end without load, and that nobody else here is sending. A line
  * slower than ordinary video needs fills any queue, so there the rate is the reason and not the queue.
  */
-import { idsAbout } from '../accounts.ts';
+import { idsAbout, idsOf } from '../accounts.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
+import { isDelayByConnections } from '../lossy.ts';
 import { capacitiesIn, isBusy, queueIn, trafficIn } from '../../quality/line.ts';
 import { directions } from '../../quality/streams.ts';
 
-/** An idle line that wanders this much has another trouble, and its medians compare nothing. */
-const RESTLESS_MS = 60;
+/** An idle line whose usual answer comes this much after its quickest has another trouble, and its medians compare nothing. */
+const RESTLESS_MS = 40;
 
 export const bufferbloat = defineCause({
   id: 'bufferbloat',
@@ -32,7 +33,10 @@ export const bufferbloat = defineCause({
     if (isBusy(up) || isBusy(down)) return unknown('line-load');
     const { direction, idleMs, loadedMs, observed } = worst;
     const idle = observed.value.idleRttMs;
-    const isQuiet = idle !== undefined && idle.p95 - idle.min <= RESTLESS_MS;
+    if (idle === undefined || idle.median - idle.min > RESTLESS_MS) return unknown('capacity');
+    // Where connections are timed, a lost packet looks like a long wait.
+    const isLossy = idsOf(symptoms, 'packets-lost').length > 0;
+    if (isLossy && isDelayByConnections(measured)) return unknown('call-packets');
     const accusation = {
       impact: 'degrades',
       accountsFor: idsAbout(symptoms, ['loaded-delay'], () => true),
@@ -41,7 +45,7 @@ export const bufferbloat = defineCause({
         ...(up === undefined ? [] : [because('quality.nobody-sends', {}, [up.observed])]),
       ],
     } as const;
-    return isQuiet && up !== undefined
+    return up !== undefined
       ? { kind: 'confirmed', ...accusation }
       : { kind: 'suspected', wouldSettle: ['capacity', 'line-load'], ...accusation };
   },

@@ -4,14 +4,16 @@
  * lose as well: a router that only rations its answers passes the call on (F60).
  */
 import { idsOf } from '../accounts.ts';
+import { capacitiesIn } from '../../quality/line.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
 import { lostAtTheEnd } from '../end-of-way.ts';
+import { lossAccountsFor } from '../lossy.ts';
 import { hopLoss, lossesBehind, segmentsIn, sharesLoss } from '../segments.ts';
 
 export const gatewayLoss = defineCause({
   id: 'gateway-loss',
   layer: 'gateway',
-  reads: ['stretches', 'call-packets', 'paced-stun'],
+  reads: ['stretches', 'call-packets', 'paced-stun', 'capacity'],
   weigh(seen, { profile, symptoms }) {
     const segments = segmentsIn(seen);
     const { gateway, observed } = segments ?? {};
@@ -29,16 +31,10 @@ export const gatewayLoss = defineCause({
     return {
       kind: 'confirmed',
       impact: 'degrades',
-      accountsFor: idsOf(
-        symptoms,
-        'gateway-lossy',
-        'gateway-unsteady',
-        'packets-lost',
-        'picture-lost',
-        'delay-varies',
-        'rate-short',
-        'fallback-poor',
-      ),
+      accountsFor: [
+        ...idsOf(symptoms, 'gateway-lossy', 'gateway-unsteady', 'delay-varies'),
+        ...lossAccountsFor(symptoms, end?.loss, capacitiesIn(seen)),
+      ],
       because: [
         because('gateway-loss.lossy', { ip: gateway.ip, ...values }, [observed]),
         because('gateway-loss.behind-too', {}, [observed, ...(end?.observed ?? [])]),

@@ -6,6 +6,7 @@
  * A name filter also hangs handshakes, but lets large packets through; the control is
  * a small packet to the same host that arrives.
  */
+import { idsOf } from '../accounts.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
 import { findHole, fullSizeArrived, holeAccountsFor, silentHandshakes } from '../large-packets.ts';
 import { tunnelThatOwnsDefault } from '../tunnels.ts';
@@ -25,6 +26,9 @@ export const pathMtuBlackHole = defineCause({
     }
     if (tunnelThatOwnsDefault(seen) !== undefined) return unknown('path-mtu');
     const hanging = silentHandshakes(seen);
+    const isSure = hole.hosts >= 2 || hanging.length >= 2;
+    // A line that loses packets of all sizes loses large ones, too.
+    if (!isSure && idsOf(symptoms, 'packets-lost').length > 0) return unknown('path-mtu');
     const accusation = {
       impact: hanging.length > 0 ? 'blocks' : 'degrades',
       accountsFor: holeAccountsFor(symptoms),
@@ -39,7 +43,7 @@ export const pathMtuBlackHole = defineCause({
           : []),
       ],
     } as const;
-    return hole.hosts >= 2 || hanging.length >= 2
+    return isSure
       ? { kind: 'confirmed', ...accusation }
       : { kind: 'suspected', wouldSettle: ['path-mtu', 'tls-handshake'], ...accusation };
   },

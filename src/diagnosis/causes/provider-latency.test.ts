@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { notRun, tcp, weighing } from '../evidence.fixture.ts';
 import { gatewayAnswers, noTunnel, tunnel } from '../media.fixture.ts';
+import { load, stream } from '../quality.fixture.ts';
 import { providerLatency } from './provider-latency.ts';
 
 const service = (connectMs: number) => [
@@ -55,6 +56,16 @@ const cases = [
     when: 'nothing outside the service was reached to compare with',
     saw: [service(600), gatewayAnswers(2), noTunnel()],
     verdict: 'suspected',
+  },
+  {
+    when: 'connections were slow for a moment, and a call’s packets are quick',
+    saw: [service(420), control(400), gatewayAnswers(2), noTunnel(), stream()],
+    verdict: 'unknown',
+  },
+  {
+    when: 'this computer was uploading all the while',
+    saw: [service(420), control(400), gatewayAnswers(2), noTunnel(), load(4)],
+    verdict: 'unknown',
   },
   { when: 'nothing was reached', saw: [noTunnel()], verdict: 'unknown' },
 ] as const;

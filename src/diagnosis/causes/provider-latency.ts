@@ -28,10 +28,25 @@ const quickRouter = (seen: Seen<'gateway' | 'stretches'>): readonly { readonly i
   ];
 };
 
+const quickestMeasured = (seen: Seen<'call-packets' | 'paced-stun'>): number =>
+  Math.min(
+    ...[...measuredIn(seen['call-packets']), ...measuredIn(seen['paced-stun'])].map(
+      ({ value }) => value.rttMs.median,
+    ),
+  );
+
 export const providerLatency = defineCause({
   id: 'provider-latency',
   layer: 'quality',
-  reads: ['tcp-connect', 'gateway', 'tunnels', 'line-load', 'stretches'],
+  reads: [
+    'tcp-connect',
+    'gateway',
+    'tunnels',
+    'line-load',
+    'stretches',
+    'call-packets',
+    'paced-stun',
+  ],
   weigh(seen, { symptoms }) {
     const times = (role: string) => measuredIn(withRole(seen['tcp-connect'], role));
     const slow = idsOf(symptoms, 'latency-high');
@@ -45,6 +60,8 @@ export const providerLatency = defineCause({
     const controls = times('control');
     const controlRttMs = Math.round(Math.min(...controls.map(({ value }) => value.connectMs)));
     if (controls.length > 0 && controlRttMs < rttMs / 2) return unknown('path-trace');
+    // Measured with more patience than a single connection, some far end was near.
+    if (quickestMeasured(seen) < rttMs / 2) return unknown('path-trace');
     const near = quickRouter(seen);
     // A slow router is the Wi-Fi; one that nobody timed may be, and so may be this computer.
     if (near.length === 0) return unknown('gateway');

@@ -6,14 +6,15 @@
 import { idsOf } from '../accounts.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
 import { lostAtTheEnd } from '../end-of-way.ts';
-import { isBusy, trafficIn } from '../../quality/line.ts';
+import { capacitiesIn, isBusy, trafficIn } from '../../quality/line.ts';
 import { hopLoss, segmentsIn, whereLost } from '../segments.ts';
+import { lossAccountsFor } from '../lossy.ts';
 import { tunnelThatOwnsDefault } from '../tunnels.ts';
 
 export const providerLoss = defineCause({
   id: 'provider-loss',
   layer: 'quality',
-  reads: ['call-packets', 'paced-stun', 'stretches', 'line-load', 'tunnels'],
+  reads: ['call-packets', 'paced-stun', 'stretches', 'capacity', 'line-load', 'tunnels'],
   weigh(seen, { profile, symptoms }) {
     const end = lostAtTheEnd(seen, profile.limits);
     if (end === undefined) return unknown('call-packets');
@@ -35,8 +36,7 @@ export const providerLoss = defineCause({
     const isProven = where === 'provider' || end.isShared;
     const accusation = {
       impact: 'degrades',
-      // A connection slows down for every lost packet, whatever the line could carry.
-      accountsFor: idsOf(symptoms, 'packets-lost', 'picture-lost', 'rate-short', 'fallback-poor'),
+      accountsFor: lossAccountsFor(symptoms, end.loss, capacitiesIn(seen)),
       because: [
         ...end.told,
         because('quality.router-clean', { sent: gateway.sent, lost: hopLoss(gateway).lost }, [

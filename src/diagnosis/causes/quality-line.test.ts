@@ -4,7 +4,16 @@ import { describe, expect, test } from 'vitest';
 import type { AnyObservation } from '../../model/observation.ts';
 import { diagnosisOf, findingsOf, notRun, weighing } from '../evidence.fixture.ts';
 import { noTunnel, tunnel } from '../media.fixture.ts';
-import { calmHouse, capacity, load, starved, stream, sustained, way } from '../quality.fixture.ts';
+import {
+  calmHouse,
+  capacity,
+  load,
+  paced,
+  starved,
+  stream,
+  sustained,
+  way,
+} from '../quality.fixture.ts';
 import { bufferbloat } from './bufferbloat.ts';
 import { downlinkTooSlow } from './downlink-too-slow.ts';
 import { localUplinkHog } from './local-uplink-hog.ts';
@@ -145,10 +154,10 @@ const bloat: readonly Row[] = [
   {
     when: 'the line is restless without any load, too',
     saw: [
-      capacity({ loadedUpMs: 540, idle: { min: 20, median: 60, p95: 300, max: 400 } }),
+      capacity({ loadedUpMs: 540, idle: { min: 20, median: 90, p95: 300, max: 400 } }),
       calmHouse(),
     ],
-    verdict: 'suspected',
+    verdict: 'unknown',
   },
   {
     when: 'a good router adds 60 ms',
@@ -173,6 +182,16 @@ const bloat: readonly Row[] = [
   {
     when: 'this computer was too busy to measure',
     saw: [capacity({ loadedUpMs: 540, own: starved }), calmHouse()],
+    verdict: 'unknown',
+  },
+  {
+    when: 'a stranger’s connections wait for lost packets',
+    saw: [
+      capacity({ by: 'cloudflare', loadedDownMs: 400 }),
+      paced(1, { lost: 3 }),
+      paced(2, { lost: 3 }),
+      calmHouse(),
+    ],
     verdict: 'unknown',
   },
   { when: 'nothing was measured', saw: [calmHouse()], verdict: 'unknown' },
