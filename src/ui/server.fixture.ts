@@ -31,11 +31,11 @@ const idleState: PageEvent = {
   },
 };
 
-export const show = async (idleMs = 3_600_000): Promise<Shown> => {
+export const show = async (idleMs = 3_600_000, port = 0): Promise<Shown> => {
   const shown = { clockMs: 0, isBusy: false, faults: [], bodies: [], stops: 0, send: () => {} };
   const live: Omit<Shown, keyof PageServer | 'origin'> = shown;
   const server = await startPageServer({
-    port: 0,
+    port,
     files: Promise.resolve(files),
     now: () => live.clockMs,
     idleMs,
