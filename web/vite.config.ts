@@ -27,7 +27,7 @@ const titles: ReadonlySet<string> = new Set(causeIds.map((cause) => `${cause}.ti
 
 const ids = Object.keys(english).filter(isOfThePage);
 
-const PREFIX = 'sentences:';
+const PREFIX = 'virtual:sentences/';
 
 const moduleFor = (name: string): string => {
   if (name === 'ids') return `export const ids = ${JSON.stringify(ids)};`;
@@ -37,7 +37,7 @@ const moduleFor = (name: string): string => {
 
 /**
  * The whole catalogue would be half of the page's weight, and every language would carry every id.
- * `sentences:ids` has the ids once; `sentences:de` has what they say in German, in the same order.
+ * `virtual:sentences/ids` has the ids once; `virtual:sentences/de` has what they say in German, in the same order.
  */
 const sentences = (): Plugin => ({
   name: 'sentences',

@@ -3,7 +3,7 @@
  * in `src/text/<language>/page.ts` and `page-work.ts`. The build makes one file per language of
  * them, of which only the chosen one is loaded.
  */
-import { ids } from 'sentences:ids';
+import { ids } from 'virtual:sentences/ids';
 import { createContext, useContext, type ReactNode } from 'react';
 
 import type { page } from '../../src/text/english/page.ts';
@@ -25,10 +25,10 @@ export type PageMessage =
 const loaders: Readonly<
   Record<Language, () => Promise<{ readonly sentences: readonly string[] }>>
 > = {
-  en: () => import('sentences:en'),
-  de: () => import('sentences:de'),
-  es: () => import('sentences:es'),
-  ja: () => import('sentences:ja'),
+  en: () => import('virtual:sentences/en'),
+  de: () => import('virtual:sentences/de'),
+  es: () => import('virtual:sentences/es'),
+  ja: () => import('virtual:sentences/ja'),
 };
 
 export interface Text {

@@ -1,5 +1,5 @@
 /** What could be repaired and how exactly; the repair as it goes; what stands on this computer of ours. */
-import { useHeadingFocus } from '../heading-focus.ts';
+import { NOTHING, useHeadingFocus } from '../heading-focus.ts';
 import { usePage } from '../page.ts';
 import { InForce } from './in-force.tsx';
 import { Over } from './over.tsx';
@@ -10,13 +10,14 @@ import { useState } from 'react';
 import './repair-view.css';
 
 export const RepairView = () => {
-  const { repair } = usePage().live.state;
+  const { link, state } = usePage().live;
+  const { repair } = state;
   /** A repair that is over is shown until the person has seen it, here or in another window. */
   const [seen, setSeen] = useState<string>();
   const end =
     repair.kind === 'over' ? `${repair.fix} ${repair.story.length} ${repair.outcome}` : '';
   const shown = repair.kind === 'over' && end === seen ? 'idle' : repair.kind;
-  const heading = useHeadingFocus(shown);
+  const heading = useHeadingFocus(link === 'connecting' ? NOTHING : shown);
   return (
     <div className="view">
       {repair.kind === 'running' && <RunningRepair heading={heading} repair={repair} />}
