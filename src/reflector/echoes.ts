@@ -10,14 +10,18 @@ import { makeSessions, type Session, sourceDigest } from './sessions.ts';
 import type { Stats } from './stats.ts';
 import type { Tokens } from './tokens.ts';
 
-/** Sends a reply; called at once or later, never if everything is stopped before. */
-export type SendReply = (reply: Buffer) => void;
-
 export interface Echoes {
-  /** Turns the question into its reply. True: send it now. False: silence, or `send` will be called later. */
-  turnRound(question: Buffer, address: string, port: number, send: SendReply): boolean;
+  /**
+   * Turns the question into its reply. 0: send it now; more: so many tenths of a second later, by
+   * `wait`; below 0: silence. A number and no closure: this runs a hundred thousand times a second.
+   */
+  turnRound(question: Buffer, address: string, port: number): number;
+  /** Sends later, if not too many wait already; never if everything is stopped before. */
+  wait(reply: Buffer, address: string, tenths: number, send: () => void): void;
   stop(): void;
 }
+
+const SILENCE = -1;
 
 interface EchoParts {
   readonly tokens: Tokens;
@@ -30,14 +34,14 @@ export const makeEchoes = ({ tokens, rations, stats, now }: EchoParts): Echoes =
   const sessionOf = makeSessions(tokens, rations);
   const waiting = makeWaiting(rations, stats);
   return {
-    turnRound: (question, address, port, send) => {
+    turnRound: (question, address, port) => {
       const atMs = now();
       const session = sessionOf(question, address, atMs);
       if (session === undefined) {
         stats.silences += 1;
-        return false;
+        return SILENCE;
       }
-      if (!rations.takeEcho(session.account, question.length, atMs)) return false;
+      if (!rations.takeEcho(session.account, question.length, atMs)) return SILENCE;
       stats.lastEchoMs = atMs;
       session.count += 1;
       if (session.port !== port) {
@@ -46,10 +50,15 @@ export const makeEchoes = ({ tokens, rations, stats, now }: EchoParts): Echoes =
       }
       const tenths = question.readUInt32BE(ECHO_OFFSETS.delayTenths);
       turnIntoReply(question, atMs * 1000, session.count, session.digest);
-      if (tenths !== 0 && !waiting.take(session, tenths, () => send(question))) return false;
       stats.echoes += 1;
       stats.echoBytes += question.length;
-      return tenths === 0;
+      return tenths;
+    },
+    wait: (reply, address, tenths, send) => {
+      const session = sessionOf(reply, address, now());
+      if (session !== undefined && waiting.take(session, tenths, send)) return;
+      stats.echoes -= 1;
+      stats.echoBytes -= reply.length;
     },
     stop: waiting.stop,
   };

@@ -121,7 +121,6 @@ export const startReflector = async (ask: ReflectorAsk): Promise<ReflectorStart>
     return { kind: 'unavailable', problems };
   }
   const sha256 = fingerprintOf(certificate.cert);
-  const { udpPorts, tcpPorts } = state.ports;
   return {
     kind: 'running',
     lines: [
@@ -132,13 +131,12 @@ export const startReflector = async (ask: ReflectorAsk): Promise<ReflectorStart>
     ],
     address: formatReflectorAddress({
       host: hostIn(ask.certificate?.cert) ?? addresses[0] ?? 'localhost',
-      port: tcpPorts.includes(443) ? 443 : (tcpPorts[0] ?? 443),
+      port: greetingPort(state.ports),
       ...(ask.key === undefined ? {} : { key: ask.key }),
       ...(ask.certificate === undefined ? { sha256 } : {}),
     }),
     sha256,
-    udpPorts,
-    tcpPorts,
+    ...state.ports,
     problems,
     stats,
     stop,
@@ -186,6 +184,10 @@ const callsFor = (
   }
   return made;
 };
+
+/** The one that goes into the address to paste. */
+const greetingPort = ({ tcpPorts }: OpenPorts): number =>
+  tcpPorts.includes(443) ? 443 : (tcpPorts[0] ?? 443);
 
 const portalPorts = ({ portalPort }: ReflectorAsk): readonly number[] =>
   portalPort === undefined ? [] : [portalPort];

@@ -110,6 +110,8 @@ const serve = (client: WebSocket, { address, port }: Caller, parts: StreamParts)
     if (!isBinary || !Buffer.isBuffer(data) || !isEchoQuestion(data)) {
       return client.close(CLOSE_CODE.unsupported);
     }
-    if (echoes.turnRound(data, address, port, send)) send(data);
+    const tenths = echoes.turnRound(data, address, port);
+    if (tenths === 0) send(data);
+    else if (tenths > 0) echoes.wait(data, address, tenths, () => send(data));
   });
 };

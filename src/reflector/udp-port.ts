@@ -52,9 +52,10 @@ const hear = (
 ): void => {
   if (isEchoQuestion(datagram)) {
     const { address, port } = from;
-    const later = (reply: Buffer): void => socket.send(reply, port, address);
-    if (echoes.turnRound(datagram, address, port, later)) {
-      socket.send(datagram, 0, datagram.length, port, address);
+    const tenths = echoes.turnRound(datagram, address, port);
+    if (tenths === 0) socket.send(datagram, 0, datagram.length, port, address);
+    else if (tenths > 0) {
+      echoes.wait(datagram, address, tenths, () => socket.send(datagram, port, address));
     }
     return;
   }
