@@ -70,7 +70,7 @@ const run = async (target: Target, context: ProbeContext): Promise<Outcome<Paced
     PACKETS_PER_STRANGER - sentTo(context.plan, target.ip),
   );
   return packets < LEAST_PACKETS
-    ? skipped('this host has had its twelve packets')
+    ? skipped('this host has had all the packets that a stranger may get')
     : exchangePaced(target, packets, context);
 };
 
