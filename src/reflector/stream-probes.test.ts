@@ -1,0 +1,95 @@
+/** What the check streams, against the real far end. */
+import { describe, expect, test } from 'vitest';
+
+import { streamCall } from '../probes/call-stream.ts';
+import type { CallStreamAsk } from '../probes/call-stream.ts';
+import { contextFor, planFor, profileFor } from '../probes/probe.fixture.ts';
+import { parseReflectorAddress } from '../probes/reflector-address.ts';
+import { sourceAddresses } from '../probes/source-addresses.ts';
+import { start } from './reflector.fixture.ts';
+import type { RunningReflector } from './reflector.ts';
+
+const ip = '127.0.0.1';
+/** Ten times as quick as speech, so that the test is. */
+const shape = {
+  shape: 'voice',
+  packetBytes: 160,
+  packetsPerSecond: 500,
+  dueMs: (index: number) => index * 2,
+} as const;
+
+const at = (running: RunningReflector, changes = {}) => {
+  const parsed = parseReflectorAddress(running.address);
+  if (parsed.kind !== 'reflector') throw new Error(parsed.says);
+  const reflector = { ...parsed.reflector, ...changes };
+  const profile = profileFor();
+  const media = { ...profile.media, udpPorts: running.udpPorts };
+  const plan = planFor({ profile: { ...profile, media }, options: { reflector, mode: 'enough' } });
+  return { context: contextFor(plan), reflector };
+};
+
+const streaming = (
+  running: RunningReflector,
+  transport: 'udp' | 'tls',
+  changes: Partial<CallStreamAsk> = {},
+  reflectorChanges = {},
+) => {
+  const { context, reflector } = at(running, reflectorChanges);
+  const ports = transport === 'udp' ? running.udpPorts : running.tcpPorts;
+  const end = { ip, port: ports[0] ?? 0 };
+  const ask = { reflector, end, transport, shape, leastMs: 200, mostMs: 200, isClear: () => true };
+  return streamCall({ ...ask, ...changes }, context);
+};
+
+describe('a stream to the reflector', () => {
+  test.each([{ transport: 'udp' as const }, { transport: 'tls' as const }])(
+    'comes back whole over $transport, whatever the token counted before',
+    async ({ transport }) => {
+      const running = await start();
+      const whole = { sent: 100, heardThere: 100, received: 100, duplicates: 0, sources: 1 };
+      const [first, second] = [
+        await streaming(running, transport),
+        await streaming(running, transport),
+      ];
+      for (const { outcome } of [first, second]) {
+        expect(outcome).toMatchObject({ value: { transport, ...whole, lossUpRatio: 0 } });
+      }
+    },
+  );
+
+  test.each([
+    { when: 'its port is closed there', changes: { end: { ip, port: 9 } }, why: /could not open/ },
+    { when: 'another was pinned', reflector: { sha256: '0'.repeat(64) }, why: /no token/ },
+  ])('is left out, with the reason, when $when', async ({ changes = {}, reflector = {}, why }) => {
+    const { outcome } = await streaming(await start(), 'udp', changes, reflector);
+    expect(outcome).toMatchObject({ kind: 'skipped', why: expect.stringMatching(why) });
+  });
+
+  test('that is stopped on the way has a clear outcome', async () => {
+    const running = await start();
+    let sent = 0;
+    const stopping = {
+      ...shape,
+      dueMs: (index: number) => {
+        sent = Math.max(sent, index);
+        if (index === 400) void running.stop();
+        return index * 2;
+      },
+    };
+    const lasting = { shape: stopping, leastMs: 1200, mostMs: 1200 };
+    const { outcome } = await streaming(running, 'tls', lasting);
+    expect(sent).toBeGreaterThanOrEqual(400);
+    expect(outcome.kind).toBe('failed');
+  });
+});
+
+test('the addresses under which it sees us are gathered, over both transports', async () => {
+  const { context } = at(await start());
+  const outcome = await sourceAddresses.run({ kind: 'computer' }, context);
+  const value = outcome.kind === 'measured' ? outcome.value : undefined;
+  expect(value?.distinct).toBe(1);
+  expect(value?.asked.map(({ transport }) => transport)).toEqual([
+    ...Array.from({ length: 4 }, () => 'tls'),
+    ...Array.from({ length: 3 }, () => 'udp'),
+  ]);
+});
