@@ -55,29 +55,29 @@ const fixText = async (word: string, width: number): Promise<string | undefined>
     ...wrap(say('repair.risk', { risk: say(`risk.${fix.risk}`) }), width),
     ...(isMessage(`fix.${fix.id}.risk`) ? wrap(say(`fix.${fix.id}.risk`), width) : []),
     '',
-    ...wrap(`What it mends: ${fix.mends.join(', ')}.`, width),
+    ...wrap(say('explain.mends', { causes: fix.mends.join(', ') }), width),
     '',
-    ...wrap(`linecheck fix ${fix.id} --dry-run shows what it would change here.`, width),
+    ...wrap(say('explain.dry-run', { fix: fix.id }), width),
   ].join('\n')}\n`;
 };
 
 const causeText = async (cause: CauseId, width: number): Promise<string> => {
   const { causes } = await import('../diagnosis/causes/index.ts');
   const reads = causes.find(({ id }) => id === cause)?.reads ?? [];
-  const places = causePlaces[cause].map((place) => say(`place.${place}`)).join(', or ');
+  const places = causePlaces[cause].map((place) => say(`place.${place}`)).join(' / ');
   return `${[
     ...wrap(`${say(`${cause}.title`)} (${cause})`, width),
     '',
     ...wrap(say(`${cause}.means`), width),
     '',
-    ...wrap(`It lies ${places}.`, width),
+    ...wrap(say('explain.lies', { places }), width),
     '',
-    ...wrap(`What to do: ${say(`${cause}.do`)}`, width),
+    ...wrap(say('explain.do', { says: say(`${cause}.do`) }), width),
     '',
     ...wrap(
       reads.length === 0
-        ? 'No check of this version judges it.'
-        : `The questions that decide: ${reads.join(', ')}.`,
+        ? say('explain.nobody')
+        : say('explain.questions', { probes: reads.join(', ') }),
       width,
     ),
   ].join('\n')}\n`;

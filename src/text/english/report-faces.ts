@@ -139,4 +139,10 @@ export const reportFaces = {
   'fact.roots': 'Roots that this computer trusts beyond the public ones',
   'fact.hosts-file': 'Entries in the hosts file',
   'fact.firewall': "Rules of this computer's firewall against it",
+  'explain.lies': 'It lies {places}.',
+  'explain.do': 'What to do: {says}',
+  'explain.nobody': 'No check of this version judges it.',
+  'explain.questions': 'The questions that decide: {probes}.',
+  'explain.mends': 'What it mends: {causes}.',
+  'explain.dry-run': 'linecheck fix {fix} --dry-run shows what it would change here.',
 } as const satisfies Record<string, string>;

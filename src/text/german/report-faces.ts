@@ -141,4 +141,10 @@ export const reportFaces = {
   'fact.roots': 'Stammzertifikate, denen dieser Computer über die öffentlichen hinaus traut',
   'fact.hosts-file': 'Einträge in der Datei hosts',
   'fact.firewall': 'Regeln der Firewall dieses Computers dagegen',
+  'explain.lies': 'Es liegt {places}.',
+  'explain.do': 'Was zu tun ist: {says}',
+  'explain.nobody': 'Keine Prüfung dieser Version beurteilt es.',
+  'explain.questions': 'Die Fragen, die entscheiden: {probes}.',
+  'explain.mends': 'Was es behebt: {causes}.',
+  'explain.dry-run': 'linecheck fix {fix} --dry-run zeigt, was es hier ändern würde.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -139,4 +139,10 @@ export const reportFaces = {
   'fact.roots': '公開のもの以外にこのコンピューターが信頼するルート証明書',
   'fact.hosts-file': 'hosts ファイルの項目',
   'fact.firewall': 'このコンピューターのファイアウォールによる遮断規則',
+  'explain.lies': '場所: {places}。',
+  'explain.do': '対処: {says}',
+  'explain.nobody': 'このバージョンには、これを判定する確認項目がありません。',
+  'explain.questions': '判断の決め手となる質問: {probes}。',
+  'explain.mends': '直せるもの: {causes}。',
+  'explain.dry-run': 'linecheck fix {fix} --dry-run で、ここで何を変えるかを表示します。',
 } as const satisfies Record<keyof typeof english, string>;

@@ -141,4 +141,10 @@ export const reportFaces = {
   'fact.roots': 'Raíces en las que confía este equipo, aparte de las públicas',
   'fact.hosts-file': 'Entradas del archivo hosts',
   'fact.firewall': 'Reglas del cortafuegos de este equipo en contra',
+  'explain.lies': 'Está {places}.',
+  'explain.do': 'Qué hacer: {says}',
+  'explain.nobody': 'Ninguna comprobación de esta versión lo juzga.',
+  'explain.questions': 'Las preguntas que deciden: {probes}.',
+  'explain.mends': 'Qué arregla: {causes}.',
+  'explain.dry-run': 'linecheck fix {fix} --dry-run muestra qué cambiaría aquí.',
 } as const satisfies Record<keyof typeof english, string>;
