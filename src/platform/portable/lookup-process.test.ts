@@ -45,3 +45,16 @@ it('is not confused by a name full of quotes and line ends', async () => {
   );
   expect(outcomes.map(({ kind }) => kind)).toEqual(['failed', 'measured']);
 });
+
+it('leaves no child behind when nobody asks any more, and starts another for who does', async () => {
+  const ending = process.listenerCount('exit');
+  const lookUp = startLookups(process.env, 20);
+  expect(process.listenerCount('exit')).toBe(ending + 1);
+  // The child has taken its own listener along when it is gone.
+  while (process.listenerCount('exit') > ending) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, 10);
+    });
+  }
+  expect(await lookUp({ ...question, name: 'localhost' })).toMatchObject({ kind: 'measured' });
+});

@@ -46,14 +46,32 @@ interface Answer {
 
 export type LookUp = Programs['lookUp'];
 
+/**
+ * Within a check names come within seconds. A program that goes on for hours, as the page's server does,
+ * must not collect a child of 40 MB for every check it made; the next name starts another.
+ */
+const IDLE_MS = 20_000;
+
 /** Starts the child at once, so that it is ready when the first name is. */
-export const startLookups = (environment: NodeJS.ProcessEnv): LookUp => {
-  const waiting = new Map<number, (answer: Answer | undefined) => void>();
-  const child = startChild(environment, waiting);
+export const startLookups = (environment: NodeJS.ProcessEnv, idleMs = IDLE_MS): LookUp => {
+  let helper: Helper | undefined = startHelper(environment);
   let last = 0;
+  let idle: NodeJS.Timeout | undefined;
+  const endWhenIdle = (): void => {
+    clearTimeout(idle);
+    idle = setTimeout(() => {
+      if (helper !== undefined && helper.waiting.size > 0) endWhenIdle();
+      else helper = end(helper);
+    }, idleMs);
+    idle.unref();
+  };
+  endWhenIdle();
   return ({ name, timeoutMs, signal }) =>
     new Promise((resolve) => {
       const id = (last += 1);
+      helper ??= startHelper(environment);
+      const { child, waiting } = helper;
+      endWhenIdle();
       const finish = (outcome: Outcome<SystemLookup>): void => {
         clearTimeout(deadline);
         signal.removeEventListener('abort', onAbort);
@@ -68,16 +86,23 @@ export const startLookups = (environment: NodeJS.ProcessEnv): LookUp => {
       signal.addEventListener('abort', onAbort, { once: true });
       waiting.set(id, (answer) => finish(outcomeOf(answer)));
       if (signal.aborted) onAbort();
-      else if (child === undefined || child.exitCode !== null) finish(outcomeOf(undefined));
+      else if (child.exitCode !== null) finish(outcomeOf(undefined));
       else child.stdin?.write(`${JSON.stringify([id, name])}\n`);
     });
 };
 
-/** Undefined where no process may be started. */
-const startChild = (
-  environment: NodeJS.ProcessEnv,
-  waiting: ReadonlyMap<number, (answer: Answer | undefined) => void>,
-): ChildProcess | undefined => {
+/** Each child has its own questions: the end of one says nothing about those of the next. */
+interface Helper {
+  readonly child: ChildProcess;
+  readonly waiting: Map<number, (answer: Answer | undefined) => void>;
+}
+
+const end = (helper: Helper | undefined): undefined => {
+  helper?.child.kill('SIGKILL');
+};
+
+const startHelper = (environment: NodeJS.ProcessEnv): Helper => {
+  const waiting: Helper['waiting'] = new Map();
   const { NODE_OPTIONS: _, ...inherited } = environment;
   const child = spawn(process.execPath, ['-e', SCRIPT], {
     env: { ...inherited, UV_THREADPOOL_SIZE: THREADS },
@@ -97,8 +122,10 @@ const startChild = (
   // It must not keep us alive, nor outlive us.
   child.unref();
   for (const stream of [child.stdin, child.stdout]) unreference(stream);
-  process.once('exit', () => child.kill('SIGKILL'));
-  return child;
+  const kill = (): void => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
+  return { child, waiting };
 };
 
 const unreference = (stream: object): void => {
