@@ -248,10 +248,9 @@ describe('telling', () => {
 
   test('nobody is sent to the provider in vain', async () => {
     const { call } = await staged();
-    expect(await call('GET', 'provider-text')).toMatchObject({
-      isProviderToBlame: false,
-      text: expect.stringContaining('in vain'),
-    });
+    const { isProviderToBlame, text } = Object(await call('GET', 'provider-text'));
+    expect(isProviderToBlame).toBe(false);
+    expect(text).not.toContain('Please look at the line');
   });
 });
 
