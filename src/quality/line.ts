@@ -88,17 +88,20 @@ export interface Traffic {
 /** A tenth of what is sent is a background noise; above that a program is named. */
 const NAMED_SHARE = 0.1;
 
+const rateOf = (
+  { upMbps, downMbps }: { readonly upMbps: number; readonly downMbps: number },
+  direction: Direction,
+): number => (direction === 'up' ? upMbps : downMbps);
+
 /** What this computer sends or receives besides us. */
 export const trafficIn = (seen: Seen<'line-load'>, direction: Direction): Traffic | undefined =>
   measuredIn(seen['line-load'])
     .map((observed): Traffic => {
       const { value } = observed;
-      const rateOf = (one: { readonly upMbps: number; readonly downMbps: number }): number =>
-        direction === 'up' ? one.upMbps : one.downMbps;
-      const mbps = rateOf(value);
+      const mbps = rateOf(value, direction);
       const programs = value.programs
-        .filter((one) => rateOf(one) >= mbps * NAMED_SHARE && rateOf(one) > 0)
-        .toSorted((a, b) => rateOf(b) - rateOf(a))
+        .filter((one) => rateOf(one, direction) >= mbps * NAMED_SHARE && rateOf(one, direction) > 0)
+        .toSorted((a, b) => rateOf(b, direction) - rateOf(a, direction))
         .map(({ name }) => name);
       return { observed, mbps, programs };
     })

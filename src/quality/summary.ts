@@ -137,6 +137,11 @@ const putRough = (seen: QualityEvidence, put: Put): void => {
   if (look.hasJitter) put('jitterMs', jitterMs, source);
 };
 
+const remark = (message: string, values: MessageValues = {}): Remark => ({
+  message: `quality-remark.${message}`,
+  values,
+});
+
 const remarksOn = (seen: QualityEvidence): readonly Remark[] => {
   const all: readonly Measurement<FactId & keyof QualityEvidence>[] = [
     ...measuredIn(seen['call-packets']),
@@ -146,10 +151,6 @@ const remarksOn = (seen: QualityEvidence): readonly Remark[] => {
   ];
   const late = all.filter(({ value }) => value.own.isStarved);
   const starved = late.filter(({ value }) => !isUsable(value));
-  const remark = (message: string, values: MessageValues = {}): Remark => ({
-    message: `quality-remark.${message}`,
-    values,
-  });
   const lateMs = Math.max(0, ...late.map(({ value }) => value.own.p99Ms));
   const isRough = measuredIn(seen['call-packets']).length === 0;
   return [

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { notRun, tcp, weighing } from '../evidence.fixture.ts';
 import { gatewayAnswers, noTunnel, tunnel } from '../media.fixture.ts';
-import { load, stream } from '../quality.fixture.ts';
+import { load, stream } from '../../quality/measured.fixture.ts';
 import { providerLatency } from './provider-latency.ts';
 
 const service = (connectMs: number) => [

@@ -13,7 +13,7 @@ import {
   stream,
   sustained,
   way,
-} from '../quality.fixture.ts';
+} from '../../quality/measured.fixture.ts';
 import { bufferbloat } from './bufferbloat.ts';
 import { downlinkTooSlow } from './downlink-too-slow.ts';
 import { localUplinkHog } from './local-uplink-hog.ts';

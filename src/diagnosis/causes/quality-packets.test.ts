@@ -4,7 +4,15 @@ import { describe, expect, test } from 'vitest';
 import type { AnyObservation } from '../../model/observation.ts';
 import { diagnosisOf, findingsOf, notRun, weighing } from '../evidence.fixture.ts';
 import { noTunnel, tunnel } from '../media.fixture.ts';
-import { load, paced, pacedAll, somewhatLate, starved, stream, way } from '../quality.fixture.ts';
+import {
+  load,
+  paced,
+  pacedAll,
+  somewhatLate,
+  starved,
+  stream,
+  way,
+} from '../../quality/measured.fixture.ts';
 import { gatewayLoss } from './gateway-loss.ts';
 import { providerJitter } from './provider-jitter.ts';
 import { providerLoss } from './provider-loss.ts';

@@ -6,7 +6,14 @@ import { measured } from '../../model/outcome.ts';
 import type { Endurance, NatTimeout, SourceAddresses } from '../../model/quality-facts.ts';
 import { findingsOf, portal, seeing, tcp, weighing } from '../evidence.fixture.ts';
 import { noTunnel, tunnel } from '../media.fixture.ts';
-import { capacity, load, starved, stream, way, type Ailing } from '../quality.fixture.ts';
+import {
+  capacity,
+  load,
+  starved,
+  stream,
+  way,
+  type Ailing,
+} from '../../quality/measured.fixture.ts';
 import { natTimeoutShort } from './nat-timeout-short.ts';
 import { sourceAddressFlaps } from './source-address-flaps.ts';
 import { udpReturnDropped } from './udp-return-dropped.ts';

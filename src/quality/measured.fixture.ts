@@ -1,13 +1,29 @@
 /** Observations of a call-like load, for tests of what judges them: a calm line, and what may be worse about it. */
-import type { Facts } from '../model/facts.ts';
+import type { FactId, Facts } from '../model/facts.ts';
 import type { AnyObservation } from '../model/observation.ts';
-import { measured } from '../model/outcome.ts';
+import { measured, type Outcome } from '../model/outcome.ts';
 import type { CallPackets, OwnLateness, Stretches, Sustained } from '../model/quality-facts.ts';
-import { machine, seeing } from './observation.fixture.ts';
+import { canonical, type Target } from '../model/target.ts';
 
-export const FAR = '95.217.134.60';
-export const ROUTER = '192.168.1.1';
-export const PROVIDER = '84.128.12.1';
+const seeing = <Id extends FactId>(
+  probe: Id,
+  target: Target,
+  outcome: Outcome<Facts[Id]>,
+): AnyObservation =>
+  // The probe says which fact it is; a fixture cannot prove it to the compiler.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  ({
+    id: `${probe}@${canonical(target)}#1`,
+    probe,
+    target,
+    at: 0,
+    tookMs: 20,
+    outcome,
+  }) as AnyObservation;
+
+const FAR = '95.217.134.60';
+const ROUTER = '192.168.1.1';
+const PROVIDER = '84.128.12.1';
 
 const onTime: OwnLateness = { p99Ms: 1, maxMs: 2, isStarved: false };
 export const starved: OwnLateness = { p99Ms: 80, maxMs: 260, isStarved: true };
@@ -67,12 +83,12 @@ export const stream = ({ lostUp = 0, lostDown = 0, ...change }: Ailing = {}): An
   );
 };
 
-export type Hop = Stretches['hops'][number];
+type Hop = Stretches['hops'][number];
 
 /** `[sent, lost, spread]`: a hop that lost so many, its answers within so many milliseconds. */
 type Figures = readonly [sent: number, lost: number, spreadMs?: number];
 
-export interface Way {
+interface Way {
   readonly router?: Figures;
   readonly provider?: Figures;
   readonly far?: Figures;
@@ -143,7 +159,7 @@ export const sustained = (mbps: number, change: Partial<Sustained> = {}): Sustai
 
 const around = (ms: number) => ({ min: ms - 2, median: ms, p95: ms + 6, max: ms + 20 });
 
-export interface LineFigures {
+interface LineFigures {
   readonly up?: number | Sustained;
   readonly down?: number | Sustained;
   readonly idleMs?: number;
@@ -184,18 +200,22 @@ export const load = (
   upMbps: number,
   { downMbps = 0.01, programs = {} }: { downMbps?: number; programs?: Record<string, number> } = {},
 ): AnyObservation =>
-  machine('line-load', {
-    device: 'eth0',
-    sampledMs: 1000,
-    upMbps,
-    downMbps,
-    programs: Object.entries(programs).map(([name, mbps]) => ({
-      name,
-      upMbps: mbps,
-      downMbps: 0,
-      connections: 1,
-    })),
-  });
+  seeing(
+    'line-load',
+    { kind: 'computer' },
+    measured({
+      device: 'eth0',
+      sampledMs: 1000,
+      upMbps,
+      downMbps,
+      programs: Object.entries(programs).map(([name, mbps]) => ({
+        name,
+        upMbps: mbps,
+        downMbps: 0,
+        connections: 1,
+      })),
+    }),
+  );
 
 /** A few packets to one of several hosts that answer strangers. */
 export const paced = (
