@@ -24,6 +24,10 @@ export const Proposals = ({ heading }: { readonly heading: Heading }) => {
       ? Promise.resolve(undefined)
       : send<RepairPlan>('repair/plan', { language }),
   );
+  const { reportId } = live.state;
+  const isReportComing =
+    report === undefined && (reportId !== undefined || live.link === 'connecting');
+  const isLooking = isReportComing || asked.kind === 'waiting';
   const plan = asked.kind === 'here' ? asked.answer : undefined;
   const possible = plan?.proposals.filter(({ isPossible }) => isPossible) ?? [];
   const impossible = plan?.proposals.filter(({ isPossible }) => !isPossible) ?? [];
@@ -34,13 +38,13 @@ export const Proposals = ({ heading }: { readonly heading: Heading }) => {
           {say('page.repair.title')}
         </h1>
         <p className="lead">
-          {asked.kind === 'waiting'
+          {isLooking
             ? say('page.repair.looking')
             : say(leadOf(report !== undefined, possible.length, report?.verdict))}
         </p>
       </header>
       {asked.kind === 'failed' && <Notices error={asked.error} isLost={false} />}
-      {asked.kind !== 'waiting' && possible.length === 0 && <NothingToDo />}
+      {!isLooking && possible.length === 0 && <NothingToDo />}
       {plan !== undefined &&
         possible.map((proposal) => (
           <ProposalCard key={proposal.fix} planId={plan.id} proposal={proposal} />
