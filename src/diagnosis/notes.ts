@@ -6,6 +6,7 @@ import type { SymptomKind } from '../model/symptom.ts';
 import { because, failedOnes, succeeded, type Circumstances } from './cause.ts';
 import { withRole } from './controls.ts';
 import { isAccepted, ownHandshakes } from './reach.ts';
+import { radioAdvice } from './radio-advice.ts';
 
 /** UDP is known to be in trouble: then "could not be proven open" would only confuse. */
 const udpTrouble: readonly SymptomKind[] = [
@@ -64,4 +65,5 @@ export const findNotes = (seen: Seen, circumstances: Circumstances): readonly No
   ...mediaUnproven(seen, circumstances),
   ...symmetricNat(seen),
   ...idleTunnels(seen),
+  ...radioAdvice(seen, circumstances.symptoms),
 ];

@@ -7,4 +7,10 @@ export const notes = {
   'note.symmetric-nat':
     'ルーターは宛先ごとに別のポートを割り当てます（シンメトリックNAT）。会議は問題なく使えます。2人だけの通話の開始が少し遅くなるだけです。',
   'note.idle-tunnel': '{names}は、この通信では使われていない{names|トンネル}です。',
+  'note.idle-wired-port':
+    'このコンピューターには使われていない有線ポート（{port}）があります。ルーターとケーブルでつなげば、Wi-Fiを通らずに済みます。',
+  'note.better-wifi-channel':
+    'Wi-Fiのチャンネル{channel}には強い電波が{rivals}{rivals|件}、チャンネル{better}には{others}件あります。',
+  'note.better-wifi-band':
+    'Wi-Fiは混雑した2.4 GHz帯にあります（強い電波{rivals}{rivals|件}）。ルーターが対応していれば、5 GHz帯のほうがたいてい空いています。',
 } as const satisfies Record<keyof typeof english, string>;

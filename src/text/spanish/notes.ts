@@ -8,4 +8,10 @@ export const notes = {
     'El router asigna a cada destino un puerto distinto (NAT simétrico). Las reuniones funcionan; solo las llamadas entre dos personas empiezan un poco más despacio.',
   'note.idle-tunnel':
     '{names} {names|es un túnel|son túneles|son túneles} que este tráfico no usa.',
+  'note.idle-wired-port':
+    'Este equipo tiene una toma de red ({port}) que no se usa: un cable hasta el router evitaría el Wi-Fi.',
+  'note.better-wifi-channel':
+    'En el canal Wi-Fi {channel} hay {rivals} {rivals|vecino fuerte|vecinos fuertes|vecinos fuertes}, y en el canal {better} hay {others}.',
+  'note.better-wifi-band':
+    'El Wi-Fi está en la banda de 2,4 GHz, muy concurrida ({rivals} {rivals|vecino fuerte|vecinos fuertes|vecinos fuertes}); la de 5 GHz suele estar más tranquila, si el router la tiene.',
 } as const satisfies Record<keyof typeof english, string>;
