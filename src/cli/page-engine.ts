@@ -38,6 +38,7 @@ export const pageEngine = (ask: PageEngineAsk): Engine => ({
     return openTheatre(await thisPlatform(process.env));
   },
   platform: async () => (await import('../platform/index.ts')).thisPlatform(process.env),
+  farEnd: (typed) => reflectorOf(typed ?? ask.reflector),
   history: rememberedChecks,
   remembered: rememberedReport,
   spoken,

@@ -32,6 +32,8 @@
  * POST /api/tell-it              {@link TellWish} -> {@link TellAnswer}: exactly what would leave this computer
  * GET  /api/preview/ID           the HTML face of report ID, for a frame with `sandbox` on this page
  * GET  /api/provider-text        {@link ProviderText}: what to tell the provider, with the figures
+ * POST /api/call                 {@link CallWish} -> {@link CallWelcome}, or a {@link CallRefusal}: the far end's answer to the browser's offer
+ * GET  /api/holders              {@link HolderAnswer}: programs that hold camera or microphone now
  * POST /api/quit                 {} -> {}; the server ends; a repair that runs is put back first
  */
 import type { CauseId } from './cause-id.ts';
@@ -429,4 +431,32 @@ export interface ProviderText {
   readonly text: string;
   /** False: nothing of what was measured points at the provider, and the text would accuse in vain. */
   readonly isProviderToBlame: boolean;
+}
+
+/** A browser's offer of a test call, to be taken to the reflector. */
+export interface CallWish {
+  readonly sdp: string;
+  /** As in {@link CheckWish}. */
+  readonly reflector?: string;
+}
+
+export interface CallWelcome {
+  readonly sdp: string;
+  readonly turn: {
+    /** Best first. */
+    readonly urls: readonly string[];
+    readonly username: string;
+    readonly credential: string;
+  };
+}
+
+export interface CallRefusal {
+  readonly refused: 'unreachable' | 'busy' | 'not-offered' | 'denied';
+}
+
+export interface HolderAnswer {
+  readonly holders: readonly {
+    readonly device: 'camera' | 'microphone';
+    readonly program: string;
+  }[];
 }

@@ -73,7 +73,7 @@ export const openPeer = async (
   }
 };
 
-const configurationOf = ({ RTCRtpCodecParameters, useTransportWideCC }: Werift) => ({
+const configurationOf = ({ RTCRtpCodecParameters }: Werift) => ({
   iceLite: true,
   iceServers: [],
   iceUseIpv4: false,
@@ -88,14 +88,10 @@ const configurationOf = ({ RTCRtpCodecParameters, useTransportWideCC }: Werift) 
         rtcpFeedback: [
           { type: 'nack' },
           { type: 'nack', parameter: 'pli' },
-          { type: 'goog-remb' },
-          { type: 'transport-cc' },
         ],
       }),
     ],
   },
-  // The sender's bandwidth estimate needs it; of sound there is too little to matter.
-  headerExtensions: { audio: [], video: [useTransportWideCC()] },
 });
 
 /** Sends back what comes in, and hands the caller's wish for a whole picture back to the caller. */

@@ -4,6 +4,7 @@ import type { Report } from '../model/report.ts';
 import { UserError } from '../model/user-error.ts';
 import { compare } from '../report/compare.ts';
 import {
+  callWish,
   checkWish,
   parsed,
   planWish,
@@ -39,6 +40,7 @@ export const openBackstage = async (ask: BackstageAsk): Promise<Backstage> => {
       ...looking(bench),
       ...repairing(bench, desk),
       ...telling(bench),
+      ...calling(engine),
       get('session', async () => engine.session()),
       post('quit', async () => ask.quit()),
     ],
@@ -118,6 +120,17 @@ const telling = (bench: Workbench): readonly Route[] => [
   },
   get('provider-text', async ({ language }) =>
     (await import('./provider-text.ts')).providerText(bench, language),
+  ),
+];
+
+const calling = (engine: Engine): readonly Route[] => [
+  post('call', async ({ body }) => {
+    const { sdp, reflector } = parsed(callWish, body);
+    const farEnd = engine.farEnd?.(reflector);
+    return (await import('./call-desk.ts')).takeOffer(await engine.platform(), farEnd, sdp);
+  }),
+  get('holders', async () =>
+    (await import('./call-desk.ts')).deviceHolders(await engine.platform()),
   ),
 ];
 

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 
 import type {
+  CallWish,
   CheckWish,
   PlanWish,
   RepairAnswer,
@@ -21,6 +22,14 @@ export const checkWish = v.strictObject({
   reflector: v.exactOptional(v.pipe(v.string(), v.maxLength(500))),
   isThirdPartyAllowed: v.boolean(),
 }) satisfies v.GenericSchema<unknown, CheckWish>;
+
+/** What a browser with camera and microphone offers is some 7 kB. */
+const LONGEST_OFFER = 60_000;
+
+export const callWish = v.strictObject({
+  sdp: v.pipe(v.string(), v.maxLength(LONGEST_OFFER)),
+  reflector: v.exactOptional(v.pipe(v.string(), v.maxLength(500))),
+}) satisfies v.GenericSchema<unknown, CallWish>;
 
 export const planWish = v.strictObject({
   fix: v.exactOptional(id),

@@ -13,6 +13,7 @@ import type {
 } from '../model/page-api.ts';
 import type { Report } from '../model/report.ts';
 import type { Platform } from '../platform/platform.ts';
+import type { Reflector } from '../probes/probe.ts';
 
 export interface Engine {
   /** Monotonic milliseconds. */
@@ -27,6 +28,8 @@ export interface Engine {
   /** Opened anew for every repair, closed after it: no helper with rights outlives its work. */
   openTheatre(): Promise<Theatre>;
   platform(): Promise<Platform>;
+  /** The far end of test calls: the one that was typed, else the one of the start. Throws `UserError` for no address. */
+  farEnd?(typed: string | undefined): Reflector | undefined;
   /** Newest first. */
   history(): Promise<readonly HistoryEntry[]>;
   /** A report of the history; undefined where there is none of that id. */

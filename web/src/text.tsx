@@ -6,6 +6,7 @@
 import { ids } from 'virtual:sentences/ids';
 import { createContext, useContext, type ReactNode } from 'react';
 
+import type { call } from '../../src/text/english/call.ts';
 import type { page } from '../../src/text/english/page.ts';
 import type { pageWork } from '../../src/text/english/page-work.ts';
 import type { probes } from '../../src/text/english/probes.ts';
@@ -16,6 +17,7 @@ import type { CauseId } from '../../src/model/cause-id.ts';
 
 /** Every sentence that the page can say by itself. */
 export type PageMessage =
+  | keyof typeof call
   | keyof typeof page
   | keyof typeof pageWork
   | keyof typeof probes

@@ -12,6 +12,7 @@ import { aboutSecurity } from './about/security.ts';
 import { aboutService } from './about/service.ts';
 import { activities } from './activities.ts';
 import { activitiesQuality } from './activities-quality.ts';
+import { call } from './call.ts';
 import { computer } from './computer.ts';
 import { fixesClient } from './fixes-client.ts';
 import { fixesNetwork } from './fixes-network.ts';
@@ -50,6 +51,7 @@ export const areas = {
   aboutService,
   activities,
   activitiesQuality,
+  call,
   computer,
   fixesClient,
   fixesNetwork,
@@ -88,6 +90,7 @@ export const english = {
   ...aboutService,
   ...activities,
   ...activitiesQuality,
+  ...call,
   ...computer,
   ...fixesClient,
   ...fixesNetwork,

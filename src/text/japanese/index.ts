@@ -9,6 +9,7 @@ import { aboutSecurity } from './about/security.ts';
 import { aboutService } from './about/service.ts';
 import { activities } from './activities.ts';
 import { activitiesQuality } from './activities-quality.ts';
+import { call } from './call.ts';
 import { computer } from './computer.ts';
 import { fixesClient } from './fixes-client.ts';
 import { fixesNetwork } from './fixes-network.ts';
@@ -46,6 +47,7 @@ export const japanese = {
   ...aboutService,
   ...activities,
   ...activitiesQuality,
+  ...call,
   ...computer,
   ...fixesClient,
   ...fixesNetwork,

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 
-/** The place of the test call: the navigation shows it as soon as there is one. */
-export const callView: ComponentType<{ readonly about: string | undefined }> | undefined =
-  undefined;
+import { CallView } from './call-view.tsx';
+
+/** The place of the test call in the navigation. */
+export const callView: ComponentType<{ readonly about: string | undefined }> | undefined = CallView;
