@@ -9,7 +9,7 @@ import { diagnose } from '../diagnosis/diagnose.ts';
 import { Collection } from '../evidence/collect.ts';
 import { outlookOf } from '../diagnosis/outlook.ts';
 import type { Diagnosis, OverallVerdict } from '../model/diagnosis.ts';
-import type { FactId } from '../model/facts.ts';
+import { measuredUnderLoad, type FactId } from '../model/facts.ts';
 import type { AnyObservation } from '../model/observation.ts';
 import type { ServiceProfile } from '../model/profile.ts';
 import { groupByProbe } from '../model/seen.ts';
@@ -222,7 +222,9 @@ class Checkup {
 
   /** Deeper questions, once the quick ones have had their say or while slow ones are still silent. */
   #chooseMore(diagnosis: Diagnosis): void {
-    const fresh = diagnosis.next.filter((id) => !this.#collection.chosen.has(id));
+    const fresh = diagnosis.next.filter(
+      (id) => !this.#collection.chosen.has(id) && !measuredUnderLoad.has(id),
+    );
     if (fresh.length === 0 || this.#rounds >= MAX_ROUNDS) return;
     const elapsedMs = this.#ask.platform.now() - this.#startMs;
     // The first answers are misleading while most are still on their way: wait for a typical round trip or two.

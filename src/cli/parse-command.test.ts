@@ -38,7 +38,7 @@ test.each([
     says: /no command "xyzzy"/u,
     hint: /--help/u,
   },
-  { when: 'a command comes later', argv: ['ui'], says: /not in this version/u, hint: /later/u },
+  { when: 'a command comes later', argv: ['watch'], says: /not in this version/u, hint: /later/u },
   {
     when: 'a later command is mistyped',
     argv: ['wacth'],
