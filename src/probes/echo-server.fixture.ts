@@ -1,7 +1,7 @@
 /** A real far end on loopback that echoes as the test says: honest by default, else with some habit. */
 import { createSocket, type RemoteInfo } from 'node:dgram';
 import { once } from 'node:events';
-import { onTestFinished } from 'vitest';
+import { afterAll } from 'vitest';
 
 import { isEchoQuestion, turnIntoReply } from './reflector-protocol.ts';
 
@@ -37,6 +37,13 @@ export interface EchoServer {
   readonly heard: readonly EchoQuestionSeen[];
   close(): void;
 }
+
+/** Tests run beside one another: all is closed when the last is over. */
+const closers: (() => void)[] = [];
+
+afterAll(() => {
+  for (const close of closers.splice(0)) close();
+});
 
 export const echoServer = async (habits: EchoHabits = {}): Promise<EchoServer> => {
   const socket = createSocket('udp4');
@@ -74,6 +81,6 @@ export const echoServer = async (habits: EchoHabits = {}): Promise<EchoServer> =
   });
   socket.bind(0, '127.0.0.1');
   await once(socket, 'listening');
-  onTestFinished(close);
+  closers.push(close);
   return { ip: '127.0.0.1', port: socket.address().port, heard, close };
 };
