@@ -58,14 +58,15 @@ if (!(process.argv.includes('--if-needed') && isCurrent())) {
     stdio: 'inherit',
   });
   const main = join(next, 'cli', 'main.js');
-  // Type errors are reported and fail the build; what was emitted all the same can be run.
+  let isLight = true;
+  // Type errors and a page too heavy are reported and fail the build; what was built all the same can be run.
   if (existsSync(main)) {
     copyScripts(join(root, 'src'), next);
     await bundle(next);
-    await buildPage(join(next, 'web'));
+    isLight = await buildPage(join(next, 'web'));
     chmodSync(main, 0o755);
     rmSync(built, { recursive: true, force: true });
     renameSync(next, built);
   }
-  process.exitCode = status ?? 1;
+  process.exitCode = isLight ? (status ?? 1) : 1;
 }

@@ -1,22 +1,22 @@
 /** Builds the page (`web/`) and weighs it: a page that opens in a hurry must not grow unnoticed. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 
 import { build } from 'vite';
 
 const root = new URL('..', import.meta.url).pathname;
 
-/** All languages together, though only one of them is ever loaded; React is about half of it. */
+/** All languages together, though only one of them is ever loaded; React is about half of it. Brotli, as every browser takes it. */
 const MOST_COMPRESSED_BYTES = 120_000;
 
 const compressedBytesIn = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => readFileSync(join(entry.parentPath ?? entry.path, entry.name)))
-    .reduce((sum, bytes) => sum + gzipSync(bytes, { level: 9 }).length, 0);
+    .reduce((sum, bytes) => sum + brotliCompressSync(bytes).length, 0);
 
-/** Throws when the page is too heavy; what was built stands all the same. */
+/** False when the page is too heavy; it stands all the same, so that it can be looked at. */
 export const buildPage = async (folder) => {
   await build({
     configFile: join(root, 'web', 'vite.config.ts'),
@@ -24,7 +24,9 @@ export const buildPage = async (folder) => {
     build: { outDir: folder, emptyOutDir: true },
   });
   const bytes = compressedBytesIn(folder);
-  const weight = `${(bytes / 1000).toFixed(1)} kB compressed, of at most ${MOST_COMPRESSED_BYTES / 1000}`;
-  process.stdout.write(`page: ${weight}\n`);
-  if (bytes > MOST_COMPRESSED_BYTES) throw new Error(`The page is too heavy: ${weight} kB.`);
+  const kilobytes = (bytes / 1000).toFixed(1);
+  process.stdout.write(
+    `page: ${kilobytes} kB compressed, of at most ${MOST_COMPRESSED_BYTES / 1000}\n`,
+  );
+  return bytes <= MOST_COMPRESSED_BYTES;
 };
