@@ -215,11 +215,16 @@ export class DirectionTrial {
   }
 
   #finish({ result }: Extract<Step, { readonly isDone: true }>): void {
-    const { ruledOutBurstBytes, ...rest } = result;
-    const ruledOut = Math.max(0, (ruledOutBurstBytes ?? 0) - this.#refillBytes);
+    const { ruledOutBurstBytes: counted, ...rest } = result;
+    const isAsSent = result.mbps >= AS_SENT * this.sendMbps;
     this.verdict = result.verdict;
-    this.#result =
-      ruledOutBurstBytes === undefined ? result : { ...rest, ruledOutBurstBytes: ruledOut };
+    this.#result = {
+      ...rest,
+      isLowerBound: result.verdict === 'enough' && result.shaper === undefined && isAsSent,
+      ...(counted === undefined
+        ? {}
+        : { ruledOutBurstBytes: Math.max(0, counted - this.#refillBytes) }),
+    };
     this.stop();
   }
 

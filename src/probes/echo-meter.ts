@@ -38,10 +38,7 @@ export const startEchoMeter = async (ask: EchoMeterAsk): Promise<Outcome<EchoMet
   for (const [wayIndex, open] of ask.ways.entries()) {
     const opened = await open();
     if (opened.kind !== 'measured') {
-      last =
-        opened.kind === 'skipped'
-          ? opened
-          : failed(opened.failure.class, opened.failure.step, opened.failure.detail);
+      last = passOn(opened);
       if (opened.kind === 'skipped') return last;
       continue;
     }

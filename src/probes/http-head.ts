@@ -3,7 +3,7 @@ export interface HttpHead {
   readonly status: number;
   readonly reason: string;
   /** Every value of a header, in order, at most 300 characters each. */
-  valuesOf(name: string): readonly string[];
+  readonly valuesOf: (name: string) => readonly string[];
   /** Bytes after the head that were already there. */
   readonly rest: Buffer;
 }

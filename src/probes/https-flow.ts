@@ -15,20 +15,24 @@ export interface HttpsFlowAsk {
   /** All lines together; undefined: as fast as it goes. */
   readonly mbps: number | undefined;
   readonly rttMs: number;
-  pathOf(bytes: number): string;
+  readonly pathOf: (bytes: number) => string;
   /** A piece takes one of these; none left ends the flow. Politeness towards whoever pays for it. */
   readonly budget: { bytesLeft: number; requestsLeft: number };
   readonly now: () => number;
-  onLate(lateMs: number): void;
+  readonly onLate: (lateMs: number) => void;
 }
 
 const TURN_MS = 5;
-/** Small enough that a line of 1 Mbps brings four in a second, large enough that 10 Mbps need but sixty. */
-const LEAST_PIECE_BYTES = 16_384;
+/** Five pieces in an interval of 100 ms: fewer would count pieces and not the line, more would be impolite. */
+const PACED_PIECE_MS = 20;
+const LEAST_PIECE_BYTES = 2048;
+const FIRST_PIECE_BYTES = 32_768;
 const MOST_PIECE_BYTES = 1 << 20;
 /** On a line of unknown speed each piece grows until it takes this long. */
 const PIECE_MS = 150;
 const QUEUE_SECONDS = 0.15;
+/** Of what is answered to a piece that was posted. */
+const MOST_ANSWER_BYTES = 4096;
 
 let filler: Buffer | undefined;
 
@@ -38,88 +42,107 @@ const fillerOf = (bytes: number): Buffer => {
   return filler.subarray(0, bytes);
 };
 
-export const startHttpsFlow = (ask: HttpsFlowAsk): Flow => {
-  const { way, lines, now, budget, onLate } = ask;
-  let { mbps } = ask;
-  const readings: Reading[] = [{ atMs: now(), bytes: 0 }];
-  let bytes = 0;
-  let credit = 0;
-  let turnMs = now();
-  let pieceBytes = pieceFor(ask);
-  let trouble: Failure<never> | undefined;
-  let isClosed = false;
-  const arrived = (count: number): void => {
-    bytes += count;
+export const startHttpsFlow = (ask: HttpsFlowAsk): Flow => new HttpsFlow(ask);
+
+class HttpsFlow implements Flow {
+  readonly way: Way;
+  readonly isReported: boolean;
+  readonly readings: Reading[];
+  readonly ownRttMs = [];
+  readonly #ask: HttpsFlowAsk;
+  readonly #timer: NodeJS.Timeout;
+  #mbps: number | undefined;
+  #pieceBytes: number;
+  #bytes = 0;
+  #credit = 0;
+  #turnMs: number;
+  #trouble: Failure<never> | undefined;
+  #isClosed = false;
+
+  constructor(ask: HttpsFlowAsk) {
+    this.#ask = ask;
+    this.way = ask.way;
+    this.isReported = ask.way === 'up';
+    this.#turnMs = ask.now();
+    this.readings = [{ atMs: this.#turnMs, bytes: 0 }];
+    this.#mbps = ask.mbps;
+    this.#pieceBytes = pieceFor(ask);
+    this.#timer = setInterval(() => this.#turn(), TURN_MS);
+  }
+
+  pace(mbps: number | undefined): void {
+    this.#mbps = mbps;
+    if (mbps !== undefined && mbps > 0) this.#pieceBytes = pieceFor({ ...this.#ask, mbps });
+  }
+
+  trouble(): Failure<never> | undefined {
+    return this.#trouble;
+  }
+
+  close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    clearInterval(this.#timer);
+    for (const line of this.#ask.lines) line.close();
+  }
+
+  #fail(failure: Failure<never>): void {
+    this.#trouble ??= failure;
+    this.close();
+  }
+
+  #turn(): void {
+    const { now, onLate, lines, budget } = this.#ask;
     const atMs = now();
-    if (atMs - (readings.at(-1)?.atMs ?? 0) < 1) readings.pop();
-    readings.push({ atMs, bytes });
-  };
-  const close = (): void => {
-    if (isClosed) return;
-    isClosed = true;
-    clearInterval(timer);
-    for (const line of lines) line.close();
-  };
-  const fetchPiece = async (line: HttpsLine): Promise<void> => {
-    const size = Math.min(pieceBytes, budget.bytesLeft);
+    const sinceMs = atMs - this.#turnMs;
+    this.#turnMs = atMs;
+    onLate(Math.max(0, sinceMs - TURN_MS));
+    const perSecond = this.#mbps === undefined ? Infinity : (this.#mbps * 1e6) / 8;
+    const most = Math.max(this.#pieceBytes, perSecond * QUEUE_SECONDS);
+    this.#credit = Math.min(this.#credit + (perSecond * sinceMs) / 1000, most);
+    for (const line of lines) {
+      if (line.isBusy || this.#credit < this.#pieceBytes) continue;
+      if (budget.bytesLeft <= 0 || budget.requestsLeft <= 0) {
+        const message = 'as much as we allow ourselves';
+        this.#fail({ class: 'http.rate_limited', step: 'send', detail: { message } });
+        return;
+      }
+      void this.#fetchPiece(line);
+    }
+  }
+
+  async #fetchPiece(line: HttpsLine): Promise<void> {
+    const { budget, now, way, pathOf } = this.#ask;
+    const size = Math.min(this.#pieceBytes, budget.bytesLeft);
     budget.bytesLeft -= size;
     budget.requestsLeft -= 1;
-    credit -= size;
+    this.#credit -= size;
     const startMs = now();
-    const answer = await (way === 'down'
-      ? line.ask({ method: 'GET', path: ask.pathOf(size), mostBytes: size, onBytes: arrived })
-      : line.ask({
-          method: 'POST',
-          path: ask.pathOf(size),
-          mostBytes: 4096,
-          body: fillerOf(size),
-        }));
-    if (isClosed) return;
-    if (answer === undefined) {
-      trouble ??= line.trouble() ?? { class: 'http.closed_early', step: 'read', detail: {} };
-      return close();
-    }
-    if (way === 'up') arrived(size);
-    if (mbps === undefined && now() - startMs < PIECE_MS) {
-      pieceBytes = Math.min(MOST_PIECE_BYTES, pieceBytes * 2);
-    }
-  };
-  const turn = (): void => {
-    const atMs = now();
-    onLate(Math.max(0, atMs - turnMs - TURN_MS));
-    const perSecond = mbps === undefined ? Infinity : (mbps * 1e6) / 8;
-    credit = Math.min(
-      credit + (perSecond * (atMs - turnMs)) / 1000,
-      Math.max(pieceBytes, perSecond * QUEUE_SECONDS),
+    const path = pathOf(size);
+    const answer = await line.ask(
+      way === 'down'
+        ? { method: 'GET', path, mostBytes: size, onBytes: (count) => this.#arrived(count) }
+        : { method: 'POST', path, mostBytes: MOST_ANSWER_BYTES, body: fillerOf(size) },
     );
-    turnMs = atMs;
-    for (const line of lines) {
-      if (line.isBusy || credit < pieceBytes) continue;
-      if (budget.bytesLeft <= 0 || budget.requestsLeft <= 0) {
-        trouble ??= {
-          class: 'http.rate_limited',
-          step: 'send',
-          detail: { message: 'as much as we allow ourselves' },
-        };
-        return close();
-      }
-      void fetchPiece(line);
+    if (this.#isClosed) return;
+    if (answer === undefined) {
+      this.#fail(line.trouble() ?? { class: 'http.closed_early', step: 'read', detail: {} });
+      return;
     }
-  };
-  const timer = setInterval(turn, TURN_MS);
-  return {
-    way,
-    readings,
-    isReported: way === 'up',
-    pace: (next) => {
-      mbps = next;
-      if (next !== undefined && next > 0) pieceBytes = pieceFor({ ...ask, mbps: next });
-    },
-    trouble: () => trouble,
-    ownRttMs: [],
-    close,
-  };
-};
+    if (way === 'up') this.#arrived(size);
+    if (this.#mbps === undefined && now() - startMs < PIECE_MS) {
+      this.#pieceBytes = Math.min(MOST_PIECE_BYTES, this.#pieceBytes * 2);
+    }
+  }
+
+  #arrived(count: number): void {
+    this.#bytes += count;
+    const atMs = this.#ask.now();
+    if (this.readings.length > 1 && atMs - (this.readings.at(-1)?.atMs ?? 0) < 1)
+      this.readings.pop();
+    this.readings.push({ atMs, bytes: this.#bytes });
+  }
+}
 
 /** So large that all lines together keep the pace though each waits a round trip for its answer. */
 const pieceFor = ({
@@ -127,7 +150,9 @@ const pieceFor = ({
   rttMs,
   lines,
 }: Pick<HttpsFlowAsk, 'mbps' | 'rttMs' | 'lines'>): number => {
-  if (mbps === undefined) return LEAST_PIECE_BYTES * 2;
-  const perTrip = (mbps * 1000 * (rttMs + 20) * 1.5) / 8 / lines.length;
-  return Math.round(Math.min(MOST_PIECE_BYTES, Math.max(LEAST_PIECE_BYTES, perTrip)));
+  if (mbps === undefined) return FIRST_PIECE_BYTES;
+  const perMs = (mbps * 1000) / 8;
+  const perTrip = (perMs * (rttMs + 20) * 1.5) / lines.length;
+  const wanted = Math.max(LEAST_PIECE_BYTES, perMs * PACED_PIECE_MS, perTrip);
+  return Math.round(Math.min(MOST_PIECE_BYTES, wanted));
 };

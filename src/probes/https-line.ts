@@ -102,7 +102,7 @@ type Progress = 'more' | 'done' | { readonly class: FailureClass; readonly why: 
 
 interface Exchange {
   push(part: Buffer): Progress;
-  answer(): HttpsAnswer;
+  readonly answer: () => HttpsAnswer;
   readonly resolve: (answer: HttpsAnswer | undefined) => void;
 }
 

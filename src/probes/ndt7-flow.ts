@@ -20,7 +20,7 @@ export interface Ndt7Ask {
   readonly mbps: number | undefined;
   readonly now: () => number;
   /** Hears how late each turn of the sender was. */
-  onLate(lateMs: number): void;
+  readonly onLate: (lateMs: number) => void;
 }
 
 /** The sender looks every 5 ms: packets of 1200 bytes at 4 Mbps are 2.4 ms apart, so bursts stay below three. */

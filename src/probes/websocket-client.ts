@@ -226,18 +226,16 @@ const makeFrameReader = (ears: FrameEars): ((part: Buffer) => void) => {
   let left = 0;
   let opcode: number = OPCODE.binary;
   let kept: Buffer[] | undefined;
-  let isBroken = false;
-  const wrong = (why: string): void => {
-    isBroken = true;
-    ears.wrong(why);
-  };
-  const begin = (frame: Frame): void => {
+  /** False if it is not worth reading on. */
+  const begin = (frame: Frame): boolean => {
     left = frame.length;
     // A continuation is more of what came before it.
     if (frame.opcode !== OPCODE.continuation) opcode = frame.opcode;
     kept = opcode === OPCODE.binary ? undefined : [];
     const most = opcode >= OPCODE.close ? MOST_CONTROL_BYTES : MOST_TEXT_BYTES;
-    if (kept !== undefined && left > most) wrong('it sends texts that are far too long');
+    if (kept === undefined || left <= most) return true;
+    ears.wrong('it sends texts that are far too long');
+    return false;
   };
   const finish = (): void => {
     if (kept === undefined) return;
@@ -249,7 +247,7 @@ const makeFrameReader = (ears: FrameEars): ((part: Buffer) => void) => {
   };
   return (part) => {
     pending = pending.length === 0 ? part : Buffer.concat([pending, part]);
-    while (!isBroken) {
+    for (;;) {
       if (left > 0) {
         if (pending.length === 0) return;
         const taken = pending.subarray(0, left);
@@ -262,9 +260,9 @@ const makeFrameReader = (ears: FrameEars): ((part: Buffer) => void) => {
       }
       const frame = readFrameHead(pending);
       if (frame === 'more') return;
-      if (frame === 'wrong') return wrong('what it sends is no WebSocket');
+      if (frame === 'wrong') return ears.wrong('what it sends is no WebSocket');
       pending = pending.subarray(frame.size);
-      begin(frame);
+      if (!begin(frame)) return;
       if (left === 0) finish();
     }
   };
