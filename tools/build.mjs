@@ -17,7 +17,7 @@ import {
 import { dirname, join } from 'node:path';
 
 import { bundle } from './bundle.mjs';
-import { buildPage } from './page.mjs';
+import { buildPage, buildStation } from './page.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 const built = join(root, 'dist');
@@ -63,6 +63,7 @@ if (!(process.argv.includes('--if-needed') && isCurrent())) {
   if (existsSync(main)) {
     copyScripts(join(root, 'src'), next);
     await bundle(next);
+    await buildStation(join(next, 'reflector-page'));
     isLight = await buildPage(join(next, 'web'));
     chmodSync(main, 0o755);
     rmSync(built, { recursive: true, force: true });

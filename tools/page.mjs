@@ -16,6 +16,14 @@ const compressedBytesIn = (folder) =>
     .map((entry) => readFileSync(join(entry.parentPath ?? entry.path, entry.name)))
     .reduce((sum, bytes) => sum + brotliCompressSync(bytes).length, 0);
 
+/** The page that a reflector serves, beside the one of this computer. */
+export const buildStation = (folder) =>
+  build({
+    configFile: join(root, 'web', 'station.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: folder, emptyOutDir: true },
+  });
+
 /** False when the page is too heavy; it stands all the same, so that it can be looked at. */
 export const buildPage = async (folder) => {
   await build({

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { createSecureContext } from 'node:tls';
+import { fileURLToPath } from 'node:url';
 
 import { UserError } from '../model/user-error.ts';
 import { issueTicket } from '../reflector/access.ts';
@@ -10,6 +11,9 @@ import type { Typed } from './parse-command.ts';
 import { readFile } from './read-file.ts';
 import type { Runner } from './runners.ts';
 import { version } from './version.ts';
+
+/** From `src/cli` and from `dist/cli` alike. */
+const pageFolder = fileURLToPath(new URL('../../dist/reflector-page/', import.meta.url));
 
 /** A long chain with comments is below 50 kB. */
 const MAX_PEM_BYTES = 1024 * 1024;
@@ -47,6 +51,7 @@ export const reflector: Runner = async (typed, to) => {
     ...(key === undefined ? {} : { key }),
     ...(ticketSecret === undefined ? {} : { ticketSecret }),
     calls: true,
+    pageFolder,
     version: version(),
     now: () => performance.now(),
     wallClock: () => Date.now(),

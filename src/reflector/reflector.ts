@@ -20,6 +20,7 @@ import { makeEchoes } from './echoes.ts';
 import type { Greeter, OpenPorts } from './greeting.ts';
 import { closeToNew, closeUdp, linesOf, openAll, type Opened, portsOf } from './listening.ts';
 import type { Ndt7Test } from './ndt7.ts';
+import { servePage } from './page-route.ts';
 import { openPortalPort } from './portal-port.ts';
 import { type Limits, makeRations, usualLimits } from './rations.ts';
 import { makeStats, type Stats } from './stats.ts';
@@ -48,6 +49,8 @@ export interface ReflectorAsk {
   readonly limits?: Partial<Limits>;
   /** Test calls from browsers, if the library for them is installed. */
   readonly calls?: boolean;
+  /** Where the built page for browsers is; none is served if absent. */
+  readonly pageFolder?: string;
   /** What else is served over TLS, and what it is called in the greeting. */
   readonly extras?: readonly (Extra & { readonly feature: ReflectorFeature })[];
   readonly version: string;
@@ -93,7 +96,8 @@ export const startReflector = async (ask: ReflectorAsk): Promise<ReflectorStart>
   const udp = await openAll(ask.udpPorts, addresses, 'udp', problems, (port, ip) =>
     openUdpPort(port, ip, { echoes, rations, stats, door: calls?.door }),
   );
-  const extras = [...(calls === undefined ? [] : [calls.extra]), ...(ask.extras ?? [])];
+  const page = ask.pageFolder === undefined ? [] : [await servePage(ask.pageFolder)];
+  const extras = [...(calls === undefined ? [] : [calls.extra]), ...page, ...(ask.extras ?? [])];
   const tcpParts = { streams, tests, sockets, extras, turn: calls?.turn, now: ask.now };
   const tls = await openAll(ask.tcpPorts, addresses, 'tcp', problems, (port, ip) =>
     openTcpPort(port, ip, { ...tcpParts, certificate, greeter }),

@@ -11,6 +11,7 @@ import type { page } from '../../src/text/english/page.ts';
 import type { pageWork } from '../../src/text/english/page-work.ts';
 import type { probes } from '../../src/text/english/probes.ts';
 import type { report } from '../../src/text/english/report.ts';
+import type { station } from '../../src/text/english/station.ts';
 import { fill, type TextValues } from '../../src/text/fill.ts';
 import { isLanguage, type Language } from '../../src/text/languages.ts';
 import type { CauseId } from '../../src/model/cause-id.ts';
@@ -21,6 +22,7 @@ export type PageMessage =
   | keyof typeof page
   | keyof typeof pageWork
   | keyof typeof probes
+  | keyof typeof station
   | Extract<keyof typeof report, `${'verdict' | 'certainty' | 'place' | 'list'}.${string}`>
   | `${CauseId}.title`;
 

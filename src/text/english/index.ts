@@ -39,6 +39,7 @@ import { report } from './report.ts';
 import { reportFaces } from './report-faces.ts';
 import { security } from './security.ts';
 import { service } from './service.ts';
+import { station } from './station.ts';
 
 /** The areas by name; a test checks that no id is written in two of them. */
 export const areas = {
@@ -78,6 +79,7 @@ export const areas = {
   reportFaces,
   security,
   service,
+  station,
 } as const;
 
 export const english = {
@@ -117,4 +119,5 @@ export const english = {
   ...reportFaces,
   ...security,
   ...service,
+  ...station,
 } as const;

@@ -36,6 +36,7 @@ import { report } from './report.ts';
 import { reportFaces } from './report-faces.ts';
 import { security } from './security.ts';
 import { service } from './service.ts';
+import { station } from './station.ts';
 
 export const spanish = {
   ...aboutComputer,
@@ -74,4 +75,5 @@ export const spanish = {
   ...reportFaces,
   ...security,
   ...service,
+  ...station,
 } as const satisfies Catalogue;

@@ -1,0 +1,46 @@
+/** What the page of a reflector says: the check that needs nothing but a browser. */
+export const station = {
+  'station.title': 'Check your connection',
+  'station.lead':
+    'Without installing anything: what this browser can find out about calls from where you are, in about a minute.',
+  'station.begin': 'Check',
+  'station.stop': 'Stop',
+  'station.again': 'Check again',
+  'station.call': 'Try microphone, speaker and camera',
+  'station.back': 'Back to the check',
+  'station.meets': 'Which service do you meet with?',
+  'station.asks':
+    'The page of the service you choose is asked once whether it answers. Everything else goes to this far end only.',
+  'station.running.reach': 'Does {service} answer?',
+  'station.running.delay': 'How long is the way?',
+  'station.running.udp': 'Does a call get through (UDP)?',
+  'station.running.tcp': 'And through the detour (TCP)?',
+  'station.running.down': 'How much comes in?',
+  'station.running.up': 'How much goes out?',
+  'station.reach.yes': '{service} answers.',
+  'station.reach.no': '{service} does not answer this browser.',
+  'station.reach.unclear': 'Whether {service} answers could not be told: it took too long.',
+  'station.capacity': 'The line carries {downMbps} Mbit/s in and {upMbps} Mbit/s out.',
+  'station.capacity.low.up': 'Only {upMbps} Mbit/s go out: a group video wants {needMbps}.',
+  'station.capacity.low.down': 'Only {downMbps} Mbit/s come in: a group video wants {needMbps}.',
+  'station.load':
+    'While the line is busy, there and back takes {loadedMs} ms instead of {idleMs}: when somebody sends a file, calls will lag.',
+  'station.load.fine': 'A busy line slows calls only a little ({loadedMs} ms instead of {idleMs}).',
+  'station.capacity.none': 'What the line carries could not be measured.',
+  'station.headline.ready': 'Calls should work well from here',
+  'station.headline.reach': '{service} does not answer here, calls to this far end work',
+  'station.headline.slow': 'Calls will work, but the line is slow for video',
+  'station.blind': 'What a browser cannot see',
+  'station.blind.does':
+    'It cannot see why something does not answer, your router and Wi-Fi, name servers, certificates, proxies, nor the media servers of the service: the calls here go to this far end. The program (`linecheck check`) sees all that.',
+  'station.report': 'Report',
+  'station.report.lead':
+    'Made in this browser. Nothing is sent: you save it and hand it on yourself.',
+  'station.report.html': 'Save to read',
+  'station.report.json': 'Save for engineers',
+  'station.report.at': 'Made at {when}',
+  'station.figure.idle': 'There and back, idle',
+  'station.figure.loaded': 'There and back, busy',
+  'station.figure.down': 'In',
+  'station.figure.up': 'Out',
+} as const satisfies Record<string, string>;
