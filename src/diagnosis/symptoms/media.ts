@@ -111,7 +111,11 @@ export const latencySymptoms = (
     .map(({ atLeastMs }) => atLeastMs);
   const limitMs = profile.limits.rttMs * POOR_FACTOR;
   // The quickest counts: one slow address with a good sibling is not a slow line. A lost SYN costs a whole second.
-  return times.length >= 2 && Math.min(...times) > limitMs
+  // Lateness only adds: what came back within the limit, however late we were, is no long way.
+  const isQuick = reached.some(
+    ({ outcome }) => outcome.kind === 'measured' && outcome.value.connectMs <= limitMs,
+  );
+  return !isQuick && times.length >= 2 && Math.min(...times) > limitMs
     ? [symptom('latency-high', 'service', 'degrades', reached)]
     : [];
 };
