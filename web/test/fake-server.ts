@@ -7,6 +7,16 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { CSRF_HEADER, type PageSession, type TellAnswer } from '../../src/model/page-api.ts';
 import type { Report } from '../../src/model/report.ts';
 import { asComparison, faceOf } from './faces.ts';
+import {
+  checkWish,
+  parsed,
+  planWish,
+  repairAnswer,
+  repairWish,
+  stepOpening,
+  tellWish,
+  undoWish,
+} from '../../src/ui/bodies.ts';
 import { pageHeaders, previewHeaders } from '../../src/ui/headers.ts';
 import { loadPageFiles } from '../../src/ui/page-files.ts';
 import { isLanguage } from '../../src/text/languages.ts';
@@ -36,6 +46,16 @@ const session: PageSession = {
     { id: 'webex', title: 'Webex' },
   ],
   isElevated: false,
+};
+
+const bodies: Readonly<Record<string, Parameters<typeof parsed>[0]>> = {
+  check: checkWish,
+  'repair/plan': planWish,
+  'repair/start': repairWish,
+  'repair/answer': repairAnswer,
+  'repair/open': stepOpening,
+  undo: undoWish,
+  'tell-it': tellWish,
 };
 
 const bodyOf = async (request: IncomingMessage): Promise<Record<string, unknown>> => {
@@ -99,6 +119,9 @@ class Fake {
   }
 
   post(path: string, body: Record<string, unknown>): unknown {
+    // What the real server would not take, this one does not either.
+    const wanted = bodies[path];
+    if (wanted !== undefined) parsed(wanted, body);
     this.posted.push({ path, body });
     if (path === 'repair/plan') {
       return this.story.plan ?? { id: 'plan-0', reportId: '', proposals: [] };

@@ -46,8 +46,13 @@ export const Proposals = ({ heading }: { readonly heading: Heading }) => {
       {asked.kind === 'failed' && <Notices error={asked.error} isLost={false} />}
       {!isLooking && possible.length === 0 && <NothingToDo />}
       {plan !== undefined &&
-        possible.map((proposal) => (
-          <ProposalCard key={proposal.fix} planId={plan.id} proposal={proposal} />
+        possible.map((proposal, index) => (
+          <ProposalCard
+            isFirst={index === 0}
+            key={proposal.fix}
+            planId={plan.id}
+            proposal={proposal}
+          />
         ))}
       {impossible.length > 0 && <Impossible proposals={impossible} />}
     </>
@@ -82,7 +87,9 @@ const NothingToDo = () => {
 const ProposalCard = ({
   proposal,
   planId,
+  isFirst,
 }: {
+  readonly isFirst: boolean;
   readonly proposal: RepairProposal;
   readonly planId: string;
 }) => {
@@ -121,7 +128,11 @@ const ProposalCard = ({
         </details>
       )}
       <div className="row">
-        <button className="button primary large" onClick={start} type="button">
+        <button
+          className={isFirst ? 'button primary large' : 'button'}
+          onClick={start}
+          type="button"
+        >
           {say(first?.kind === 'guided' ? 'page.repair.begin-steps' : 'page.repair.do')}
         </button>
         <p className="soft small promise">

@@ -24,10 +24,10 @@ export const TellView = () => {
 };
 
 const Tell = ({ id }: { readonly id: string }) => {
-  const { say, language } = useText();
+  const { say } = useText();
   const [face, setFace] = useState<TellWish['face']>('mail');
-  const asked = useAsked(`${id} ${face} ${language}`, () =>
-    send<TellAnswer>('tell-it', { reportId: id, face, language }),
+  const asked = useAsked(`${id} ${face}`, () =>
+    send<TellAnswer>('tell-it', { reportId: id, face }),
   );
   return (
     <div className="view">
