@@ -57,6 +57,7 @@ export const radioSessions: readonly Session[] = [
     saw: overAir('win32', { signalDbm: -87, txMbps: 6 }, LOSSY),
     says: ['wifi-weak confirmed'],
     ...degraded,
+    notes: ['idle-wired-port'],
   },
   {
     id: 'wifi-weak-linux',
@@ -65,6 +66,7 @@ export const radioSessions: readonly Session[] = [
     saw: overAir('linux', { signalDbm: -79, retryRatio: 0.45, busyRatio: 0.2 }, LOSSY),
     says: ['wifi-weak confirmed'],
     ...degraded,
+    notes: ['idle-wired-port'],
   },
   {
     id: 'wifi-weak-darwin',
@@ -73,6 +75,7 @@ export const radioSessions: readonly Session[] = [
     saw: overAir('darwin', { signalDbm: -80 }, SLEEPY),
     says: ['wifi-weak confirmed'],
     ...degraded,
+    notes: ['idle-wired-port'],
   },
   {
     id: 'wifi-weak-but-steady',
@@ -131,6 +134,7 @@ export const radioSessions: readonly Session[] = [
       [...service(), ...internet(), router('WLAN', ...LOSSY)],
     ),
     ...quiet,
+    notes: ['idle-wired-port'],
   },
   {
     id: 'wifi-interference-linux',
@@ -143,6 +147,7 @@ export const radioSessions: readonly Session[] = [
     ),
     says: ['wifi-interference confirmed'],
     ...degraded,
+    notes: ['idle-wired-port'],
   },
   {
     id: 'wifi-interference-darwin',
@@ -155,6 +160,7 @@ export const radioSessions: readonly Session[] = [
     ),
     says: ['wifi-interference confirmed'],
     ...degraded,
+    notes: ['idle-wired-port'],
   },
   {
     id: 'wifi-interference-windows',
@@ -163,6 +169,7 @@ export const radioSessions: readonly Session[] = [
     saw: overAir('win32', { signalDbm: -50, neighbours: neighbours(6) }, LOSSY),
     says: ['wifi-interference suspected'],
     ...degraded,
+    notes: ['idle-wired-port'],
   },
   {
     id: 'wifi-crowded-but-steady',
@@ -178,6 +185,7 @@ export const radioSessions: readonly Session[] = [
     saw: overAir('linux', { signalDbm: -81, busyRatio: 0.8, retryRatio: 0.6 }, LOSSY),
     says: ['wifi-weak confirmed'],
     ...degraded,
+    notes: ['idle-wired-port'],
   },
   {
     id: 'wifi-power-save-linux',
@@ -186,6 +194,7 @@ export const radioSessions: readonly Session[] = [
     saw: overAir('linux', {}, SLEEPY, { power: { isOnBattery: true, batteryRatio: 0.5 } }),
     says: ['wifi-power-save confirmed'],
     ...degraded,
+    notes: ['idle-wired-port'],
   },
   {
     id: 'wifi-power-save-windows',
@@ -194,6 +203,7 @@ export const radioSessions: readonly Session[] = [
     saw: overAir('win32', { isPowerSaving: true }, SLEEPY),
     says: ['wifi-power-save suspected'],
     ...degraded,
+    notes: ['idle-wired-port'],
   },
   {
     id: 'wifi-power-save-but-steady',
@@ -208,6 +218,7 @@ export const radioSessions: readonly Session[] = [
     system: 'linux',
     saw: overAir('linux', { isPowerSaving: false }, SLEEPY),
     ...quiet,
+    notes: ['idle-wired-port'],
   },
   {
     id: 'wifi-power-save-on-full-channel',
@@ -216,6 +227,7 @@ export const radioSessions: readonly Session[] = [
     saw: overAir('linux', { busyRatio: 0.85, retryRatio: 0.4 }, SLEEPY),
     says: ['wifi-interference confirmed'],
     ...degraded,
+    notes: ['idle-wired-port'],
   },
   {
     id: 'wifi-awdl-darwin',
@@ -224,6 +236,7 @@ export const radioSessions: readonly Session[] = [
     saw: overAir('darwin', { isPowerSaving: false }, SPIKY),
     says: ['wifi-awdl confirmed'],
     ...degraded,
+    notes: ['idle-wired-port'],
   },
   {
     id: 'wifi-awdl-darwin-no-noise',
@@ -236,6 +249,7 @@ export const radioSessions: readonly Session[] = [
     ]),
     says: ['wifi-awdl suspected'],
     ...degraded,
+    notes: ['idle-wired-port'],
   },
   {
     id: 'wifi-awdl-but-steady',
@@ -250,5 +264,6 @@ export const radioSessions: readonly Session[] = [
     system: 'darwin',
     saw: overAir('darwin', { channel: 149, frequencyMhz: 5745 }, SPIKY),
     ...quiet,
+    notes: ['idle-wired-port'],
   },
 ];
