@@ -100,12 +100,12 @@ const lack = (quality: Quality, need: Need | undefined): ActivityQuality | undef
   if (need === undefined) return undefined;
   const { upMbps, downMbps } = quality;
   if (upMbps !== undefined && upMbps < need.upMbps * AGREEMENT && quality.upIsLowerBound !== true) {
-    return say('degraded', 'up-too-slow', { upMbps, needMbps: need.upMbps });
+    return say('degraded', 'up-too-slow', { upMbps: rounded(upMbps), needMbps: need.upMbps });
   }
   return downMbps !== undefined &&
     downMbps < need.downMbps * AGREEMENT &&
     quality.downIsLowerBound !== true
-    ? say('degraded', 'down-too-slow', { downMbps, needMbps: need.downMbps })
+    ? say('degraded', 'down-too-slow', { downMbps: rounded(downMbps), needMbps: need.downMbps })
     : undefined;
 };
 
@@ -126,11 +126,15 @@ const verdictWithout = (
   const needs = { needUpMbps: need.upMbps, needDownMbps: need.downMbps };
   if (upMbps === undefined || downMbps === undefined) return say('unknown', 'no-capacity', needs);
   const isEnough = upMbps >= need.upMbps * AGREEMENT && downMbps >= need.downMbps * AGREEMENT;
-  if (!isEnough) return say('unknown', 'at-least', { upMbps, downMbps, ...needs });
+  const has = { upMbps: rounded(upMbps), downMbps: rounded(downMbps) };
+  if (!isEnough) return say('unknown', 'at-least', { ...has, ...needs });
   return rttMs === undefined && mos === undefined
     ? say('unknown', 'not-measured')
-    : say('ready', 'enough', { upMbps, downMbps, ...needs });
+    : say('ready', 'enough', { ...has, ...needs });
 };
+
+/** As finely as capacity is measured: 3 %. */
+const rounded = (mbps: number): number => Number(mbps.toFixed(mbps < 10 ? 1 : 0));
 
 const largest = (one: number | undefined, other: number | undefined): number | undefined =>
   one === undefined || other === undefined ? (one ?? other) : Math.max(one, other);
