@@ -42,6 +42,8 @@ const MOST_CALLS = 12;
 const MOST_CALLS_PER_CALLER = 4;
 /** The certificates of a handshake and the first reports, before there is anything to weigh them against. */
 const ALLOWANCE_BYTES = 8192;
+/** Four megabits: the picture of a browser stays below 2.5. */
+const BYTES_PER_SECOND = 500_000;
 /** Reading the offer may take so long. */
 const BODY_MS = 5000;
 
@@ -66,14 +68,18 @@ export const makeCallDesk = (parts: DeskParts): CallDesk => {
     if (werift === undefined || addresses.length === 0) return { status: 501 };
     const leave = place(ip);
     if (leave === undefined) return { status: 429 };
+    const { stats } = greeter;
     const call = new RunningCall(parts, () => {
       calls.delete(call);
+      stats.runningCalls = calls.size;
       leave();
     });
     calls.add(call);
+    stats.runningCalls = calls.size;
     try {
       const answer = await call.open(werift, offer);
       const turn = parts.turn.credentials();
+      stats.calls += 1;
       return {
         status: 200,
         answer: { sdp: withAddresses(answer, addresses), mostMs: MOST_MS, turn },
@@ -171,6 +177,8 @@ class RunningCall {
   #atDoor: CallAtDoor | undefined;
   #way: Way | undefined;
   #heardMs: number | undefined;
+  #leftBytes = BYTES_PER_SECOND;
+  #filledMs: number;
   #bytesIn = 0;
   #bytesOut = 0;
   #isOver = false;
@@ -179,6 +187,7 @@ class RunningCall {
     this.#parts = parts;
     this.#onEnd = onEnd;
     this.#beganMs = parts.now();
+    this.#filledMs = this.#beganMs;
   }
 
   async open(werift: Parameters<typeof openPeer>[0], offer: string): Promise<string> {
@@ -204,9 +213,22 @@ class RunningCall {
   }
 
   #hear(packet: Buffer): void {
-    this.#heardMs = this.#parts.now();
+    const nowMs = this.#parts.now();
+    // Also a call's own sender may not keep this computer busy with more than a call.
+    if (!this.#allows(packet.length, nowMs)) return;
+    this.#heardMs = nowMs;
     this.#bytesIn += packet.length;
+    this.#parts.greeter.stats.callBytesReceived += packet.length;
     this.#peer?.hear(packet);
+  }
+
+  #allows(bytes: number, nowMs: number): boolean {
+    const grown = this.#leftBytes + ((nowMs - this.#filledMs) / 1000) * BYTES_PER_SECOND;
+    this.#leftBytes = Math.min(BYTES_PER_SECOND, grown);
+    this.#filledMs = nowMs;
+    if (this.#leftBytes < bytes) return false;
+    this.#leftBytes -= bytes;
+    return true;
   }
 
   /** Whatever would be more than came in is not sent: retransmissions on a bad line, above all. */
@@ -214,6 +236,7 @@ class RunningCall {
     const isTooMuch = this.#bytesOut + packet.length > this.#bytesIn + ALLOWANCE_BYTES;
     if (this.#way === undefined || this.#isOver || isTooMuch) return;
     this.#bytesOut += packet.length;
+    this.#parts.greeter.stats.callBytesSent += packet.length;
     this.#way.send(packet);
   }
 

@@ -44,6 +44,15 @@ const counters: Readonly<
     help: 'Payload of capacity tests, received.',
     of: (stats) => stats.ndt7BytesReceived,
   },
+  calls_total: { help: 'Test calls answered.', of: (stats) => stats.calls },
+  call_received_bytes_total: {
+    help: 'What callers of test calls sent.',
+    of: (stats) => stats.callBytesReceived,
+  },
+  call_sent_bytes_total: {
+    help: 'What was sent back to them.',
+    of: (stats) => stats.callBytesSent,
+  },
 };
 
 const gauges: Readonly<
@@ -51,6 +60,7 @@ const gauges: Readonly<
 > = {
   open_connections: { help: 'TCP connections.', of: ({ held }) => held.connections },
   open_streams: { help: 'Echo streams inside TLS.', of: ({ held }) => held.streams },
+  running_calls: { help: 'Test calls under way.', of: (stats) => stats.runningCalls },
   running_ndt7_tests: { help: 'Capacity tests under way.', of: ({ held }) => held.ndt7Tests },
   waiting_echoes: {
     help: 'Echoes asked to be sent later.',

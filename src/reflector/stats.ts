@@ -15,6 +15,11 @@ export interface Stats {
   ndt7Uploads: number;
   ndt7BytesSent: number;
   ndt7BytesReceived: number;
+  /** Test calls that were answered, and what they brought and took. */
+  calls: number;
+  callBytesReceived: number;
+  callBytesSent: number;
+  runningCalls: number;
   /** When the last echo was asked for, on our clock: a stop waits while tests go on. */
   lastEchoMs: number;
   readonly held: { connections: number; streams: number; ndt7Tests: number; waitingEchoes: number };
@@ -33,6 +38,10 @@ export const makeStats = (): Stats => ({
   ndt7Uploads: 0,
   ndt7BytesSent: 0,
   ndt7BytesReceived: 0,
+  calls: 0,
+  callBytesReceived: 0,
+  callBytesSent: 0,
+  runningCalls: 0,
   lastEchoMs: Number.NEGATIVE_INFINITY,
   held: { connections: 0, streams: 0, ndt7Tests: 0, waitingEchoes: 0 },
 });

@@ -96,6 +96,6 @@ export const call = {
   'call.starved':
     'This computer was so busy that the figures tell more about it than about the network. Close other programs and call again.',
   'call.no-reflector':
-    'For a test call there has to be a far end. Run `linecheck reflector` on another computer, and start this page with its address:',
+    'For a test call there has to be a far end. Run linecheck reflector on another computer, and start this page with its address:',
   'call.far-end': 'Far end: {host}',
 } as const satisfies Record<string, string>;

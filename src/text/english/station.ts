@@ -32,7 +32,7 @@ export const station = {
   'station.headline.slow': 'Calls will work, but the line is slow for video',
   'station.blind': 'What a browser cannot see',
   'station.blind.does':
-    'It cannot see why something does not answer, your router and Wi-Fi, name servers, certificates, proxies, nor the media servers of the service: the calls here go to this far end. The program (`linecheck check`) sees all that.',
+    'It cannot see why something does not answer, your router and Wi-Fi, name servers, certificates, proxies, nor the media servers of the service: the calls here go to this far end. The program (linecheck check) sees all that.',
   'station.report': 'Report',
   'station.report.lead':
     'Made in this browser. Nothing is sent: you save it and hand it on yourself.',

@@ -103,6 +103,6 @@ export const call = {
   'call.starved':
     'Dieser Computer war so beschäftigt, dass die Werte mehr über ihn sagen als über das Netz. Schließen Sie andere Programme und rufen Sie noch einmal an.',
   'call.no-reflector':
-    'Für einen Testanruf braucht es eine Gegenstelle. Starten Sie `linecheck reflector` auf einem anderen Computer und diese Seite mit dessen Adresse:',
+    'Für einen Testanruf braucht es eine Gegenstelle. Starten Sie linecheck reflector auf einem anderen Computer und diese Seite mit dessen Adresse:',
   'call.far-end': 'Gegenstelle: {host}',
 } as const satisfies Record<keyof typeof english, string>;

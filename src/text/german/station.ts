@@ -37,7 +37,7 @@ export const station = {
   'station.headline.slow': 'Anrufe gehen, aber für Video ist die Leitung langsam',
   'station.blind': 'Was ein Browser nicht sehen kann',
   'station.blind.does':
-    'Er sieht nicht, warum etwas nicht antwortet, nicht Ihren Router und Ihr WLAN, nicht Namensserver, Zertifikate und Proxys und nicht die Medienserver des Dienstes: Die Anrufe hier gehen an diese Gegenstelle. Das Programm (`linecheck check`) sieht all das.',
+    'Er sieht nicht, warum etwas nicht antwortet, nicht Ihren Router und Ihr WLAN, nicht Namensserver, Zertifikate und Proxys und nicht die Medienserver des Dienstes: Die Anrufe hier gehen an diese Gegenstelle. Das Programm (linecheck check) sieht all das.',
   'station.report': 'Bericht',
   'station.report.lead':
     'In diesem Browser erstellt. Nichts wird verschickt: Sie speichern ihn und geben ihn selbst weiter.',

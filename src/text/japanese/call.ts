@@ -99,6 +99,6 @@ export const call = {
   'call.starved':
     'このコンピューターの負荷が高すぎて、数値がネットワークの状態を表していません。ほかのプログラムを閉じて、もう一度通話してください。',
   'call.no-reflector':
-    'テスト通話には相手側が必要です。別のコンピューターで `linecheck reflector` を実行し、そのアドレスを付けてこのページを起動してください。',
+    'テスト通話には相手側が必要です。別のコンピューターで linecheck reflector を実行し、そのアドレスを付けてこのページを起動してください。',
   'call.far-end': '相手側: {host}',
 } as const satisfies Record<keyof typeof english, string>;

@@ -99,6 +99,6 @@ export const call = {
   'call.starved':
     'Este ordenador estaba tan ocupado que las cifras dicen más de él que de la red. Cierre otros programas y llame otra vez.',
   'call.no-reflector':
-    'Para una llamada de prueba hace falta otro extremo. Ejecute `linecheck reflector` en otro ordenador e inicie esta página con su dirección:',
+    'Para una llamada de prueba hace falta otro extremo. Ejecute linecheck reflector en otro ordenador e inicie esta página con su dirección:',
   'call.far-end': 'Otro extremo: {host}',
 } as const satisfies Record<keyof typeof english, string>;

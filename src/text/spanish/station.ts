@@ -37,7 +37,7 @@ export const station = {
   'station.headline.slow': 'Las llamadas funcionarán, pero la línea es lenta para vídeo',
   'station.blind': 'Lo que un navegador no puede ver',
   'station.blind.does':
-    'No ve por qué algo no responde, ni su router y su wifi, ni los servidores de nombres, certificados o proxys, ni los servidores de medios del servicio: las llamadas de aquí van a este otro extremo. El programa (`linecheck check`) ve todo eso.',
+    'No ve por qué algo no responde, ni su router y su wifi, ni los servidores de nombres, certificados o proxys, ni los servidores de medios del servicio: las llamadas de aquí van a este otro extremo. El programa (linecheck check) ve todo eso.',
   'station.report': 'Informe',
   'station.report.lead': 'Hecho en este navegador. No se envía nada: usted lo guarda y lo entrega.',
   'station.report.html': 'Guardar para leer',

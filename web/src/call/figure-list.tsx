@@ -2,6 +2,8 @@
 import { type PageMessage, useText } from '../text.tsx';
 import type { CallFigures } from './figures.ts';
 
+import '../check/figures.css';
+
 export const FigureList = ({ figures }: { readonly figures: CallFigures }) => {
   const { say, figure } = useText();
   const { lossUpRatio, lossDownRatio, jitterUpMs, jitterDownMs, rttMs, mos, picture } = figures;
@@ -24,7 +26,7 @@ export const FigureList = ({ figures }: { readonly figures: CallFigures }) => {
     ],
   ];
   return (
-    <dl className="figures">
+    <dl className="figures call-figures">
       {rows.map(([name, value]) =>
         value === undefined ? null : (
           <div className="figure" key={name}>

@@ -180,7 +180,7 @@ const Over = ({
             </div>
           ) : null,
         )}
-        <dl className="figures">
+        <dl className="figures call-figures">
           {rows.map(([label, value, unit, decimals]) =>
             value === undefined ? null : (
               <div className="figure" key={label}>
