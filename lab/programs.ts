@@ -27,6 +27,7 @@ const packages = {
   tracepath: 'iputils-tracepath',
   traceroute: 'traceroute',
   faketime: 'faketime',
+  iperf3: 'iperf3',
   ufw: 'ufw',
   firewalld: 'firewalld',
   NetworkManager: 'network-manager',

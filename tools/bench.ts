@@ -13,6 +13,7 @@ import { chooseScenarios } from '../lab/choose.ts';
 import { prepareMeans } from '../lab/means.ts';
 import { whyNoLab } from '../lab/programs.ts';
 import { loadScenarios } from '../lab/scenarios/index.ts';
+import { benchCapacity, capacityText } from './bench/capacity.ts';
 import { decideOnLinks, decisionsText } from './bench/capacity-decisions.ts';
 import { killMatrix, killText } from './bench/kill-matrix.ts';
 import { type Load, loadText, lookAtLoad } from './bench/load.ts';
@@ -41,6 +42,7 @@ const brokenIds = [
 const usage = `npm run bench -- [options]
   --seeds N    houses per network (default 5; the healthy one gets twice as many)
   --rounds N   rounds of start-up (default 21)
+  --only capacity    only capacity on shaped lines, beside iperf3 and M-Lab's client (five minutes)
   --only capacity-decisions  only the capacity test on simulated lines (seconds; needs no lab)
   --only kill[:FIX]  only the kill matrix (minutes), of all fixes or of this one
   --only reflector   only the reflector: tests per core, strangers (two minutes; --seeds is its rounds)
@@ -104,11 +106,20 @@ async function benchFarEnd({ seeds, json }: Wishes): Promise<void> {
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(figures, null, 1)}\n`);
 }
 
+async function benchLines({ json }: Wishes): Promise<void> {
+  const loads = [await lookAtLoad('start')];
+  const rows = await benchCapacity(prepareMeans(), progress);
+  loads.push(await lookAtLoad('end'));
+  say(`\n${capacityText(rows)}\n\n${loadText(loads)}`);
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, null, 1)}\n`);
+}
+
 async function bench(wishes: Wishes): Promise<void> {
   const [word = ''] = wishes.only;
   const killing = killOnly.exec(word);
   if (killing !== null) return benchKills(killing[1], wishes.json);
   if (word === 'reflector') return benchFarEnd(wishes);
+  if (word === 'capacity') return benchLines(wishes);
   const catalogue = await loadScenarios();
   const usual = [healthyId, ...brokenIds];
   const chosen = chooseScenarios(catalogue, wishes.only.length === 0 ? usual : wishes.only);

@@ -1,0 +1,197 @@
+/**
+ * Capacity on shaped lines in the lab: ours beside iperf3 (the receiver's figure) in the same minute, and M-Lab's own
+ * client for what the same answer costs elsewhere. 30 ms round trip, 200 ms of queue, as most lines have.
+ */
+import { fileURLToPath } from 'node:url';
+
+import { shape } from '../../lab/faults/shape.ts';
+import type { Means } from '../../lab/attempt.ts';
+import type { Lab } from '../../lab/topology/lab.ts';
+import { startLab } from '../../lab/topology/start.ts';
+import type { Capacity } from '../../src/model/quality-facts.ts';
+import { ratio, table, whole } from './table.ts';
+
+const RATES = [1, 2.5, 10, 50, 100] as const;
+const WAYS = ['up', 'down'] as const;
+const SECONDS = 6;
+const QUEUE_MS = 200;
+
+type Way = (typeof WAYS)[number];
+type BothWays = Readonly<Record<Way, number>>;
+
+export interface CapacityRow {
+  readonly setMbps: number;
+  readonly iperf: BothWays;
+  readonly full?: Price & BothWays;
+  readonly enough?: Price & Readonly<Record<Way, string>>;
+  readonly ndt7?: Price & BothWays;
+}
+
+interface Price {
+  readonly tookMs: number;
+  readonly bytes: number;
+  readonly isStarved?: boolean;
+}
+
+export async function benchCapacity(
+  means: Means,
+  progress: (text: string) => void,
+): Promise<readonly CapacityRow[]> {
+  const rows: CapacityRow[] = [];
+  for (const setMbps of RATES) {
+    progress(`capacity at ${setMbps} Mbps`);
+    const lab = await startLab({
+      seed: 1,
+      trust: means.trust,
+      namespaces: means.namespaces,
+      house: { rttMs: 30, ipv6: false, carrierNat: false },
+    });
+    try {
+      await shape(lab, { upMbps: setMbps, downMbps: setMbps, queueMs: QUEUE_MS });
+      rows.push(await measureRow(lab, setMbps, means));
+    } finally {
+      await lab.end();
+    }
+  }
+  return rows;
+}
+
+async function measureRow(lab: Lab, setMbps: number, means: Means): Promise<CapacityRow> {
+  const iperf = { up: await iperfMbps(lab, 'up'), down: await iperfMbps(lab, 'down') };
+  const { url } = await lab.reflector();
+  const full = await ours(lab, means, [...reflectorOnly(url), '--long']);
+  const enough = await ours(lab, means, reflectorOnly(url));
+  const ndt7 = await mlabClient(lab, new URL(url).host);
+  return {
+    setMbps,
+    iperf,
+    ...(full === undefined
+      ? {}
+      : {
+          full: {
+            ...priceOf(full),
+            up: full.up?.mbps ?? Number.NaN,
+            down: full.down?.mbps ?? Number.NaN,
+          },
+        }),
+    ...(enough === undefined
+      ? {}
+      : {
+          enough: {
+            ...priceOf(enough),
+            up: enough.up?.verdict ?? '-',
+            down: enough.down?.verdict ?? '-',
+          },
+        }),
+    ...(ndt7 === undefined ? {} : { ndt7 }),
+  };
+}
+
+const reflectorOnly = (url: string): string[] => ['--reflector', url, '--only', 'capacity'];
+
+/** A server serves one test and can stay "busy" after it: one for each. */
+async function iperfMbps(lab: Lab, way: Way): Promise<number> {
+  const server = await lab.rented.start(['iperf3', '-s', '-1'], { ready: 'tcp/5201' });
+  const backwards = way === 'down' ? ['-R'] : [];
+  // The first second is the ramp, which neither of the two is asked for.
+  const times = ['-t', String(SECONDS), '-O', '1'];
+  const done = await lab.laptop.run([
+    'iperf3',
+    '-J',
+    '-c',
+    lab.plan.rented.ipv4,
+    ...times,
+    ...backwards,
+  ]);
+  await server.stop();
+  const value: unknown = JSON.parse(done.stdout);
+  return Number(at(value, 'end', 'sum_received', 'bits_per_second')) / 1e6;
+}
+
+const at = (value: unknown, ...path: readonly string[]): unknown =>
+  path.reduce<unknown>(
+    (inner, name) =>
+      typeof inner === 'object' && inner !== null ? Reflect.get(inner, name) : undefined,
+    value,
+  );
+
+async function ours(
+  lab: Lab,
+  means: Means,
+  wishes: readonly string[],
+): Promise<(Capacity & { readonly tookMs: number }) | undefined> {
+  const [program = '', ...rest] = means.doctor;
+  const done = await lab.asUser([program, ...rest, '--json', ...wishes], { timeoutMs: 60_000 });
+  const report: unknown = JSON.parse(done.stdout);
+  const observations = at(report, 'observations');
+  const found: unknown = Array.isArray(observations)
+    ? observations.find((one: unknown) => at(one, 'probe') === 'capacity')
+    : undefined;
+  if (at(found, 'outcome', 'kind') !== 'measured') return undefined;
+  // Our own report, written a moment ago by the program under test.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const value = at(found, 'outcome', 'value') as Capacity;
+  return { ...value, tookMs: Number(at(found, 'tookMs')) };
+}
+
+const priceOf = ({ up, down, own, tookMs }: Capacity & { readonly tookMs: number }): Price => ({
+  tookMs,
+  bytes: (up?.bytes ?? 0) + (down?.bytes ?? 0),
+  isStarved: own.isStarved,
+});
+
+async function mlabClient(lab: Lab, host: string): Promise<(Price & BothWays) | undefined> {
+  const file = fileURLToPath(new URL('ndt7-client.mjs', import.meta.url));
+  const done = await lab.laptop.run([process.execPath, file, host], { timeoutMs: 60_000 });
+  if (done.code !== 0) return undefined;
+  const figures: unknown = JSON.parse(done.stdout);
+  const upBytes = Number(at(figures, 'up', 'server', 'NumBytes'));
+  return {
+    down: Number(at(figures, 'down', 'clientMbps')),
+    up: Number(at(figures, 'up', 'clientMbps')),
+    bytes: Number(at(figures, 'down', 'clientBytes')) + upBytes,
+    tookMs: Number(at(figures, 'tookMs')),
+  };
+}
+
+const megabytes = (bytes: number): string =>
+  Number.isFinite(bytes) ? (bytes / 1e6).toFixed(1) : '-';
+const seconds = (ms: number): string => (Number.isFinite(ms) ? (ms / 1000).toFixed(1) : '-');
+const mbps = (value: number): string => (Number.isFinite(value) ? value.toFixed(2) : '-');
+
+export function capacityText(rows: readonly CapacityRow[]): string {
+  const accuracy = rows.flatMap(({ setMbps, iperf, full, ndt7 }) =>
+    WAYS.map((way) => [
+      `${setMbps} ${way}`,
+      mbps(iperf[way]),
+      mbps(full?.[way] ?? Number.NaN),
+      ratio((full?.[way] ?? Number.NaN) / iperf[way]),
+      mbps(ndt7?.[way] ?? Number.NaN),
+      ratio((ndt7?.[way] ?? Number.NaN) / iperf[way]),
+      full?.isStarved === true ? 'yes' : 'no',
+    ]),
+  );
+  const price = rows.map(({ setMbps, enough, full, ndt7 }) => [
+    whole(setMbps) === String(setMbps) ? whole(setMbps) : String(setMbps),
+    `${enough?.up ?? '-'} / ${enough?.down ?? '-'}`,
+    seconds(enough?.tookMs ?? Number.NaN),
+    megabytes(enough?.bytes ?? Number.NaN),
+    seconds(full?.tookMs ?? Number.NaN),
+    megabytes(full?.bytes ?? Number.NaN),
+    seconds(ndt7?.tookMs ?? Number.NaN),
+    megabytes(ndt7?.bytes ?? Number.NaN),
+  ]);
+  return [
+    'Capacity: Mbps of payload on a line set to so much (iperf3: the receiver’s figure, first second left out)',
+    table(
+      ['set', 'iperf3', 'full', '/iperf3', 'ndt7 client', '/iperf3', 'computer too busy'],
+      accuracy,
+    ),
+    '',
+    'Price of an answer, both ways together ("enough": for the largest need of Zoom, burst drained; "full": all there is)',
+    table(
+      ['set Mbps', 'enough up / down', 's', 'MB', 'full: s', 'MB', 'ndt7 client: s', 'MB'],
+      price,
+    ),
+  ].join('\n');
+}
