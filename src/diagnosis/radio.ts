@@ -95,6 +95,7 @@ const looksBesideCall = (seen: StretchEvidence): readonly Stretch[] => {
   const { gateway, provider = [], far } = segments ?? {};
   const observed = seen.stretches.find(({ id }) => id === segments?.observed.id);
   if (gateway?.rttMs === undefined || segments === undefined || observed === undefined) return [];
+  if (segments.isLate) return [];
   const device = measuredIn(seen.gateway).find(({ value }) => value.ip === gateway.ip)?.value
     .device;
   if (device === undefined || isByRadio(device, seen) !== true) return [];

@@ -29,21 +29,27 @@ export interface Segments {
   /** Nearest first. */
   readonly provider: readonly Hop[];
   readonly far?: Hop;
+  /** This computer was busy: the system's own ping is timed by the system, so its hops still compare with each other. */
+  readonly isLate: boolean;
 }
 
-/** The look at the way with most packets in it, if the computer had time to look. */
+/** The look at the way with most packets in it. Of a busy computer only what the system itself timed is kept. */
 export const segmentsIn = (seen: Seen<'stretches'>): Segments | undefined => {
-  const [observed] = measuredIn(seen.stretches)
-    .filter(({ value }) => isUsable(value))
-    .toSorted((a, b) => sentIn(b) - sentIn(a));
+  const [observed] = measuredIn(seen.stretches).toSorted(
+    (a, b) => Number(isUsable(b.value)) - Number(isUsable(a.value)) || sentIn(b) - sentIn(a),
+  );
   if (observed === undefined) return undefined;
-  const hops = observed.value.hops.filter(({ sent }) => sent >= MIN_SENT);
+  const isLate = !isUsable(observed.value);
+  const hops = observed.value.hops.filter(
+    ({ sent, by }) => sent >= MIN_SENT && !(isLate && (by === 'udp-echo' || by === 'tcp')),
+  );
   const at = (where: Hop['where']): readonly Hop[] =>
     hops.filter((one) => one.where === where && one.received > 0);
   const [gateway] = at('gateway');
   const [far] = at('far');
   return {
     observed,
+    isLate,
     ...(gateway === undefined ? {} : { gateway }),
     provider: at('provider').toSorted((a, b) => (a.distance ?? 0) - (b.distance ?? 0)),
     ...(far === undefined ? {} : { far }),

@@ -20,6 +20,7 @@ export const gatewayLoss = defineCause({
     if (segments === undefined || gateway === undefined || observed === undefined) {
       return unknown('stretches');
     }
+    if (segments.isLate) return unknown('stretches');
     const { sent, lost, ratio } = hopLoss(gateway);
     const end = lostAtTheEnd(seen, profile.limits);
     const condition = sharesLoss(gateway, lossesBehind(segments, end?.loss));

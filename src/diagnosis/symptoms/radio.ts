@@ -30,6 +30,7 @@ const besideCall = (
   const segments = segmentsIn(seen);
   const { gateway, observed } = segments ?? {};
   if (segments === undefined || gateway === undefined || observed === undefined) return [];
+  if (segments.isLate) return [];
   const end = lostAtTheEnd(seen, limits);
   const isLosing =
     hopLoss(gateway).ratio >= limits.lossRatio &&
