@@ -15,6 +15,8 @@ import { whyNoLab } from '../lab/programs.ts';
 import { loadScenarios } from '../lab/scenarios/index.ts';
 import { benchCapacity, capacityText } from './bench/capacity.ts';
 import { decideOnLinks, decisionsText } from './bench/capacity-decisions.ts';
+import { benchIrtt } from './bench/irtt.ts';
+import { irttText } from './bench/irtt/text.ts';
 import { killMatrix, killText } from './bench/kill-matrix.ts';
 import { type Load, loadText, lookAtLoad } from './bench/load.ts';
 import { benchReflector, reflectorText } from './bench/reflector.ts';
@@ -44,6 +46,7 @@ const usage = `npm run bench -- [options]
   --rounds N   rounds of start-up (default 21)
   --only capacity    only capacity on shaped lines, beside iperf3 and M-Lab's client (five minutes)
   --only capacity-decisions  only the capacity test on simulated lines (seconds; needs no lab)
+  --only irtt        only a call's packets, beside irtt on the same wires (a minute and a half)
   --only kill[:FIX]  only the kill matrix (minutes), of all fixes or of this one
   --only reflector   only the reflector: tests per core, strangers (two minutes; --seeds is its rounds)
   --only ID    these networks instead of the usual ones; comma-separated, * stands for anything
@@ -114,12 +117,21 @@ async function benchLines({ json }: Wishes): Promise<void> {
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, null, 1)}\n`);
 }
 
+async function benchPackets({ json }: Wishes): Promise<void> {
+  const loads = [await lookAtLoad('start')];
+  const rows = await benchIrtt(prepareMeans(), progress);
+  loads.push(await lookAtLoad('end'));
+  say(`\n${irttText(rows)}\n\n${loadText(loads)}`);
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, null, 1)}\n`);
+}
+
 async function bench(wishes: Wishes): Promise<void> {
   const [word = ''] = wishes.only;
   const killing = killOnly.exec(word);
   if (killing !== null) return benchKills(killing[1], wishes.json);
   if (word === 'reflector') return benchFarEnd(wishes);
   if (word === 'capacity') return benchLines(wishes);
+  if (word === 'irtt') return benchPackets(wishes);
   const catalogue = await loadScenarios();
   const usual = [healthyId, ...brokenIds];
   const chosen = chooseScenarios(catalogue, wishes.only.length === 0 ? usual : wishes.only);
