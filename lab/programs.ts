@@ -29,7 +29,6 @@ const packages = {
   chromium: 'chromium',
   faketime: 'faketime',
   iperf3: 'iperf3',
-  chromium: 'chromium',
   irtt: 'irtt',
   ufw: 'ufw',
   firewalld: 'firewalld',
