@@ -113,6 +113,11 @@ class EnoughRun {
    * before a bucket fills up, and no faster than in the first step.
    */
   async #afterBurst(trial: DirectionTrial): Promise<void> {
+    if (trial.hasCollapsed && !trial.hasShaper && this.#wasHinderedByOther(trial)) {
+      trial.drainAgain();
+      await this.#settled();
+      await this.#drain([trial]);
+    }
     for (let round = 0; round < SECOND_OPINIONS; round += 1) {
       if (trial.trouble !== undefined || !(trial.hasCollapsed || trial.hasShaper)) return;
       await this.#again(trial);
@@ -190,7 +195,7 @@ class EnoughRun {
     const { way, needMbps } = trial;
     if (signal.aborted) return undefined;
     const isFull = this.#risesIn(way, trial.spans) > FULL_RISE_MS;
-    const confirmed = await far.confirm?.(way, needMbps);
+    const confirmed = this.#canTell(way) ? await far.confirm?.(way, needMbps) : undefined;
     if (signal.aborted) return undefined;
     if (confirmed === undefined) {
       // Something held the connection back that was no full line, and nobody knows what.
@@ -201,6 +206,16 @@ class EnoughRun {
     const isThere = arrivedMbps >= CONFIRMED_RATIO * sentMbps;
     trial.confirmedAs(isThere ? 'enough' : 'too-slow', arrivedMbps);
     return isThere;
+  }
+
+  /** What does not get there cannot come back. */
+  #canTell(way: Way): boolean {
+    const up = this.#trials.find((one) => one.way === 'up');
+    return (
+      way === 'up' ||
+      up?.verdict === 'enough' ||
+      (up?.sustained()?.mbps ?? 0) >= this.#ask.needMbps.down
+    );
   }
 
   /** The second step, of all at once: each on the way that is its own. */

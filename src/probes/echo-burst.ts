@@ -36,38 +36,42 @@ export const sendEchoes = async ({
   const { ledger, socket } = meter;
   const packets = Math.ceil((mbps * OVER_NEED * 1000 * BURST_MS) / 8 / PACKET_BYTES);
   const first = ledger.sent;
+  const ours = new Set<number>();
   await sendPaced({
     packets,
     dueMs: (index) => (index * BURST_MS) / packets,
-    send: () => ledger.send(socket, PACKET_BYTES),
+    send: () => {
+      ours.add(ledger.sent);
+      ledger.send(socket, PACKET_BYTES);
+    },
     signal,
     now,
   });
   const last = ledger.sent;
+  const sentSpanMs = (ledger.sentAtMs(last - 1) ?? 0) - (ledger.sentAtMs(first) ?? 0);
   await untilQuiet(meter, { first, last, signal, now });
   if (signal.aborted) return undefined;
-  const sent = last - first;
-  const replies = ledger.replies.filter(({ sequence }) => sequence >= first && sequence < last);
+  const replies = ledger.replies.filter(({ sequence }) => ours.has(sequence));
   if (replies.length < LEAST_ANSWERS) return undefined;
   const before = ledger.countOf(0, first) ?? 0;
   const counted = (ledger.countOf(first, last) ?? before) - before;
-  const there = Math.min(sent, Math.max(replies.length, counted));
+  // The meter's own small questions find room where the large ones do not, and are counted with them.
+  const small = last - first - packets;
+  const there = Math.min(packets, Math.max(replies.length, counted - small));
   // What did not get there cannot come back: of the way home nothing is known then.
-  if (way === 'down' && there < ENOUGH * sent && replies.length < ENOUGH * sent) return undefined;
-  const sentMs = Math.max(
-    BURST_MS,
-    (ledger.sentAtMs(last - 1) ?? 0) - (ledger.sentAtMs(first) ?? 0),
+  if (way === 'down' && there < ENOUGH * packets && replies.length < ENOUGH * packets) {
+    return undefined;
+  }
+  const sentMs = Math.max(BURST_MS, sentSpanMs);
+  const arrivedAt = replies.map(({ thereAtUs, backAtMs }) =>
+    way === 'up' ? thereAtUs / 1000 : backAtMs,
   );
-  const arrivedAt =
-    way === 'up'
-      ? replies.map(({ thereAtUs }) => thereAtUs / 1000)
-      : replies.map(({ backAtMs }) => backAtMs);
   // Of a full queue the last ones come later than they were sent: their own time counts.
   const arrivedMs = Math.max(sentMs, Math.max(...arrivedAt) - Math.min(...arrivedAt));
   const arrived = way === 'up' ? there : replies.length;
   return {
     sentMbps: mbpsOf(packets, sentMs),
-    arrivedMbps: mbpsOf((packets * arrived) / sent, arrivedMs),
+    arrivedMbps: mbpsOf(arrived, arrivedMs),
   };
 };
 
@@ -76,7 +80,6 @@ const LEAST_ANSWERS = 10;
 const ENOUGH = 0.85;
 const QUIET_MS = 150;
 
-/** The meter's own small questions are among them, one in thirty: a share serves for both. */
 const mbpsOf = (packets: number, ms: number): number => (packets * PACKET_BYTES * 8) / 1000 / ms;
 
 const untilQuiet = async (

@@ -14,9 +14,9 @@ globalThis.Worker = class {
   constructor(file) {
     const code = `
       const { parentPort } = require('node:worker_threads');
-      const { WebSocket } = require(${JSON.stringify(webSocket)});
+      const { WebSocket: Base } = require(${JSON.stringify(webSocket)});
       globalThis.self = globalThis;
-      globalThis.WebSocket = class extends WebSocket {
+      globalThis.WebSocket = class extends Base {
         constructor(url, protocol) {
           super(url, protocol, { rejectUnauthorized: false, perMessageDeflate: false });
         }

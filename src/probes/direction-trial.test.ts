@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+
+import { type LinkKind, simulatedLink } from '../quality/simulated-link.fixture.ts';
+import { DirectionTrial } from './direction-trial.ts';
+import type { Flow, Reading } from './flow.ts';
+
+const STEP_MS = 10;
+
+/** One way over a simulated line, its clock wound by hand. */
+const lineOf = (kind: LinkKind, { isAlone = true, idleRttMs = 20 } = {}) => {
+  const link = simulatedLink(kind, 1);
+  let nowMs = 0;
+  let rate = 0;
+  let flow: { readings: Reading[]; isOpen: boolean } | undefined;
+  const trial = new DirectionTrial({
+    way: 'up',
+    needMbps: 3.8,
+    idleRttMs,
+    isAlone,
+    now: () => nowMs,
+  });
+  const open = (): void => {
+    const own = { readings: [{ atMs: nowMs, bytes: 0 }], isOpen: true };
+    flow = own;
+    const made: Flow = {
+      way: 'up',
+      isReported: true,
+      readings: own.readings,
+      pace: (mbps) => (rate = mbps ?? 100),
+      trouble: () => undefined,
+      ownRttMs: [],
+      close: () => (own.isOpen = false),
+    };
+    trial.begin([made]);
+  };
+  const wind = (untilMs: number, isOver: () => boolean): void => {
+    while (nowMs < untilMs && !isOver()) {
+      nowMs += STEP_MS;
+      const bytes = link(flow?.isOpen === true ? rate : 0, STEP_MS);
+      const last = flow?.readings.at(-1)?.bytes ?? 0;
+      flow?.readings.push({ atMs: nowMs, bytes: last + bytes });
+      trial.look();
+    }
+  };
+  return { trial, open, wind };
+};
+
+const asked = (kind: LinkKind) => {
+  const line = lineOf(kind);
+  line.open();
+  line.wind(8000, () => line.trial.isFinished);
+  return line;
+};
+
+describe('one direction', () => {
+  test.each([
+    { when: 'twice as much', mbps: 8, verdict: 'enough', isLowerBound: false },
+    { when: 'far more', mbps: 200, verdict: 'enough', isLowerBound: true },
+    { when: 'half of it', mbps: 1.9, verdict: 'too-slow', isLowerBound: false },
+  ] as const)('$when is there: $verdict', ({ mbps, verdict, isLowerBound }) => {
+    const { trial } = asked({ mbps });
+    expect(trial.sustained()).toMatchObject({ verdict, needMbps: 3.8, isLowerBound });
+  });
+
+  test('a clear answer takes less than a second; a megabyte and a half with the burst', () => {
+    const line = lineOf({ mbps: 50 }, { isAlone: false });
+    line.open();
+    line.wind(8000, () => line.trial.isDecided);
+    expect(line.trial.sustained()).toBeUndefined();
+    const [{ untilMs } = { untilMs: Infinity }] = line.trial.spans;
+    expect(untilMs).toBeLessThanOrEqual(1050);
+    expect(line.trial.beginDrain(true)).toBe(true);
+    line.wind(9000, () => line.trial.isFinished);
+    const { bytes = 0, ruledOutBurstBytes = 0 } = line.trial.sustained() ?? {};
+    expect(bytes).toBeLessThan(2_200_000);
+    expect(ruledOutBurstBytes).toBeGreaterThanOrEqual(512 * 1024);
+  });
+
+  test('a bucket that is empty after a while: asked again at once, and its size is told', () => {
+    const line = asked({ mbps: 2, creditBytes: 500_000 });
+    expect(line.trial.hasCollapsed || line.trial.hasShaper).toBe(true);
+    line.trial.startOver();
+    line.open();
+    line.wind(16_000, () => line.trial.isDecided);
+    line.trial.wasBurst();
+    const { verdict, shaper } = line.trial.sustained() ?? {};
+    expect(verdict).toBe('too-slow');
+    expect(shaper?.thenMbps).toBeCloseTo(2, 0);
+    expect(shaper?.burstBytes).toBeGreaterThan(400_000);
+    expect(shaper?.burstBytes).toBeLessThan(600_000);
+  });
+
+  test('a pause fills buckets: so much less is ruled out', () => {
+    const line = lineOf({ mbps: 50 }, { isAlone: false });
+    line.open();
+    line.wind(8000, () => line.trial.isDecided);
+    line.wind(11_000, () => false);
+    line.trial.beginDrain(true);
+    line.wind(20_000, () => line.trial.isFinished);
+    // Two seconds at the need are 950 kB, more than the second step drains.
+    expect(line.trial.sustained()?.ruledOutBurstBytes).toBe(0);
+  });
+
+  test('nobody sends and nobody reports: trouble, and no verdict', () => {
+    const line = lineOf({ mbps: 50 });
+    let nowMs = 0;
+    const trial = new DirectionTrial({
+      way: 'down',
+      needMbps: 1,
+      idleRttMs: 20,
+      isAlone: true,
+      now: () => nowMs,
+    });
+    trial.begin([
+      {
+        way: 'down',
+        isReported: false,
+        readings: [],
+        pace: () => undefined,
+        trouble: () => undefined,
+        ownRttMs: [],
+        close: () => undefined,
+      },
+    ]);
+    nowMs = 4000;
+    trial.look();
+    expect(trial.trouble).toMatchObject({ class: 'http.silent' });
+    expect(trial.sustained()).toBeUndefined();
+    expect(line.trial.isDecided).toBe(false);
+  });
+});
