@@ -55,15 +55,31 @@ export async function linecheck(
 }
 
 /** The same by the page: a check, a plan, consent, and the story to its end. */
-export async function byPage({ lab, means, transcript }: Ways, fix: string): Promise<void> {
+export async function byPage(ways: Ways, fix: string): Promise<void> {
+  await driven(ways, 'page-driver.mjs', fix);
+}
+
+/** The page opened in a real Chromium, its buttons pressed. The laptop’s /etc is the lab’s own: it lacks these two. */
+export async function inBrowser(ways: Ways, errand: 'repair' | 'undo'): Promise<void> {
+  const { laptop } = ways.lab;
+  // The launcher of Debian reads every file of this folder and ends where there is none.
+  await laptop.write('/etc/chromium.d/lab', ':\n');
+  await laptop.write('/etc/fonts/fonts.conf', fonts);
+  await driven(ways, 'page-in-browser.mjs', errand);
+}
+
+const fonts =
+  '<?xml version="1.0"?><fontconfig><dir>/usr/share/fonts</dir><cachedir>/tmp/fonts</cachedir></fontconfig>\n';
+
+async function driven(ways: Ways, program: string, errand: string): Promise<void> {
+  const { lab, means, transcript } = ways;
   const [node = '', main = ''] = means.doctor;
-  const driver = `${projectFolder}/lab/page-driver.mjs`;
-  const done = await lab.laptop.run([node, driver, main, fix], {
+  const done = await lab.laptop.run([node, `${projectFolder}/lab/${program}`, main, errand], {
     timeoutMs: fixTimeoutMs,
     env: lab.environment,
     cwd: '/',
   });
-  transcript.push(`$ page-driver ${fix}`, done.stdout, done.stderr, `(${done.code})`);
+  transcript.push(`$ ${program} ${errand}`, done.stdout, done.stderr, `(${done.code})`);
   if (done.timedOut) throw new Missed('the page hung');
   if (done.code !== 0) throw new Missed(`the page: ${(done.stdout || done.stderr).slice(-400)}`);
 }

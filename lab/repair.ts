@@ -24,8 +24,11 @@ export interface Repair {
   readonly scenario: string;
   readonly fix: string;
   readonly ends: Ends;
-  /** Asked for on the page (`linecheck ui`) instead of in the terminal. */
-  readonly by?: 'page';
+  /**
+   * Asked for on the page (`linecheck ui`) instead of in the terminal: by what the page asks of the server, or by
+   * pressing its buttons in a real Chromium.
+   */
+  readonly by?: 'page' | 'browser';
   /** Verdicts that count as mended. Default `ready`. */
   readonly mendedTo?: readonly OverallVerdict[];
   /** Causes of a pair that this fix leaves alone: they may still be named afterwards. */

@@ -11,7 +11,15 @@ import {
   undoneByTimer,
 } from './repair-crash.ts';
 import type { Repair } from './repair.ts';
-import { byPage, check, linecheck, Missed, mustEqual, type Ways } from './repair-ways.ts';
+import {
+  byPage,
+  check,
+  inBrowser,
+  linecheck,
+  Missed,
+  mustEqual,
+  type Ways,
+} from './repair-ways.ts';
 import type { Scenario } from './scenario.ts';
 import type { Lab } from './topology/lab.ts';
 
@@ -95,10 +103,17 @@ const fixWords = ({ fix, arguments: more = [] }: Repair): readonly string[] => [
   ...more,
 ];
 
+/** By the face of linecheck that the repair is to be asked for on. */
+async function asked(repair: Repair, ways: Ways): Promise<void> {
+  if (repair.by === 'browser') await inBrowser(ways, 'repair');
+  else if (repair.by === 'page') await byPage(ways, repair.fix);
+  else await linecheck(ways, fixWords(repair), 0);
+}
+
 /** Blocked, fixed, ready; undone, bit for bit as before, and the fault is back: it was the fix that helped. */
 async function mendAndUndo(repair: Repair, scenario: Scenario, ways: Ways): Promise<void> {
   const before = await repair.snapshot(ways.lab);
-  await (repair.by === 'page' ? byPage(ways, repair.fix) : linecheck(ways, fixWords(repair), 0));
+  await asked(repair, ways);
   const after = await repair.snapshot(ways.lab);
   if (after === before) throw new Missed('said kept, but nothing has changed');
   const mended = await check(ways);
@@ -108,7 +123,9 @@ async function mendAndUndo(repair: Repair, scenario: Scenario, ways: Ways): Prom
     throw new Missed(
       `kept, but still ${mended.verdict}: ${left.map(({ cause }) => cause).join(', ')}`,
     );
-  await linecheck(ways, ['undo', '--last'], 0);
+  await (repair.by === 'browser'
+    ? inBrowser(ways, 'undo')
+    : linecheck(ways, ['undo', '--last'], 0));
   mustEqual(before, await repair.snapshot(ways.lab), 'undo');
   const again = await check(ways);
   const isBack = scenario.confirms.some((cause) =>
