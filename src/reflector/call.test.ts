@@ -44,8 +44,8 @@ describe('a call', () => {
     const { sdp } = await answerTo(running, caller.offer);
     const candidates = [...sdp.matchAll(/^a=candidate:\S+ 1 udp \d+ (\S+) (\d+) typ host/gm)];
     expect(candidates.map(([, ip]) => ip)).toEqual(['127.0.0.1', '127.0.0.1']);
-    expect(candidates.map(([, , port]) => Number(port)).toSorted()).toEqual(
-      running.udpPorts.toSorted(),
+    expect(new Set(candidates.map(([, , port]) => Number(port)))).toEqual(
+      new Set(running.udpPorts),
     );
     expect(sdp).toContain('a=ice-lite');
   });

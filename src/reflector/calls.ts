@@ -53,5 +53,5 @@ export const makeCalls = (ask: CallsAsk): Calls | undefined => {
   };
   const turn = makeTurnGate({ ...ask, door, addresses });
   const desk = makeCallDesk({ ...ask, door, turn, addresses });
-  return { door, turn, extra: { answer: desk.answer }, stop: desk.stop };
+  return { door, turn, extra: desk, stop: () => desk.stop() };
 };

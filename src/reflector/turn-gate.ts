@@ -141,7 +141,10 @@ class TurnConnection {
 
   #hear(bytes: Buffer): void {
     const message = readStun(bytes);
-    if (message === undefined) return void this.#parts.socket.destroy();
+    if (message === undefined) {
+      this.#parts.socket.destroy();
+      return;
+    }
     const method = message.type & 0xf;
     if (message.type === (METHOD.send | INDICATION)) {
       if (this.#username !== undefined) this.#sendIndicated(message);
@@ -182,16 +185,16 @@ class TurnConnection {
       case METHOD.bind:
         return this.#bind(message, key);
       default:
-        return void this.#refuse(message, 400, 'Bad Request');
+        return this.#refuse(message, 400, 'Bad Request');
     }
   }
 
   #allocate(message: StunMessage, key: Buffer): void {
     if (this.#username !== undefined) {
-      return void this.#refuse(message, 437, 'Allocation Mismatch', key);
+      return this.#refuse(message, 437, 'Allocation Mismatch', key);
     }
     if (message.attributes.get(STUN.requestedTransport)?.[0] !== UDP) {
-      return void this.#refuse(message, 442, 'Unsupported Transport Protocol', key);
+      return this.#refuse(message, 442, 'Unsupported Transport Protocol', key);
     }
     this.#username = textOf(message.attributes.get(STUN.username));
     const { ip, port } = this.#relayed;
@@ -216,22 +219,23 @@ class TurnConnection {
 
   #permit(message: StunMessage, key: Buffer): void {
     const peer = this.#peerIn(message);
-    if (!this.#isOurs(peer)) return void this.#refuse(message, 403, 'Forbidden', key);
+    if (!this.#isOurs(peer)) return this.#refuse(message, 403, 'Forbidden', key);
     this.#permitted.add(peer.ip);
     this.#succeed(message, [], key);
   }
 
   #bind(message: StunMessage, key: Buffer): void {
     const peer = this.#peerIn(message);
-    if (!this.#isOurs(peer)) return void this.#refuse(message, 403, 'Forbidden', key);
-    const channel = message.attributes.get(STUN.channel)?.readUInt16BE(0) ?? 0;
+    if (!this.#isOurs(peer)) return this.#refuse(message, 403, 'Forbidden', key);
+    const number = message.attributes.get(STUN.channel);
+    const channel = number?.length === 4 ? number.readUInt16BE(0) : 0;
     const isInRange = channel >= 0x4000 && channel <= 0x4fff;
     const known = this.#peers.get(channel);
     const name = nameOf(peer);
     const isTaken = known !== undefined && nameOf(known) !== name;
     const isElsewhere = (this.#channels.get(name) ?? channel) !== channel;
     if (!isInRange || isTaken || isElsewhere || this.#channels.size >= MOST_CHANNELS) {
-      return void this.#refuse(message, 400, 'Bad Request', key);
+      return this.#refuse(message, 400, 'Bad Request', key);
     }
     this.#peers.set(channel, peer);
     this.#channels.set(name, channel);

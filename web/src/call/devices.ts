@@ -84,19 +84,24 @@ export const withStandIns = (stream: MediaStream): { stream: MediaStream; stop: 
 };
 
 const FRAMES_PER_SECOND = 20;
+const WIDTH = 640;
+const HEIGHT = 360;
+/** Patches that change at random: about as much to send as a face that moves before a shelf. */
+const PATCH = 20;
+const PATCHES_PER_FRAME = 40;
+
+const anywhere = (size: number): number => Math.floor((Math.random() * size) / PATCH) * PATCH;
 
 const addPicture = (to: MediaStream): (() => void) => {
   const canvas = document.createElement('canvas');
-  [canvas.width, canvas.height] = [640, 360];
+  [canvas.width, canvas.height] = [WIDTH, HEIGHT];
   const pen = canvas.getContext('2d');
-  let frame = 0;
   const draw = (): void => {
-    frame += 1;
     if (pen === null) return;
-    pen.fillStyle = `hsl(${(frame * 3) % 360} 60% 40%)`;
-    pen.fillRect(0, 0, 640, 360);
-    pen.fillStyle = '#fff';
-    pen.fillRect((frame * 7) % 600, 160, 40, 40);
+    for (let patch = 0; patch < PATCHES_PER_FRAME; patch += 1) {
+      pen.fillStyle = `hsl(${Math.floor(Math.random() * 360)} 50% 45%)`;
+      pen.fillRect(anywhere(WIDTH), anywhere(HEIGHT), PATCH, PATCH);
+    }
   };
   draw();
   const timer = setInterval(draw, 1000 / FRAMES_PER_SECOND);

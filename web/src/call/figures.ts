@@ -12,6 +12,8 @@ export interface CallFigures {
   readonly lossDownRatio?: number;
   readonly jitterUpMs?: number;
   readonly jitterDownMs?: number;
+  /** Sound that came too late to be played; absent where the browser does not say. */
+  readonly lateRatio?: number;
   /** How long sound waits to be played evenly. */
   readonly bufferMs?: number;
   /** ITU-T G.107.2, of the worse direction. */
@@ -55,6 +57,7 @@ export const figuresOf = (
     ...delayIn(readings),
     ...lossIn(first, last),
     ...jitterIn(readings),
+    ...lateIn(first, last),
     ...bufferIn(first, last),
     sentKbps: ((last.sentBytes - first.sentBytes) * 8) / 1000 / seconds,
     ...pictureIn(first, last, seconds),
@@ -108,6 +111,16 @@ const jitterIn = (
   };
 };
 
+/** What the browser's own buffer could not save, after both ways: more than either of them alone has done. */
+const lateIn = (
+  { sound: from }: Reading,
+  { sound: to }: Reading,
+): { readonly lateRatio?: number } => {
+  const received = to.received - from.received;
+  if (to.discarded === undefined || received < LEAST_PACKETS) return {};
+  return { lateRatio: Math.min(1, Math.max(0, to.discarded - (from.discarded ?? 0)) / received) };
+};
+
 const bufferIn = (
   { sound: from }: Reading,
   { sound: to }: Reading,
@@ -142,10 +155,11 @@ const mosOf = ({
   lossDownRatio,
   jitterUpMs,
   jitterDownMs,
+  lateRatio,
 }: Known): number | undefined =>
   rttMs === undefined || lossUpRatio === undefined || lossDownRatio === undefined
     ? undefined
     : Math.min(
-        callMos({ rttMs, lossRatio: lossUpRatio, jitterMs: jitterUpMs }),
-        callMos({ rttMs, lossRatio: lossDownRatio, jitterMs: jitterDownMs }),
+        callMos({ rttMs, lossRatio: lossUpRatio, jitterMs: jitterUpMs, lateRatio }),
+        callMos({ rttMs, lossRatio: lossDownRatio, jitterMs: jitterDownMs, lateRatio }),
       );

@@ -25,6 +25,8 @@ interface Stream {
   /** On the way out and home together: the far end keeps the numbers of what it sends back. */
   readonly lost: number;
   readonly jitterMs?: number;
+  /** Came too late to be played. */
+  readonly discarded?: number;
   /** Sum over all that was played. */
   readonly bufferedMs: number;
   readonly played: number;
@@ -90,6 +92,7 @@ const streamIn = (all: readonly Entry[], kind: string): Stream => {
   const lostOut = numberIn(far, 'packetsLost');
   const jitterOut = numberIn(far, 'jitter');
   const jitter = numberIn(home, 'jitter');
+  const discarded = numberIn(home, 'packetsDiscarded');
   return {
     sent: numberIn(out, 'packetsSent') ?? 0,
     received: numberIn(home, 'packetsReceived') ?? 0,
@@ -100,6 +103,7 @@ const streamIn = (all: readonly Entry[], kind: string): Stream => {
     ...(lostOut === undefined ? {} : { lostOut: Math.max(0, lostOut) }),
     ...(jitterOut === undefined ? {} : { jitterOutMs: jitterOut * 1000 }),
     ...(jitter === undefined ? {} : { jitterMs: jitter * 1000 }),
+    ...(discarded === undefined ? {} : { discarded }),
   };
 };
 
