@@ -6,7 +6,7 @@ import { defineScenario } from '../scenario.ts';
 export const scenario = defineScenario({
   id: 'router-loses-the-way-back',
   tells:
-    'The router forgets where answers belong once a UDP flow has had 20 kB of them: a call can be heard and hears nothing after some seconds.',
+    'The router forgets where answers belong once a UDP flow has had 6 kB of them: a call can be heard and hears nothing after some seconds.',
   kind: 'single',
   confirms: ['udp-return-dropped'],
   neverBlames: ['udp-throttled', 'provider-loss', 'udp-blocked', 'vpn-drops-media'],
@@ -16,7 +16,7 @@ export const scenario = defineScenario({
   reflector: true,
   async arrange(lab) {
     await farEnd(lab);
-    await dropReturnAfter(lab, 15_000);
+    await dropReturnAfter(lab, 6500);
   },
   async control(lab) {
     const found = await burst(lab, { count: 300, everyMs: 10 });

@@ -47,6 +47,7 @@ export const symptomKinds = [
   'picture-lost',
   'delay-varies',
   'loaded-delay',
+  'delay-behind-traffic',
   'rate-short',
   'stream-died',
   'throttled-later',

@@ -3,7 +3,7 @@ import type { Sustained, Times } from '../model/quality-facts.ts';
 import { measuredIn, type Measurement, type Seen } from '../model/observation.ts';
 import type { ServiceProfile } from '../model/profile.ts';
 import type { Direction } from './streams.ts';
-import { isUsable } from './usable.ts';
+import { isUsable, withoutOwn } from './usable.ts';
 
 export interface Carried {
   readonly observed: Measurement<'capacity'>;
@@ -15,12 +15,17 @@ export interface Carried {
 export const capacitiesIn = (seen: Seen<'capacity'>): readonly Measurement<'capacity'>[] =>
   measuredIn(seen.capacity).filter(({ value }) => isUsable(value));
 
-/** The best figure counts: a far end may be busy, a line is never quicker than it is. */
+/**
+ * The best figure counts: a far end may be busy, a line is never quicker than it is. For the same reason
+ * "enough" stands even if the computer was late, and "too slow" does not.
+ */
 export const carriedIn = (seen: Seen<'capacity'>, direction: Direction): Carried | undefined =>
-  capacitiesIn(seen)
+  measuredIn(seen.capacity)
     .flatMap((observed): readonly Carried[] => {
       const sustained = observed.value[direction];
       if (sustained === undefined) return [];
+      const isProven = sustained.verdict === 'enough' && sustained.shaper === undefined;
+      if (!isProven && !isUsable(observed.value)) return [];
       return [{ observed, sustained, mbps: sustained.shaper?.thenMbps ?? sustained.mbps }];
     })
     .toSorted((a, b) => b.mbps - a.mbps)[0];
@@ -67,12 +72,26 @@ export const queueIn = (
     const loaded = loadedTimes(observed, direction);
     const idle = observed.value.idleRttMs;
     if (loaded === undefined || idle === undefined) return [];
-    return [{ observed, idleMs: Math.round(idle.median), loadedMs: Math.round(loaded.median) }];
+    return [worseOf(observed, idle, loaded)];
   });
   const isQueue = ({ idleMs, loadedMs }: Queue): boolean =>
     loadedMs - idleMs >= QUEUE_MS && loadedMs > limits.rttMs;
   // One far end whose answers did not wait shows that the line makes nobody wait.
   return found.length > 0 && found.every(isQueue) ? found[0] : undefined;
+};
+
+/**
+ * The usual answer, or the late ones where they are later still: a line a little quicker than what is
+ * offered has a queue only while more than a call is sent, for a moment. Only datagrams tell that; in a
+ * connection one lost packet looks the same.
+ */
+const worseOf = (observed: Measurement<'capacity'>, idle: Times, loaded: Times): Queue => {
+  const { by, own } = observed.value;
+  const usual = { idleMs: Math.round(idle.median), loadedMs: Math.round(loaded.median) };
+  const rise = withoutOwn(loaded.p95 - Math.max(idle.p95, idle.median), own);
+  return by === 'reflector' && rise > usual.loadedMs - usual.idleMs
+    ? { observed, idleMs: usual.idleMs, loadedMs: Math.round(usual.idleMs + rise) }
+    : { observed, ...usual };
 };
 
 const loadedTimes = ({ value }: Measurement<'capacity'>, direction: Direction): Times | undefined =>

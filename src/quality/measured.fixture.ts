@@ -164,6 +164,7 @@ interface LineFigures {
   readonly down?: number | Sustained;
   readonly idleMs?: number;
   readonly idle?: Facts['capacity']['idleRttMs'];
+  readonly loadedUp?: Facts['capacity']['loadedRttUpMs'];
   readonly loadedUpMs?: number;
   readonly loadedDownMs?: number;
   readonly by?: Facts['capacity']['by'];
@@ -176,6 +177,7 @@ export const capacity = ({
   idleMs = 30,
   idle = around(idleMs),
   loadedUpMs = idleMs + 10,
+  loadedUp = around(loadedUpMs),
   loadedDownMs = idleMs + 10,
   by = 'reflector',
   own = onTime,
@@ -189,7 +191,7 @@ export const capacity = ({
       up: typeof up === 'number' ? sustained(up) : up,
       down: typeof down === 'number' ? sustained(down) : down,
       idleRttMs: idle,
-      loadedRttUpMs: around(loadedUpMs),
+      loadedRttUpMs: loadedUp,
       loadedRttDownMs: around(loadedDownMs),
       own,
     }),

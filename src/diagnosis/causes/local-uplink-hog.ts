@@ -14,6 +14,7 @@ const NOTICEABLE_SHARE = 0.3;
 const isDelay = ({ kind, about }: Symptom): boolean =>
   (kind === 'delay-varies' && about !== 'down') ||
   (kind === 'loaded-delay' && about === 'up') ||
+  kind === 'delay-behind-traffic' ||
   kind === 'latency-high';
 
 export const localUplinkHog = defineCause({
@@ -41,6 +42,7 @@ export const localUplinkHog = defineCause({
       accountsFor: idsOf(
         symptoms,
         'latency-high',
+        'delay-behind-traffic',
         'delay-varies',
         'loaded-delay',
         'packets-lost',

@@ -9,6 +9,7 @@ import {
   capacity,
   load,
   paced,
+  somewhatLate,
   starved,
   stream,
   sustained,
@@ -79,6 +80,11 @@ const uplink: readonly Row[] = [
     when: 'this computer was too busy to measure',
     saw: [capacity({ up: 0.6, own: starved }), calmHouse(), noTunnel()],
     verdict: 'unknown',
+  },
+  {
+    when: 'this computer was busy, and yet it was enough',
+    saw: [capacity({ own: starved }), calmHouse(), noTunnel()],
+    verdict: 'ruled-out',
   },
   {
     when: 'a program of this computer takes what is missing',
@@ -180,6 +186,30 @@ const bloat: readonly Row[] = [
     verdict: 'unknown',
   },
   {
+    when: 'it waits only while more than a call is sent, for a moment',
+    saw: [capacity({ loadedUp: { min: 30, median: 34, p95: 500, max: 560 } }), calmHouse()],
+    verdict: 'confirmed',
+  },
+  {
+    when: 'a stranger’s connections wait in single cases',
+    saw: [
+      capacity({ by: 'cloudflare', loadedUp: { min: 30, median: 34, p95: 500, max: 560 } }),
+      calmHouse(),
+    ],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'the computer itself was as late as that',
+    saw: [
+      capacity({
+        loadedUp: { min: 30, median: 34, p95: 120, max: 160 },
+        own: somewhatLate,
+      }),
+      calmHouse(),
+    ],
+    verdict: 'ruled-out',
+  },
+  {
     when: 'this computer was too busy to measure',
     saw: [capacity({ loadedUpMs: 540, own: starved }), calmHouse()],
     verdict: 'unknown',
@@ -208,6 +238,24 @@ const hog: readonly Row[] = [
     when: 'it sends 2.2 of 2.8 Mbps: without it there would be enough',
     saw: [load(2.2), capacity({ up: 0.6 })],
     verdict: 'confirmed',
+  },
+  {
+    when: 'it sends 4 Mbps, and a call’s packets take 360 ms all the while',
+    saw: [
+      load(4),
+      capacity({ up: 4.2 }),
+      stream({ rttMs: { min: 330, median: 360, p95: 370, max: 380 } }),
+    ],
+    verdict: 'confirmed',
+  },
+  {
+    when: 'it sends 0.5 Mbps of many, and the far end is far',
+    saw: [
+      load(0.5),
+      capacity({ up: 12 }),
+      stream({ rttMs: { min: 200, median: 210, p95: 220, max: 230 } }),
+    ],
+    verdict: 'ruled-out',
   },
   {
     when: 'packets wait, and nobody measured what is left',

@@ -9,7 +9,7 @@ import type { Seen } from '../../model/observation.ts';
 import type { ServiceProfile } from '../../model/profile.ts';
 import type { Symptom } from '../../model/symptom.ts';
 import { detourIn } from '../detour.ts';
-import { carriedIn, isTooSlow, queueIn } from '../../quality/line.ts';
+import { carriedIn, isBusy, isTooSlow, queueIn, trafficIn } from '../../quality/line.ts';
 import { roughLook } from '../../quality/rough-look.ts';
 import { deadStreams, flappingIn, forgottenIn, throttledIn } from '../paths.ts';
 import {
@@ -91,6 +91,24 @@ export const lineSymptoms = (profile: ServiceProfile, seen: Seen<'capacity'>): r
     ];
   });
 
+/** The way is long while this computer itself sends: only worth a look together with what it sends. */
+export const trafficSymptoms = (
+  { limits }: ServiceProfile,
+  seen: Seen<'line-load' | 'call-packets' | 'paced-stun' | 'stretches'>,
+): readonly Symptom[] => {
+  if (!isBusy(trafficIn(seen, 'up'))) return [];
+  const streams = speech(seen);
+  const rough = roughLook(seen);
+  const rttMs = Math.min(
+    ...streams.map(({ value }) => value.rttMs.median),
+    ...(rough === undefined ? [] : [rough.rttMs]),
+  );
+  const measured = streams.length > 0 ? streams : (rough?.observed ?? []);
+  return Number.isFinite(rttMs) && rttMs > limits.rttMs
+    ? [symptom('delay-behind-traffic', 'up', 'degrades', measured)]
+    : [];
+};
+
 /** What befalls a path in time: it dies, is throttled, is forgotten, or leaves by another address. */
 export const pathSymptoms = (
   seen: Seen<'call-packets' | 'endurance' | 'nat-timeout' | 'source-addresses'>,
@@ -131,6 +149,7 @@ export const qualitySymptoms = (profile: ServiceProfile, seen: Seen): readonly S
   ...fallbackSymptoms(profile, seen),
   ...roughSymptoms(profile, seen),
   ...lineSymptoms(profile, seen),
+  ...trafficSymptoms(profile, seen),
   ...pathSymptoms(seen),
   ...detourSymptoms(profile, seen),
 ];
