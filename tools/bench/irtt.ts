@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 import type { Means } from '../../lab/attempt.ts';
+import { isPresent } from '../../lab/programs.ts';
 import type { Lab } from '../../lab/topology/lab.ts';
 import type { Room } from '../../lab/topology/room.ts';
 import { startLab } from '../../lab/topology/start.ts';
@@ -50,6 +51,7 @@ export async function benchIrtt(
   means: Means,
   progress: (text: string) => void,
 ): Promise<readonly BesideIrtt[]> {
+  if (!isPresent('irtt')) throw new Error('irtt is missing (npm run lab:setup)');
   const lab = await startLab({
     seed: 1,
     trust: means.trust,
