@@ -5,10 +5,12 @@
  * addresses out of the offer, is replaced by our door (`call-door.ts`).
  */
 import { randomBytes } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
 
+import type * as werift from 'werift';
 import type { MediaStreamTrack, RTCPeerConnection, RTCRtpTransceiver } from 'werift';
 
-type Werift = typeof import('werift');
+type Werift = typeof werift;
 
 export interface CallPeer {
   /** Without addresses. */
@@ -32,23 +34,22 @@ export const loadWerift = async (): Promise<Werift | undefined> => {
 
 /** Throws on an offer it cannot make sense of. */
 export const openPeer = async (
-  werift: Werift,
+  library: Werift,
   offer: string,
   send: (packet: Buffer) => void,
 ): Promise<CallPeer> => {
-  const connection = new werift.RTCPeerConnection(configurationOf(werift));
+  const connection = new library.RTCPeerConnection(configurationOf(library));
   try {
-    connection.onRemoteTransceiverAdded.subscribe((transceiver) => mirror(werift, transceiver));
+    connection.onRemoteTransceiverAdded.subscribe((transceiver) => mirror(library, transceiver));
     await connection.setRemoteDescription({ type: 'offer', sdp: offer });
     const ice = connection.iceTransports[0]?.connection;
     if (ice === undefined) throw new Error('the offer has nothing to carry');
     // Those of the library have 16 bits: too few to tell calls apart by.
     ice.localUsername = randomBytes(9).toString('base64url').replaceAll(/[-_]/g, 'x');
     ice.localPassword = randomBytes(18).toString('hex');
-    let begin: () => void = () => undefined;
-    const begun = new Promise<void>((resolve) => {
-      begin = resolve;
-    });
+    const gate = new EventEmitter();
+    const begun = once(gate, 'begin');
+    const begin = (): void => void gate.emit('begin');
     ice.gatherCandidates = () => Promise.resolve();
     ice.connect = async () => {
       await begun;
@@ -85,17 +86,14 @@ const configurationOf = ({ RTCRtpCodecParameters }: Werift) => ({
       new RTCRtpCodecParameters({
         mimeType: 'video/VP8',
         clockRate: 90_000,
-        rtcpFeedback: [
-          { type: 'nack' },
-          { type: 'nack', parameter: 'pli' },
-        ],
+        rtcpFeedback: [{ type: 'nack' }, { type: 'nack', parameter: 'pli' }],
       }),
     ],
   },
 });
 
 /** Sends back what comes in, and hands the caller's wish for a whole picture back to the caller. */
-const mirror = (werift: Werift, transceiver: RTCRtpTransceiver): void => {
+const mirror = (library: Werift, transceiver: RTCRtpTransceiver): void => {
   const { receiver, sender } = transceiver;
   transceiver.setDirection('sendrecv');
   transceiver.onTrack.subscribe((track: MediaStreamTrack) => {
@@ -107,8 +105,8 @@ const mirror = (werift: Werift, transceiver: RTCRtpTransceiver): void => {
     // The library hands it to whoever has the sender's number first, and in Chromium that is this receiver.
     receiver.onRtcp.subscribe((packet) => {
       const isWish =
-        packet instanceof werift.RtcpPayloadSpecificFeedback &&
-        packet.feedback instanceof werift.PictureLossIndication;
+        packet instanceof library.RtcpPayloadSpecificFeedback &&
+        packet.feedback instanceof library.PictureLossIndication;
       if (isWish) askForPicture();
     });
   });

@@ -236,5 +236,6 @@ describe('of no use as a relay', () => {
     const { turn } = await allocated();
     turn.socket.write(bytes);
     await once(turn.socket, 'close');
+    expect(turn.socket.destroyed).toBe(true);
   });
 });

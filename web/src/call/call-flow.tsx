@@ -21,7 +21,9 @@ export interface Talk {
 }
 
 type Stage =
-  | { readonly kind: 'start' | 'asking' | 'speaker' | 'talk' }
+  | { readonly kind: 'start' }
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'speaker' | 'talk' }
   | { readonly kind: Device; readonly devices: Devices }
   | { readonly kind: 'result'; readonly talk: Talk };
 
@@ -58,55 +60,67 @@ export const CallFlow = ({ station, announce, onTalk, children }: CallFlowProps)
     onTalk?.(talk);
     setStage({ kind: 'result', talk });
   };
-  const troubles =
-    devices === undefined ? null : <DeviceTroubles devices={devices} holders={holders} />;
+  if (stage.kind === 'start' || stage.kind === 'asking') {
+    return (
+      <Start
+        begin={() => void begin()}
+        heading={heading}
+        isAsking={stage.kind === 'asking'}
+        skip={() => setStage({ kind: 'talk' })}
+      >
+        {children}
+      </Start>
+    );
+  }
+  if (stage.kind === 'result') {
+    return (
+      <CallResult again={() => setStage({ kind: 'start' })} heading={heading} talk={stage.talk} />
+    );
+  }
+  return (
+    <Step heading={heading} number={steps.indexOf(stage.kind) + 1} title={`call.${stage.kind}`}>
+      {devices !== undefined && stage.kind !== 'talk' && (
+        <DeviceTroubles devices={devices} holders={holders} />
+      )}
+      <StepBody
+        announce={announce}
+        devices={devices}
+        end={end}
+        setStage={setStage}
+        stage={stage}
+        station={station}
+      />
+    </Step>
+  );
+};
+
+const steps: readonly Stage['kind'][] = ['microphone', 'speaker', 'camera', 'talk'];
+
+interface StepBodyProps {
+  readonly stage: Exclude<Stage, { kind: 'start' | 'asking' | 'result' }>;
+  readonly setStage: (stage: Stage) => void;
+  readonly station: Station;
+  readonly devices: Devices | undefined;
+  readonly announce: (text: string) => void;
+  readonly end: (talk: Talk) => void;
+}
+
+const StepBody = ({ stage, setStage, station, devices, announce, end }: StepBodyProps) => {
   switch (stage.kind) {
-    case 'start':
-    case 'asking':
-      return (
-        <Start
-          begin={() => void begin()}
-          heading={heading}
-          isAsking={stage.kind === 'asking'}
-          skip={() => setStage({ kind: 'talk' })}
-        >
-          {children}
-        </Start>
-      );
     case 'microphone':
       return (
-        <Step heading={heading} number={1} title="call.microphone">
-          {troubles}
-          <MicrophoneStep
-            announce={announce}
-            next={() => setStage({ kind: 'speaker' })}
-            stream={stage.devices.stream}
-          />
-        </Step>
+        <MicrophoneStep
+          announce={announce}
+          next={() => setStage({ kind: 'speaker' })}
+          stream={stage.devices.stream}
+        />
       );
     case 'speaker':
-      return (
-        <Step heading={heading} number={2} title="call.speaker">
-          {troubles}
-          <SpeakerStep next={() => setStage(afterSpeaker(devices))} />
-        </Step>
-      );
+      return <SpeakerStep next={() => setStage(afterSpeaker(devices))} />;
     case 'camera':
-      return (
-        <Step heading={heading} number={3} title="call.camera">
-          <CameraStep next={() => setStage({ kind: 'talk' })} stream={stage.devices.stream} />
-        </Step>
-      );
-    case 'talk':
-      return (
-        <Step heading={heading} number={4} title="call.talk">
-          <TalkStep announce={announce} end={end} station={station} stream={devices?.stream} />
-        </Step>
-      );
+      return <CameraStep next={() => setStage({ kind: 'talk' })} stream={stage.devices.stream} />;
     default:
-      return (
-        <CallResult again={() => setStage({ kind: 'start' })} heading={heading} talk={stage.talk} />
-      );
+      return <TalkStep announce={announce} end={end} station={station} stream={devices?.stream} />;
   }
 };
 
@@ -162,9 +176,7 @@ const Start = ({
         {children}
       </header>
       {isAsking ? (
-        <p className="notice" role="status">
-          {say('call.asking')}
-        </p>
+        <output className="notice">{say('call.asking')}</output>
       ) : (
         <div className="row">
           <button className="button primary large" onClick={begin} type="button">
@@ -178,8 +190,6 @@ const Start = ({
     </div>
   );
 };
-
-const STEPS = 4;
 
 const Step = ({
   number,
@@ -196,7 +206,7 @@ const Step = ({
   return (
     <div className="view">
       <header className="view-head">
-        <p className="soft small">{say('call.step', { number, count: STEPS })}</p>
+        <p className="soft small">{say('call.step', { number, count: steps.length })}</p>
         <h1 ref={heading} tabIndex={-1}>
           {say(title)}
         </h1>

@@ -22,11 +22,7 @@ export const CameraStep = ({
           {width !== undefined && height !== undefined && (
             <p>{say('call.camera.size', { width, height })}</p>
           )}
-          {isBlack && (
-            <p className="notice bad" role="status">
-              {say('call.camera.black')}
-            </p>
-          )}
+          {isBlack && <output className="notice bad">{say('call.camera.black')}</output>}
           {label !== '' && (
             <p className="soft small">
               <bdi>{label}</bdi>

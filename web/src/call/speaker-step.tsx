@@ -44,11 +44,7 @@ export const SpeakerStep = ({ next }: { readonly next: () => void }) => {
             {say('call.speaker.right')}
           </button>
         </div>
-        {isUnheard && (
-          <p className="notice" role="status">
-            {say('call.speaker.help')}
-          </p>
-        )}
+        {isUnheard && <output className="notice">{say('call.speaker.help')}</output>}
       </div>
       <fieldset className="choices speaker-answer">
         <legend>{say('call.speaker.question')}</legend>

@@ -1,6 +1,7 @@
 /** Addresses of the reflector that has served this page, with the key or ticket that the page was opened with. */
 import type { Station } from '../call/station.ts';
 import { refusalFor } from '../call/station.ts';
+import { memberOf } from './member.ts';
 
 const credentials = (): URLSearchParams => {
   const given = new URLSearchParams(location.search);
@@ -42,12 +43,9 @@ export const ownStation: Station = {
 };
 
 const openingIn = (answer: unknown) => {
-  if (typeof answer !== 'object' || answer === null) return undefined;
-  const { sdp, turn } = answer as {
-    sdp?: unknown;
-    turn?: { username?: unknown; credential?: unknown };
-  };
-  const { username, credential } = turn ?? {};
+  const turn = memberOf(answer, 'turn');
+  const sdp = memberOf(answer, 'sdp');
+  const [username, credential] = [memberOf(turn, 'username'), memberOf(turn, 'credential')];
   if (typeof sdp !== 'string' || typeof username !== 'string' || typeof credential !== 'string') {
     return undefined;
   }

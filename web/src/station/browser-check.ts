@@ -75,11 +75,12 @@ const reachOf = async (origin: string, signal: AbortSignal): Promise<BrowserFact
   }
 };
 
+const failed = (): CallOutcome => ({ kind: 'refused', why: 'unreachable' });
+
 const callsOf = async (ask: CheckAsk): Promise<Pick<BrowserFacts, 'udp' | 'tcp'>> => {
   const { signal, onFigures, onQuestion } = ask;
   const { stream, stop } = withStandIns(new MediaStream());
   const base = { station: ownStation, stream, signal, onFigures };
-  const failed = (): CallOutcome => ({ kind: 'refused', why: 'unreachable' });
   try {
     onQuestion('udp');
     const udp = await placeCall({ ...base, seconds: UDP_SECONDS }).catch(failed);

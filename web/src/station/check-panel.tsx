@@ -144,17 +144,8 @@ const Over = ({
   readonly again: () => void;
   readonly heading: ReturnType<typeof useHeadingFocus>;
 }) => {
-  const text = useText();
-  const { say, figure } = text;
+  const { say } = useText();
   const { tone, headline, sentences } = judge(facts);
-  const { idleRttMs, loadedRttMs, downMbps, upMbps, udp, tcp } = facts;
-  const name = `linecheck-${facts.at.slice(0, 16).replaceAll(/[-:]/gu, '')}`;
-  const rows = [
-    ['station.figure.down', downMbps, 'Mbit/s', 1],
-    ['station.figure.up', upMbps, 'Mbit/s', 1],
-    ['station.figure.idle', idleRttMs, 'ms', 0],
-    ['station.figure.loaded', loadedRttMs, 'ms', 0],
-  ] as const;
   return (
     <div className={`view verdict-${tone}`}>
       <header className="view-head">
@@ -171,50 +162,8 @@ const Over = ({
           <p key={message}>{say(message, values)}</p>
         ))}
       </div>
-      <section className="card">
-        {[udp, tcp].map((outcome) =>
-          outcome?.kind === 'talked' ? (
-            <div className="section" key={outcome.figures.path}>
-              <h2>{say(`call.figures.${outcome.figures.path ?? 'udp'}`)}</h2>
-              <FigureList figures={outcome.figures} />
-            </div>
-          ) : null,
-        )}
-        <dl className="figures call-figures">
-          {rows.map(([label, value, unit, decimals]) =>
-            value === undefined ? null : (
-              <div className="figure" key={label}>
-                <dt>{say(label)}</dt>
-                <dd>
-                  <span className="figure-value">{figure(value, unit, decimals)}</span>
-                </dd>
-              </div>
-            ),
-          )}
-        </dl>
-      </section>
-      <section className="section">
-        <h2>{say('station.report')}</h2>
-        <p className="soft">{say('station.report.lead')}</p>
-        <div className="row">
-          <button
-            className="button"
-            onClick={() => save(`${name}.html`, 'text/html', asHtml(facts, text))}
-            type="button"
-          >
-            <Icon name="save" size={20} />
-            {say('station.report.html')}
-          </button>
-          <button
-            className="button"
-            onClick={() => save(`${name}.json`, 'application/json', asJson(facts))}
-            type="button"
-          >
-            <Icon name="save" size={20} />
-            {say('station.report.json')}
-          </button>
-        </div>
-      </section>
+      <Measured facts={facts} />
+      <Saving facts={facts} />
       <section className="section">
         <h2>{say('station.blind')}</h2>
         <p>{say('station.blind.does')}</p>
@@ -225,5 +174,70 @@ const Over = ({
         </button>
       </div>
     </div>
+  );
+};
+
+const Measured = ({ facts }: { readonly facts: BrowserFacts }) => {
+  const { say, figure } = useText();
+  const { idleRttMs, loadedRttMs, downMbps, upMbps, udp, tcp } = facts;
+  const rows = [
+    ['station.figure.down', downMbps, 'Mbit/s', 1],
+    ['station.figure.up', upMbps, 'Mbit/s', 1],
+    ['station.figure.idle', idleRttMs, 'ms', 0],
+    ['station.figure.loaded', loadedRttMs, 'ms', 0],
+  ] as const;
+  return (
+    <section className="card">
+      {[udp, tcp].map((outcome) =>
+        outcome?.kind === 'talked' ? (
+          <div className="section" key={outcome.figures.path}>
+            <h2>{say(`call.figures.${outcome.figures.path ?? 'udp'}`)}</h2>
+            <FigureList figures={outcome.figures} />
+          </div>
+        ) : null,
+      )}
+      <dl className="figures call-figures">
+        {rows.map(([label, value, unit, decimals]) =>
+          value === undefined ? null : (
+            <div className="figure" key={label}>
+              <dt>{say(label)}</dt>
+              <dd>
+                <span className="figure-value">{figure(value, unit, decimals)}</span>
+              </dd>
+            </div>
+          ),
+        )}
+      </dl>
+    </section>
+  );
+};
+
+const Saving = ({ facts }: { readonly facts: BrowserFacts }) => {
+  const text = useText();
+  const { say } = text;
+  const name = `linecheck-${facts.at.slice(0, 16).replaceAll(/[-:]/gu, '')}`;
+  return (
+    <section className="section">
+      <h2>{say('station.report')}</h2>
+      <p className="soft">{say('station.report.lead')}</p>
+      <div className="row">
+        <button
+          className="button"
+          onClick={() => save(`${name}.html`, 'text/html', asHtml(facts, text))}
+          type="button"
+        >
+          <Icon name="save" size={20} />
+          {say('station.report.html')}
+        </button>
+        <button
+          className="button"
+          onClick={() => save(`${name}.json`, 'application/json', asJson(facts))}
+          type="button"
+        >
+          <Icon name="save" size={20} />
+          {say('station.report.json')}
+        </button>
+      </div>
+    </section>
   );
 };

@@ -1,5 +1,5 @@
 /** The page that a reflector serves: the check that needs only a browser at `/`, the test call at `/call`. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { type Language, languageNames } from '../../../src/text/languages.ts';
@@ -35,7 +35,10 @@ const Frame = ({ choose }: { readonly choose: (language: Language) => Promise<vo
   const { say, language } = useText();
   const [place, setPlace] = useState<Place>(location.pathname === '/call' ? 'call' : 'check');
   const [announcement, announce] = useState('');
-  document.title = `${say(place === 'call' ? 'call.title' : 'station.title')} · Linecheck`;
+  const title = `${say(place === 'call' ? 'call.title' : 'station.title')} · Linecheck`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   return (
     <>
       <header className="station-head">

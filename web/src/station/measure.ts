@@ -1,6 +1,7 @@
 /** What a browser can measure of the line to the reflector: capacity by ndt7, and the delay meanwhile. */
 import { ascending, percentile } from '../../../src/quality/percentiles.ts';
 import { addressOf } from './address.ts';
+import { memberOf } from './member.ts';
 
 /** Long enough to leave TCP's slow start behind on most lines, short enough for people who wait. */
 const FLOW_MS = 5000;
@@ -131,10 +132,9 @@ const PUMP_MS = 5;
 
 const countIn = (text: string): { bytes: number; ms: number } | undefined => {
   try {
-    const { AppInfo: info } = JSON.parse(text) as {
-      AppInfo?: { ElapsedTime?: unknown; NumBytes?: unknown };
-    };
-    const { ElapsedTime: us, NumBytes: bytes } = info ?? {};
+    const message: unknown = JSON.parse(text);
+    const info = memberOf(message, 'AppInfo');
+    const [us, bytes] = [memberOf(info, 'ElapsedTime'), memberOf(info, 'NumBytes')];
     return typeof us === 'number' && typeof bytes === 'number'
       ? { bytes, ms: us / 1000 }
       : undefined;
@@ -180,7 +180,8 @@ const openEcho = async (signal: AbortSignal): Promise<Echo | undefined> => {
 const fetchToken = async (signal: AbortSignal): Promise<string | undefined> => {
   try {
     const response = await fetch(addressOf('/linecheck'), { signal });
-    const { token } = (await response.json()) as { token?: unknown };
+    const greeting: unknown = await response.json();
+    const token = memberOf(greeting, 'token');
     return typeof token === 'string' && /^[\da-f]{32}$/u.test(token) ? token : undefined;
   } catch {
     return undefined;
