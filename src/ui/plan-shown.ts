@@ -9,7 +9,8 @@ import { conditionsOf } from './repair-words.ts';
 
 export const wayShown = (fix: Fix, plan: FixPlan, hands: Hands): RepairWay => {
   const needsAdministrator = needsAdmin(hands, plan) && !hands.elevation.isElevated;
-  const conditions = conditionsOf(fix, plan, needsAdministrator);
+  // That rights are needed stands beside the lock, in the page's own words.
+  const conditions = conditionsOf(fix, plan, false);
   const { waitSeconds } = fix;
   switch (plan.kind) {
     case 'changes': {

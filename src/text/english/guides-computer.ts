@@ -119,7 +119,7 @@ export const guidesComputer = {
   'guide.resolver-by-hand.kde':
     'System Settings > Wi-Fi & Internet > your connection > IPv4 > Method > Automatic (Only addresses), DNS servers 1.1.1.1,8.8.8.8 > Apply, then reconnect. Back to before: Method > Automatic.',
   'guide.resolver-by-hand.linux':
-    'Until the next connection: "sudo resolvectl dns INTERFACE 1.1.1.1 8.8.8.8". Back to before: "sudo resolvectl revert INTERFACE".',
+    'Settings > Network > the gear of your connection > IPv4 > DNS: switch Automatic off and enter 1.1.1.1, 8.8.8.8. Back to before: switch Automatic on again. In a terminal, until the next connection: "sudo resolvectl dns INTERFACE 1.1.1.1 8.8.8.8". Back to before: "sudo resolvectl revert INTERFACE".',
   'fix.hosts-file-by-hand.title': 'Take the line out of the hosts file by hand',
   'fix.hosts-file-by-hand.does': 'Shows how the file is opened with the rights it needs.',
   'fix.hosts-file-by-hand.risk':
@@ -163,7 +163,7 @@ export const guidesComputer = {
   'guide.clock-by-hand.kde':
     'System Settings > Date & Time: "Set date and time automatically" on > Apply. Check the time zone too.',
   'guide.clock-by-hand.linux':
-    'Type "sudo timedatectl set-ntp true" and wait some seconds; "timedatectl" then says that the clock is synchronised.',
+    'Settings > System > Date & Time: switch "Automatic Date & Time" on and wait some seconds. In a terminal: "sudo timedatectl set-ntp true"; "timedatectl" then says that the clock is synchronised.',
   'fix.ipv6-by-hand.title': 'Switch IPv6 off by hand',
   'fix.ipv6-by-hand.does':
     'Shows where, until the provider has mended it; switch it on again afterwards.',

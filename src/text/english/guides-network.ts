@@ -12,7 +12,7 @@ export const guidesNetwork = {
   'guide.join-network.kde':
     'Plug in the network cable, or: click the network symbol in the panel, switch Wi-Fi on and airplane mode off, and choose your network.',
   'guide.join-network.linux':
-    'Plug in the network cable, or join a Wi-Fi network ("nmcli device wifi connect NAME --ask").',
+    'Plug in the network cable, or click the network symbol of the bar and choose a Wi-Fi network (in a terminal: "nmcli device wifi connect NAME --ask").',
 
   'fix.renew-address.title': 'Ask the network for an address again',
   'fix.renew-address.does':
@@ -27,7 +27,7 @@ export const guidesNetwork = {
   'guide.renew-address.kde':
     'Switch Wi-Fi off and on again, or pull the cable and plug it in. If that is not enough: click the network symbol > Disconnect, then Connect.',
   'guide.renew-address.linux':
-    'Disconnect and connect again, for example with "nmcli device disconnect INTERFACE" and "nmcli device connect INTERFACE".',
+    'Click the network symbol of the bar, disconnect, and connect again (in a terminal: "nmcli device disconnect INTERFACE" and "nmcli device connect INTERFACE").',
 
   'fix.use-cable.title': 'Use a network cable',
   'fix.use-cable.does': 'Goes past the radio: a cable between this computer and the router.',
@@ -50,7 +50,7 @@ export const guidesNetwork = {
     "Open the menu at the top right > Wi-Fi, and choose the phone's network. (Settings > Wi-Fi)",
   'guide.join-phone.kde': "Click the network symbol in the panel and choose the phone's network.",
   'guide.join-phone.linux':
-    'Join the network of the phone, for example with "nmcli device wifi connect NAME --ask".',
+    'Click the network symbol of the bar and choose the network of the phone (in a terminal: "nmcli device wifi connect NAME --ask").',
 
   'fix.restart-router.title': 'Restart the router',
   'fix.restart-router.does':

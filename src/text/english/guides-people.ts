@@ -5,7 +5,7 @@ export const guidesPeople = {
     'Says what to tell them, so that the call does not end with "restart the router".',
   'fix.call-provider.risk': 'None.',
   'guide.call-provider.any':
-    'Save the report ("linecheck check --save report.html"), call the provider, and say: measured with a cable, the router answers, the trouble begins behind it; then the numbers of the proof, and when it happens. Ask for a ticket number.',
+    'Save the report (on the page under "Tell IT"; in a terminal: "linecheck check --save report.html"), call the provider, and say: measured with a cable, the router answers, the trouble begins behind it; then the numbers of the proof, and when it happens. Ask for a ticket number.',
   'fix.lower-demands.title': 'Ask less of the line',
   'fix.lower-demands.does': 'Keeps sound good where the line cannot carry everything.',
   'fix.lower-demands.risk': 'The picture is smaller or off.',
@@ -18,7 +18,7 @@ export const guidesPeople = {
     'Says what to send: one file, readable offline, with the exact rules that are missing.',
   'fix.ask-administrator.risk': 'None.',
   'guide.ask-administrator.any':
-    'Save the report ("linecheck check --save report.html") and send it to the IT department or the owner of this network: what happens, since when, on which devices, and the rule named in the proof. "linecheck allowlist" prints the rules for their firewall. Check again when they have answered.',
+    'Save the report (on the page under "Tell IT"; in a terminal: "linecheck check --save report.html") and send it to the IT department or the owner of this network: what happens, since when, on which devices, and the rule named in the proof. In a terminal, "linecheck allowlist" prints the rules for their firewall. Check again when they have answered.',
   'fix.join-in-browser.title': 'Join in the browser',
   'fix.join-in-browser.does': 'Needs no installed app, and none of its files.',
   'fix.join-in-browser.risk':

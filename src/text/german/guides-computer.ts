@@ -127,7 +127,7 @@ export const guidesComputer = {
   'guide.resolver-by-hand.kde':
     'Systemeinstellungen > WLAN & Internet > Ihre Verbindung > IPv4 > Methode > Automatisch (nur Adressen), DNS-Server 1.1.1.1,8.8.8.8 > Anwenden, dann neu verbinden. Zurück: Methode > Automatisch.',
   'guide.resolver-by-hand.linux':
-    'Bis zur nächsten Verbindung: „sudo resolvectl dns SCHNITTSTELLE 1.1.1.1 8.8.8.8“. Zurück: „sudo resolvectl revert SCHNITTSTELLE“.',
+    'Einstellungen > Netzwerk > Zahnrad Ihrer Verbindung > IPv4 > DNS: Schalten Sie „Automatisch“ aus und tragen Sie 1.1.1.1, 8.8.8.8 ein. Zurück: „Automatisch“ wieder einschalten. Im Terminal, bis zur nächsten Verbindung: „sudo resolvectl dns SCHNITTSTELLE 1.1.1.1 8.8.8.8“. Zurück: „sudo resolvectl revert SCHNITTSTELLE“.',
   'fix.hosts-file-by-hand.title': 'Die Zeile von Hand aus der Hosts-Datei nehmen',
   'fix.hosts-file-by-hand.does': 'Zeigt, wie die Datei mit den nötigen Rechten geöffnet wird.',
   'fix.hosts-file-by-hand.risk':
@@ -173,7 +173,7 @@ export const guidesComputer = {
   'guide.clock-by-hand.kde':
     'Systemeinstellungen > Datum und Zeit: „Datum und Zeit automatisch einstellen“ ein > Anwenden. Prüfen Sie auch die Zeitzone.',
   'guide.clock-by-hand.linux':
-    'Tippen Sie „sudo timedatectl set-ntp true“ und warten Sie einige Sekunden; „timedatectl“ sagt dann, dass die Uhr synchronisiert ist.',
+    'Einstellungen > System > Datum und Uhrzeit: Schalten Sie „Datum und Uhrzeit automatisch“ ein und warten Sie einige Sekunden. Im Terminal: „sudo timedatectl set-ntp true“; „timedatectl“ sagt dann, dass die Uhr synchronisiert ist.',
   'fix.ipv6-by-hand.title': 'IPv6 von Hand ausschalten',
   'fix.ipv6-by-hand.does':
     'Zeigt, wo, bis der Anbieter es behoben hat; schalten Sie es danach wieder ein.',

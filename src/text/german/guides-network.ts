@@ -14,7 +14,7 @@ export const guidesNetwork = {
   'guide.join-network.kde':
     'Stecken Sie das Netzwerkkabel ein, oder: Klicken Sie auf das Netzwerksymbol in der Kontrollleiste, schalten Sie WLAN ein und den Flugzeugmodus aus und wählen Sie Ihr Netzwerk.',
   'guide.join-network.linux':
-    'Stecken Sie das Netzwerkkabel ein, oder verbinden Sie sich mit einem WLAN („nmcli device wifi connect NAME --ask“).',
+    'Stecken Sie das Netzwerkkabel ein, oder klicken Sie auf das Netzwerksymbol der Leiste und wählen Sie ein WLAN (im Terminal: „nmcli device wifi connect NAME --ask“).',
 
   'fix.renew-address.title': 'Das Netzwerk erneut um eine Adresse bitten',
   'fix.renew-address.does':
@@ -29,7 +29,7 @@ export const guidesNetwork = {
   'guide.renew-address.kde':
     'Schalten Sie das WLAN aus und wieder ein, oder ziehen Sie das Kabel ab und stecken es wieder ein. Reicht das nicht: Klicken Sie auf das Netzwerksymbol > Trennen, dann Verbinden.',
   'guide.renew-address.linux':
-    'Trennen Sie die Verbindung und verbinden Sie neu, zum Beispiel mit „nmcli device disconnect SCHNITTSTELLE“ und „nmcli device connect SCHNITTSTELLE“.',
+    'Klicken Sie auf das Netzwerksymbol der Leiste, trennen Sie die Verbindung und verbinden Sie neu (im Terminal: „nmcli device disconnect SCHNITTSTELLE“ und „nmcli device connect SCHNITTSTELLE“).',
 
   'fix.use-cable.title': 'Ein Netzwerkkabel benutzen',
   'fix.use-cable.does': 'Umgeht den Funk: ein Kabel zwischen diesem Computer und dem Router.',
@@ -54,7 +54,7 @@ export const guidesNetwork = {
   'guide.join-phone.kde':
     'Klicken Sie auf das Netzwerksymbol in der Kontrollleiste und wählen Sie das Netzwerk des Telefons.',
   'guide.join-phone.linux':
-    'Verbinden Sie sich mit dem Netzwerk des Telefons, zum Beispiel mit „nmcli device wifi connect NAME --ask“.',
+    'Klicken Sie auf das Netzwerksymbol der Leiste und wählen Sie das Netzwerk des Telefons (im Terminal: „nmcli device wifi connect NAME --ask“).',
 
   'fix.restart-router.title': 'Den Router neu starten',
   'fix.restart-router.does':

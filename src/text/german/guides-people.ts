@@ -7,7 +7,7 @@ export const guidesPeople = {
     'Sagt Ihnen, was Sie dort vortragen, damit der Anruf nicht mit „Starten Sie den Router neu“ endet.',
   'fix.call-provider.risk': 'Keines.',
   'guide.call-provider.any':
-    'Speichern Sie den Bericht („linecheck check --save report.html“), rufen Sie den Anbieter an und sagen Sie: mit Kabel gemessen, der Router antwortet, das Problem beginnt dahinter; dann die Werte aus dem Nachweis, und wann es auftritt. Lassen Sie sich eine Ticketnummer geben.',
+    'Speichern Sie den Bericht (auf der Seite unter „IT informieren“; im Terminal: „linecheck check --save report.html“), rufen Sie den Anbieter an und sagen Sie: mit Kabel gemessen, der Router antwortet, das Problem beginnt dahinter; dann die Werte aus dem Nachweis, und wann es auftritt. Lassen Sie sich eine Ticketnummer geben.',
   'fix.lower-demands.title': 'Weniger von der Leitung verlangen',
   'fix.lower-demands.does': 'Hält den Ton gut, wo die Leitung nicht alles schafft.',
   'fix.lower-demands.risk': 'Das Bild ist kleiner oder aus.',
@@ -20,7 +20,7 @@ export const guidesPeople = {
     'Sagt Ihnen, was Sie schicken: eine Datei, offline lesbar, mit genau den Regeln, die fehlen.',
   'fix.ask-administrator.risk': 'Keines.',
   'guide.ask-administrator.any':
-    'Speichern Sie den Bericht („linecheck check --save report.html“) und schicken Sie ihn der IT-Abteilung oder dem Betreiber dieses Netzwerks: was geschieht, seit wann, auf welchen Geräten, und die im Nachweis genannte Regel. „linecheck allowlist“ gibt die Regeln für deren Firewall aus. Prüfen Sie nach der Antwort erneut.',
+    'Speichern Sie den Bericht (auf der Seite unter „IT informieren“; im Terminal: „linecheck check --save report.html“) und schicken Sie ihn der IT-Abteilung oder dem Betreiber dieses Netzwerks: was geschieht, seit wann, auf welchen Geräten, und die im Nachweis genannte Regel. Im Terminal gibt „linecheck allowlist“ die Regeln für deren Firewall aus. Prüfen Sie nach der Antwort erneut.',
   'fix.join-in-browser.title': 'Im Browser beitreten',
   'fix.join-in-browser.does': 'Braucht keine installierte App und keine ihrer Dateien.',
   'fix.join-in-browser.risk':

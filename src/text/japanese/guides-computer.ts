@@ -122,7 +122,7 @@ export const guidesComputer = {
   'guide.resolver-by-hand.kde':
     'システム設定 > Wi-Fiとインターネット > お使いの接続 > IPv4 > 方法 > 自動 (アドレスのみ)、DNSサーバー：1.1.1.1,8.8.8.8 > 適用。その後、接続し直してください。元に戻すには：方法 > 自動。',
   'guide.resolver-by-hand.linux':
-    '次に接続するまで有効：「sudo resolvectl dns INTERFACE 1.1.1.1 8.8.8.8」。元に戻すには：「sudo resolvectl revert INTERFACE」。',
+    '設定 > ネットワーク > お使いの接続の歯車 > IPv4 > DNS：「自動」をオフにし、1.1.1.1, 8.8.8.8 を入力してください。元に戻すには「自動」をオンにします。ターミナルでは（次に接続するまで有効）：「sudo resolvectl dns INTERFACE 1.1.1.1 8.8.8.8」。元に戻すには：「sudo resolvectl revert INTERFACE」。',
   'fix.hosts-file-by-hand.title': '手動によるhostsファイルの行の除去',
   'fix.hosts-file-by-hand.does': '必要な権限でファイルを開く方法を示します。',
   'fix.hosts-file-by-hand.risk':
@@ -166,7 +166,7 @@ export const guidesComputer = {
   'guide.clock-by-hand.kde':
     'システム設定 > 日付と時刻：「日付と時刻を自動的に設定」をオンにし、「適用」をクリックしてください。タイムゾーンも確認してください。',
   'guide.clock-by-hand.linux':
-    '「sudo timedatectl set-ntp true」と入力し、数秒待ってください。「timedatectl」で、時計が同期されたことを確認できます。',
+    '設定 > システム > 日付と時刻：「日付と時刻の自動設定」をオンにし、数秒待ってください。ターミナルでは「sudo timedatectl set-ntp true」を実行します。「timedatectl」で、時計が同期されたことを確認できます。',
   'fix.ipv6-by-hand.title': '手動によるIPv6の無効化',
   'fix.ipv6-by-hand.does':
     'オフにする場所を示します。プロバイダーが直したら、オンに戻してください。',

@@ -14,7 +14,7 @@ export const guidesNetwork = {
   'guide.join-network.kde':
     'ネットワークケーブルを差し込んでください。または、パネルのネットワークアイコンをクリックし、Wi-Fiをオン、機内モードをオフにして、ネットワークを選んでください。',
   'guide.join-network.linux':
-    'ネットワークケーブルを差し込むか、Wi-Fiネットワークに接続してください（「nmcli device wifi connect NAME --ask」）。',
+    'ネットワークケーブルを差し込むか、バーのネットワークアイコンをクリックしてWi-Fiネットワークを選んでください（ターミナルでは「nmcli device wifi connect NAME --ask」）。',
 
   'fix.renew-address.title': 'ネットワークのアドレスの再取得',
   'fix.renew-address.does': 'ルーターがアドレスを割り当てるように、切断と再接続の方法を示します。',
@@ -28,7 +28,7 @@ export const guidesNetwork = {
   'guide.renew-address.kde':
     'Wi-Fiをオフにしてからオンにするか、ケーブルを抜き差ししてください。それでも不十分な場合：ネットワークアイコンをクリック > 切断、その後「接続」。',
   'guide.renew-address.linux':
-    '切断して接続し直してください（例：「nmcli device disconnect INTERFACE」と「nmcli device connect INTERFACE」）。',
+    'バーのネットワークアイコンをクリックし、切断して接続し直してください（ターミナルでは「nmcli device disconnect INTERFACE」と「nmcli device connect INTERFACE」）。',
 
   'fix.use-cable.title': 'ネットワークケーブルの使用',
   'fix.use-cable.does': '無線を避け、このコンピューターとルーターをケーブルでつなぎます。',
@@ -52,7 +52,7 @@ export const guidesNetwork = {
   'guide.join-phone.kde':
     'パネルのネットワークアイコンをクリックし、スマートフォンのネットワークを選んでください。',
   'guide.join-phone.linux':
-    'スマートフォンのネットワークに接続してください（例：「nmcli device wifi connect NAME --ask」）。',
+    'バーのネットワークアイコンをクリックし、スマートフォンのネットワークを選んでください（ターミナルでは「nmcli device wifi connect NAME --ask」）。',
 
   'fix.restart-router.title': 'ルーターの再起動',
   'fix.restart-router.does': '秒数を数え、ルーターが復帰するのを見守り、自動的に再確認します。',

@@ -124,7 +124,7 @@ export const guidesComputer = {
   'guide.resolver-by-hand.kde':
     'Preferencias del sistema > Wi-Fi e Internet > su conexión > IPv4 > Método > Automático (solo direcciones), Servidores DNS 1.1.1.1,8.8.8.8 > Aplicar; después conéctese de nuevo. Para volver: Método > Automático.',
   'guide.resolver-by-hand.linux':
-    'Hasta la próxima conexión: "sudo resolvectl dns INTERFAZ 1.1.1.1 8.8.8.8". Para volver: "sudo resolvectl revert INTERFAZ".',
+    'Configuración > Red > el engranaje de su conexión > IPv4 > DNS: desactive "Automático" y escriba 1.1.1.1, 8.8.8.8. Para volver: active "Automático" otra vez. En un terminal, hasta la próxima conexión: "sudo resolvectl dns INTERFAZ 1.1.1.1 8.8.8.8". Para volver: "sudo resolvectl revert INTERFAZ".',
   'fix.hosts-file-by-hand.title': 'Quitar a mano la línea del archivo hosts',
   'fix.hosts-file-by-hand.does': 'Muestra cómo abrir el archivo con los permisos que necesita.',
   'fix.hosts-file-by-hand.risk':
@@ -169,7 +169,7 @@ export const guidesComputer = {
   'guide.clock-by-hand.kde':
     'Preferencias del sistema > Fecha y hora: active "Poner fecha y hora automáticamente" > Aplicar. Revise también la zona horaria.',
   'guide.clock-by-hand.linux':
-    'Escriba "sudo timedatectl set-ntp true" y espere unos segundos; "timedatectl" dirá entonces que el reloj está sincronizado.',
+    'Configuración > Sistema > Fecha y hora: active "Fecha y hora automáticas" y espere unos segundos. En un terminal: "sudo timedatectl set-ntp true"; "timedatectl" dirá entonces que el reloj está sincronizado.',
   'fix.ipv6-by-hand.title': 'Desactivar IPv6 a mano',
   'fix.ipv6-by-hand.does':
     'Muestra dónde, hasta que el proveedor lo haya arreglado; después vuelva a activarlo.',

@@ -14,7 +14,7 @@ export const guidesNetwork = {
   'guide.join-network.kde':
     'Conecte el cable de red, o bien: haga clic en el icono de red del panel, active el Wi-Fi, desactive el modo avión y elija su red.',
   'guide.join-network.linux':
-    'Conecte el cable de red, o conéctese a una red Wi-Fi ("nmcli device wifi connect NOMBRE --ask").',
+    'Conecte el cable de red, o haga clic en el símbolo de red de la barra y elija una red Wi-Fi (en un terminal: "nmcli device wifi connect NOMBRE --ask").',
 
   'fix.renew-address.title': 'Volver a pedir una dirección a la red',
   'fix.renew-address.does':
@@ -29,7 +29,7 @@ export const guidesNetwork = {
   'guide.renew-address.kde':
     'Desactive y vuelva a activar el Wi-Fi, o desconecte el cable y conéctelo de nuevo. Si no basta: haga clic en el icono de red > Desconectar, y después Conectar.',
   'guide.renew-address.linux':
-    'Desconéctese y conéctese de nuevo, por ejemplo con "nmcli device disconnect INTERFAZ" y "nmcli device connect INTERFAZ".',
+    'Haga clic en el símbolo de red de la barra, desconéctese y conéctese de nuevo (en un terminal: "nmcli device disconnect INTERFAZ" y "nmcli device connect INTERFAZ").',
 
   'fix.use-cable.title': 'Usar un cable de red',
   'fix.use-cable.does': 'Evita la radio: un cable entre este equipo y el router.',
@@ -53,7 +53,7 @@ export const guidesNetwork = {
     'Abra el menú de arriba a la derecha > Wi-Fi y elija la red del teléfono. (Configuración > Wi-Fi)',
   'guide.join-phone.kde': 'Haga clic en el icono de red del panel y elija la red del teléfono.',
   'guide.join-phone.linux':
-    'Conéctese a la red del teléfono, por ejemplo con "nmcli device wifi connect NOMBRE --ask".',
+    'Haga clic en el símbolo de red de la barra y elija la red del teléfono (en un terminal: "nmcli device wifi connect NOMBRE --ask").',
 
   'fix.restart-router.title': 'Reiniciar el router',
   'fix.restart-router.does':

@@ -7,7 +7,7 @@ export const guidesPeople = {
     'Indica qué decirle, para que la llamada no termine en "reinicie el router".',
   'fix.call-provider.risk': 'Ninguno.',
   'guide.call-provider.any':
-    'Guarde el informe ("linecheck check --save report.html"), llame al proveedor y diga: medido con cable, el router responde, el problema empieza detrás de él; después, las cifras de la prueba y cuándo ocurre. Pida un número de incidencia.',
+    'Guarde el informe (en la página, en "Avisar a TI"; en un terminal: "linecheck check --save report.html"), llame al proveedor y diga: medido con cable, el router responde, el problema empieza detrás de él; después, las cifras de la prueba y cuándo ocurre. Pida un número de incidencia.',
   'fix.lower-demands.title': 'Pedirle menos a la conexión',
   'fix.lower-demands.does': 'Mantiene bueno el sonido cuando la conexión no puede con todo.',
   'fix.lower-demands.risk': 'La imagen es más pequeña o está apagada.',
@@ -20,7 +20,7 @@ export const guidesPeople = {
     'Indica qué enviar: un archivo, legible sin conexión, con las reglas exactas que faltan.',
   'fix.ask-administrator.risk': 'Ninguno.',
   'guide.ask-administrator.any':
-    'Guarde el informe ("linecheck check --save report.html") y envíelo al departamento de TI o al dueño de esta red: qué ocurre, desde cuándo, en qué dispositivos y la regla indicada en la prueba. "linecheck allowlist" imprime las reglas para su firewall. Compruebe de nuevo cuando le hayan contestado.',
+    'Guarde el informe (en la página, en "Avisar a TI"; en un terminal: "linecheck check --save report.html") y envíelo al departamento de TI o al dueño de esta red: qué ocurre, desde cuándo, en qué dispositivos y la regla indicada en la prueba. En un terminal, "linecheck allowlist" imprime las reglas para su firewall. Compruebe de nuevo cuando le hayan contestado.',
   'fix.join-in-browser.title': 'Unirse desde el navegador',
   'fix.join-in-browser.does':
     'No necesita ninguna aplicación instalada ni ninguno de sus archivos.',

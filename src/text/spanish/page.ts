@@ -118,6 +118,7 @@ export const page = {
   'page.figures.at-most': 'debería ser como máximo {value}',
   'page.figures.video-needs': 'el vídeo necesita {value}',
   'page.figures.or-more': '{value} o más',
+  'page.figures.how': 'Cómo se midió',
   'page.figures.against': 'Medido contra {targets}.',
   'page.figure.mos': 'La voz se oirá',
   'page.figure.mos.hint': '{mos} de 5 (MOS)',

@@ -49,9 +49,12 @@ const Sources = ({ quality }: { readonly quality: Quality }) => {
   const { say } = useText();
   const targets = [...new Set(Object.values(quality.sources).map(({ target }) => target))];
   return targets.length === 0 ? null : (
-    <p className="soft small">
-      <Said>{say('page.figures.against', { targets })}</Said>
-    </p>
+    <details className="fold small">
+      <summary>{say('page.figures.how')}</summary>
+      <p className="soft">
+        <Said>{say('page.figures.against', { targets })}</Said>
+      </p>
+    </details>
   );
 };
 

@@ -58,7 +58,9 @@ const farthest = (observations: readonly AnyObservation[]): number => {
   const has = (test: (one: AnyObservation) => boolean): boolean => came.some(test);
   if (has(isHandshake(ofTheService))) return stationIds.indexOf('service');
   if (has(isHandshake(outside))) return stationIds.indexOf('provider');
-  if (has(({ probe }) => probe === 'gateway')) return stationIds.indexOf('router');
+  // A sign-in page comes from this network at the nearest: the cable or the radio carried it.
+  if (has(({ probe }) => probe === 'gateway' || probe === 'portal-check'))
+    return stationIds.indexOf('router');
   return has(({ probe }) => probe === 'links') ? stationIds.indexOf('computer') : -1;
 };
 

@@ -24,9 +24,10 @@ export const Proposals = ({ heading }: { readonly heading: Heading }) => {
       ? Promise.resolve(undefined)
       : send<RepairPlan>('repair/plan', { language }),
   );
-  const { reportId } = live.state;
+  const { reportId, check } = live.state;
   const isReportComing =
     report === undefined && (reportId !== undefined || live.link === 'connecting');
+  const isChecking = report === undefined && check.kind === 'running';
   const isLooking = isReportComing || asked.kind === 'waiting';
   const plan = asked.kind === 'here' ? asked.answer : undefined;
   const possible = plan?.proposals.filter(({ isPossible }) => isPossible) ?? [];
@@ -38,13 +39,15 @@ export const Proposals = ({ heading }: { readonly heading: Heading }) => {
           {say('page.repair.title')}
         </h1>
         <p className="lead">
-          {isLooking
-            ? say('page.repair.looking')
-            : say(leadOf(report !== undefined, possible.length, report?.verdict))}
+          {say(
+            isChecking
+              ? 'page.no-report.coming'
+              : leadOf(isLooking, possible.length, report?.verdict),
+          )}
         </p>
       </header>
       {asked.kind === 'failed' && <Notices error={asked.error} isLost={false} />}
-      {!isLooking && possible.length === 0 && <NothingToDo />}
+      {!isLooking && !isChecking && possible.length === 0 && <NothingToDo />}
       {plan !== undefined &&
         possible.map((proposal, index) => (
           <ProposalCard
@@ -59,8 +62,9 @@ export const Proposals = ({ heading }: { readonly heading: Heading }) => {
   );
 };
 
-const leadOf = (hasReport: boolean, possible: number, verdict: string | undefined) => {
-  if (!hasReport) return 'page.no-report';
+const leadOf = (isLooking: boolean, possible: number, verdict: string | undefined) => {
+  if (isLooking) return 'page.repair.looking';
+  if (verdict === undefined) return 'page.no-report';
   if (possible > 0) return 'page.repair.lead';
   return verdict === 'ready' ? 'page.repair.all-well' : 'page.repair.none';
 };
