@@ -72,12 +72,12 @@ const owner: readonly Option[] = [
 
 /** Why these ports; a test holds it against the profiles of the services. */
 const ports =
-  'UDP 3478-3481, 5004, 8801-8810, 9000 and 19302-19309 are the media ports of Zoom, Teams, Meet and Webex: only an answer on the same port proves that a firewall lets it through. TCP 443, 5004, 8801 and 8802 are what these services fall back to; 443 is also where a check fetches the token without which UDP stays silent. A port that is taken or not allowed is said and left out; one TCP port is enough.';
+  'UDP 3478-3481, 5004, 8801-8810, 9000 and 19302-19309 are the media ports of Zoom, Teams, Meet and Webex: only an answer on the same port proves that a firewall lets it through. TCP 443, 5004, 8801 and 8802 are what these services fall back to; 443 is also where a check fetches the token without which UDP stays silent. Test calls from browsers use the same ports, UDP and, as TURN in clear or inside TLS, TCP; they need the optional package werift. A port that is taken or not allowed is said and left out; one TCP port is enough.';
 
 export const reflector: Command = {
   name: 'reflector',
   summary: 'run the far end of measurements',
-  about: `Answers UDP echoes and STUN on the media ports, and echoes and capacity tests (ndt7) inside TLS on the TCP ones, so that a check elsewhere can prove them open or blocked and measure what the network carries. Prints one line per listening port, the address to give to \`linecheck check --reflector\`, then \`ready\`. Runs until it is interrupted. ${ports}`,
+  about: `Answers UDP echoes and STUN on the media ports, and echoes and capacity tests (ndt7) inside TLS on the TCP ones, so that a check elsewhere can prove them open or blocked and measure what the network carries. Serves a page at https://ADDRESS/ for people who cannot install anything: a check by the browser alone, and a test call (/call), which needs a certificate the browser accepts. Prints one line per listening port, the address to give to \`linecheck check --reflector\`, then \`ready\`. Runs until it is interrupted. ${ports}`,
   arguments: [],
   options: [
     { name: 'address', value: 'IP', summary: 'listen on this address only (default: all)' },
