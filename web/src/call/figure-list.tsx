@@ -4,13 +4,15 @@ import type { CallFigures } from './figures.ts';
 
 import '../check/figures.css';
 
+const ONE_DECIMAL = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+
 export const FigureList = ({ figures }: { readonly figures: CallFigures }) => {
-  const { say, figure } = useText();
+  const { say, figure, language } = useText();
   const { lossUpRatio, lossDownRatio, jitterUpMs, jitterDownMs, rttMs, mos, picture } = figures;
   const percent = (ratio: number): string => figure(ratio * 100, '%', 1);
   const jitters = [jitterUpMs, jitterDownMs].filter((value) => value !== undefined);
   const rows: readonly (readonly [PageMessage, string | undefined])[] = [
-    ['call.figure.rating', mos?.toFixed(1)],
+    ['call.figure.rating', mos?.toLocaleString(language, ONE_DECIMAL)],
     ['call.figure.loss-up', lossUpRatio === undefined ? undefined : percent(lossUpRatio)],
     ['call.figure.loss-down', lossDownRatio === undefined ? undefined : percent(lossDownRatio)],
     ['call.figure.delay', rttMs === undefined ? undefined : figure(rttMs, 'ms')],
