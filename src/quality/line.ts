@@ -3,7 +3,7 @@ import type { Sustained, Times } from '../model/quality-facts.ts';
 import { measuredIn, type Measurement, type Seen } from '../model/observation.ts';
 import type { ServiceProfile } from '../model/profile.ts';
 import type { Direction } from './streams.ts';
-import { isUsable, withoutOwn } from './usable.ts';
+import { isComparable, isUsable, withoutOwn } from './usable.ts';
 
 export interface Carried {
   readonly observed: Measurement<'capacity'>;
@@ -12,23 +12,40 @@ export interface Carried {
   readonly mbps: number;
 }
 
+/** Measured on a computer that was on time, or so little late that what is compared still compares. */
 export const capacitiesIn = (seen: Seen<'capacity'>): readonly Measurement<'capacity'>[] =>
-  measuredIn(seen.capacity).filter(({ value }) => isUsable(value));
+  measuredIn(seen.capacity).filter(({ value }) => isComparable(value));
 
 /**
  * The best figure counts: a far end may be busy, a line is never quicker than it is. For the same reason
- * "enough" stands even if the computer was late, and "too slow" does not.
+ * "enough" stands even if the computer was late. "Too slow" of a late computer stands only if a queue
+ * stood before the line meanwhile: then enough was sent, and it was the line that did not take it.
  */
 export const carriedIn = (seen: Seen<'capacity'>, direction: Direction): Carried | undefined =>
   measuredIn(seen.capacity)
     .flatMap((observed): readonly Carried[] => {
       const sustained = observed.value[direction];
       if (sustained === undefined) return [];
-      const isProven = sustained.verdict === 'enough' && sustained.shaper === undefined;
-      if (!isProven && !isUsable(observed.value)) return [];
+      const isEnough = sustained.verdict === 'enough' && sustained.shaper === undefined;
+      if (!isEnough && !isUsable(observed.value) && !isQueueStanding(observed, direction))
+        return [];
       return [{ observed, sustained, mbps: sustained.shaper?.thenMbps ?? sustained.mbps }];
     })
     .toSorted((a, b) => b.mbps - a.mbps)[0];
+
+/** Half of all answers this much later than without load: no lateness of single moments does that. */
+const STANDING_MS = 50;
+
+const isQueueStanding = (observed: Measurement<'capacity'>, direction: Direction): boolean => {
+  const loaded = loadedTimes(observed, direction);
+  const idle = observed.value.idleRttMs;
+  return (
+    isComparable(observed.value) &&
+    loaded !== undefined &&
+    idle !== undefined &&
+    loaded.median - idle.median >= STANDING_MS
+  );
+};
 
 /** What ordinary video needs: below this a line is in the way of a meeting, above it only of the sharpest picture. */
 export const ordinaryNeed = ({ needs }: ServiceProfile, direction: Direction): number => {
@@ -72,7 +89,9 @@ export const queueIn = (
     const loaded = loadedTimes(observed, direction);
     const idle = observed.value.idleRttMs;
     if (loaded === undefined || idle === undefined) return [];
-    return [worseOf(observed, idle, loaded)];
+    const idleMs = Math.round(idle.median);
+    const loadedMs = Math.round(idle.median + riseOf(observed, idle, loaded));
+    return [{ observed, idleMs, loadedMs }];
   });
   const isQueue = ({ idleMs, loadedMs }: Queue): boolean =>
     loadedMs - idleMs >= QUEUE_MS && loadedMs > limits.rttMs;
@@ -81,17 +100,15 @@ export const queueIn = (
 };
 
 /**
- * The usual answer, or the late ones where they are later still: a line a little quicker than what is
- * offered has a queue only while more than a call is sent, for a moment. Only datagrams tell that; in a
- * connection one lost packet looks the same.
+ * By how much the usual answer was later, or the late ones where that is more: a line a little quicker
+ * than what is offered has a queue only while more than a call is sent, for a moment. Only datagrams
+ * tell that; in a connection one lost packet looks the same.
  */
-const worseOf = (observed: Measurement<'capacity'>, idle: Times, loaded: Times): Queue => {
+const riseOf = (observed: Measurement<'capacity'>, idle: Times, loaded: Times): number => {
   const { by, own } = observed.value;
-  const usual = { idleMs: Math.round(idle.median), loadedMs: Math.round(loaded.median) };
-  const rise = withoutOwn(loaded.p95 - Math.max(idle.p95, idle.median), own);
-  return by === 'reflector' && rise > usual.loadedMs - usual.idleMs
-    ? { observed, idleMs: usual.idleMs, loadedMs: Math.round(usual.idleMs + rise) }
-    : { observed, ...usual };
+  const usual = loaded.median - idle.median - (isUsable(observed.value) ? 0 : own.p99Ms);
+  const late = withoutOwn(loaded.p95 - Math.max(idle.p95, idle.median), own);
+  return Math.max(0, usual, by === 'reflector' ? late : 0);
 };
 
 const loadedTimes = ({ value }: Measurement<'capacity'>, direction: Direction): Times | undefined =>

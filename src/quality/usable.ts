@@ -8,13 +8,19 @@ import type { OwnLateness } from '../model/quality-facts.ts';
 
 /**
  * Windows keeps 64 kB for a socket, which is 50 packets of a picture or 200 ms; the 99th percentile at a
- * quarter of that leaves the rare longer waits room. The test of capacity counts per 100 ms, and half of
- * one only moves bytes to the next.
+ * quarter of that leaves the rare longer waits room.
  */
 const USABLE_P99_MS = 50;
 
 export const isUsable = ({ own }: { readonly own: OwnLateness }): boolean =>
   own.p99Ms <= USABLE_P99_MS;
+
+/** Waits of this length and more belong to the computer by half or more, whatever is taken off them. */
+const HOPELESS_P99_MS = 250;
+
+/** For what is compared with itself moments earlier (load and no load), lateness taken off. */
+export const isComparable = ({ own }: { readonly own: OwnLateness }): boolean =>
+  own.p99Ms <= HOPELESS_P99_MS;
 
 /** A delay less what the computer may have added to it; on time it adds nothing worth taking off. */
 export const withoutOwn = (ms: number, { isStarved, maxMs }: OwnLateness): number =>

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { AnyObservation } from '../../model/observation.ts';
+import type { OwnLateness } from '../../model/quality-facts.ts';
 import { diagnosisOf, findingsOf, notRun, weighing } from '../evidence.fixture.ts';
 import { noTunnel, tunnel } from '../media.fixture.ts';
 import {
@@ -19,6 +20,9 @@ import { bufferbloat } from './bufferbloat.ts';
 import { downlinkTooSlow } from './downlink-too-slow.ts';
 import { localUplinkHog } from './local-uplink-hog.ts';
 import { uplinkTooSlow } from './uplink-too-slow.ts';
+
+/** Late by what a queue of a tenth of a second would be. */
+const busy: OwnLateness = { p99Ms: 120, maxMs: 180, isStarved: true };
 
 interface Row {
   readonly when: string;
@@ -79,6 +83,16 @@ const uplink: readonly Row[] = [
   {
     when: 'this computer was too busy to measure',
     saw: [capacity({ up: 0.6, own: starved }), calmHouse(), noTunnel()],
+    verdict: 'unknown',
+  },
+  {
+    when: 'this computer was busy, and a queue stood before the line all the while',
+    saw: [capacity({ up: 0.6, loadedUpMs: 300, own: busy }), calmHouse(), noTunnel()],
+    verdict: 'confirmed',
+  },
+  {
+    when: 'this computer was busy, and nothing waited before the line: it sent too little',
+    saw: [capacity({ up: 0.6, own: busy }), calmHouse(), noTunnel()],
     verdict: 'unknown',
   },
   {
@@ -196,6 +210,19 @@ const bloat: readonly Row[] = [
       capacity({ by: 'cloudflare', loadedUp: { min: 30, median: 34, p95: 500, max: 560 } }),
       calmHouse(),
     ],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'it waits for longer than the computer itself was ever late',
+    saw: [
+      capacity({ loadedUp: { min: 30, median: 34, p95: 500, max: 560 }, own: busy }),
+      calmHouse(),
+    ],
+    verdict: 'confirmed',
+  },
+  {
+    when: 'most of the wait may be this computer’s own',
+    saw: [capacity({ loadedUpMs: 240, own: busy }), calmHouse()],
     verdict: 'ruled-out',
   },
   {
