@@ -75,13 +75,13 @@ export const call = {
   'call.because.loss-down': 'El {lossRatio} de lo que dicen los demás se pierde de camino a usted.',
   'call.because.jitter': 'Los paquetes llegan de forma irregular, {jitterMs} ms fuera de compás.',
   'call.because.delay': 'Ida y vuelta tarda {rttMs} ms: la gente se pisará al hablar.',
-  'call.picture.good': 'El vídeo irá fluido.',
-  'call.picture.stalls': 'El vídeo se parará de vez en cuando porque se pierden paquetes.',
-  'call.picture.stalls.plain': 'El vídeo se parará de vez en cuando.',
+  'call.picture.good': 'El video irá fluido.',
+  'call.picture.stalls': 'El video se parará de vez en cuando porque se pierden paquetes.',
+  'call.picture.stalls.plain': 'El video se parará de vez en cuando.',
   'call.picture.narrow':
-    'El vídeo se verá borroso o pequeño, porque desde aquí la línea solo admite {kbps} kbit/s.',
+    'El video se verá borroso o pequeño, porque desde aquí la línea solo admite {kbps} kbit/s.',
   'call.picture.computer':
-    'Este ordenador está demasiado ocupado para un vídeo fluido. La red no tiene la culpa.',
+    'Este ordenador está demasiado ocupado para un video fluido. La red no tiene la culpa.',
   'call.picture.none': 'No ha vuelto ninguna imagen.',
   'call.way.both':
     'El camino normal (UDP) está abierto, y también el rodeo (TCP) al que recurren las aplicaciones.',

@@ -27,9 +27,9 @@ export const quality = {
   'quality.others-too':
     'Otros servidores de internet, consultados en la misma comprobación, también lo muestran.',
   'quality.nobody-sends': 'Ninguna otra cosa de este equipo estaba usando la línea.',
-  'quality.enough': 'La línea transporta {mbps} Mbps o más; el vídeo normal necesita {needMbps}.',
-  'quality.carries-up': 'La línea solo envía {mbps} Mbps; el vídeo normal necesita {needMbps}.',
-  'quality.carries-down': 'La línea solo recibe {mbps} Mbps; el vídeo normal necesita {needMbps}.',
+  'quality.enough': 'La línea transporta {mbps} Mbps o más; el video normal necesita {needMbps}.',
+  'quality.carries-up': 'La línea solo envía {mbps} Mbps; el video normal necesita {needMbps}.',
+  'quality.carries-down': 'La línea solo recibe {mbps} Mbps; el video normal necesita {needMbps}.',
   'quality.shaper':
     'Los primeros {burstMegabytes} MB pasan deprisa y después solo {mbps} Mbps de forma permanente: las pruebas de velocidad cortas no lo ven.',
   'quality.fallback':

@@ -3,8 +3,8 @@ import type { reportFaces as english } from '../english/report-faces.ts';
 export const reportFaces = {
   'activity-name.join': 'Entrar en la reunión',
   'activity-name.audio': 'Oír y ser oído',
-  'activity-name.video-720p': 'Vídeo 720p',
-  'activity-name.video-1080p': 'Vídeo 1080p',
+  'activity-name.video-720p': 'Video 720p',
+  'activity-name.video-1080p': 'Video 1080p',
   'activity-name.share': 'Compartir pantalla',
   'works.ready': 'sí',
   'works.degraded': 'mal',

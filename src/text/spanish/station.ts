@@ -23,9 +23,9 @@ export const station = {
   'station.reach.no': '{service} no responde a este navegador.',
   'station.reach.unclear': 'No se ha podido saber si {service} responde: ha tardado demasiado.',
   'station.capacity': 'La línea lleva {downMbps} Mbit/s de entrada y {upMbps} Mbit/s de salida.',
-  'station.capacity.low.up': 'Solo salen {upMbps} Mbit/s: un vídeo de grupo necesita {needMbps}.',
+  'station.capacity.low.up': 'Solo salen {upMbps} Mbit/s: un video de grupo necesita {needMbps}.',
   'station.capacity.low.down':
-    'Solo entran {downMbps} Mbit/s: un vídeo de grupo necesita {needMbps}.',
+    'Solo entran {downMbps} Mbit/s: un video de grupo necesita {needMbps}.',
   'station.load':
     'Con la línea ocupada, ida y vuelta tarda {loadedMs} ms en vez de {idleMs}: cuando alguien envíe un archivo, las llamadas irán con retraso.',
   'station.load.fine':
@@ -34,7 +34,7 @@ export const station = {
   'station.headline.ready': 'Las llamadas deberían ir bien desde aquí',
   'station.headline.reach':
     '{service} no responde aquí; las llamadas a este otro extremo sí funcionan',
-  'station.headline.slow': 'Las llamadas funcionarán, pero la línea es lenta para vídeo',
+  'station.headline.slow': 'Las llamadas funcionarán, pero la línea es lenta para video',
   'station.blind': 'Lo que un navegador no puede ver',
   'station.blind.does':
     'No ve por qué algo no responde, ni su router y su wifi, ni los servidores de nombres, certificados o proxys, ni los servidores de medios del servicio: las llamadas de aquí van a este otro extremo. El programa (linecheck check) ve todo eso.',

@@ -31,7 +31,9 @@ export const Proposals = ({ heading }: { readonly heading: Heading }) => {
   const isLooking = isReportComing || asked.kind === 'waiting';
   const plan = asked.kind === 'here' ? asked.answer : undefined;
   const possible = plan?.proposals.filter(({ isPossible }) => isPossible) ?? [];
-  const impossible = plan?.proposals.filter(({ isPossible }) => !isPossible) ?? [];
+  // A repair that is not for this system at all has no way, and so no reason to tell.
+  const impossible =
+    plan?.proposals.filter(({ isPossible, ways }) => !isPossible && ways.length > 0) ?? [];
   return (
     <>
       <header className="view-head">
