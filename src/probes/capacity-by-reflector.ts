@@ -22,8 +22,9 @@ export interface ReflectorEnd {
   close(): void;
 }
 
-/** TCP, TLS and the upgrade are three round trips: two and a half seconds cover a satellite. */
-const OPEN_MS = 2500;
+/** TCP, TLS and the upgrade are three or four round trips, and any of them may be lost once. */
+const OPEN_MS = 2000;
+const OPEN_ROUND_TRIPS = 5;
 /** Our own reports: often enough for intervals of 100 ms, and 200 bytes each. */
 const REPORT_EVERY_MS = 50;
 /** The far end's most; what we forget to close ends there. */
@@ -62,7 +63,8 @@ export const openReflectorEnd = async (
     meter.value.close();
     return skipped('stopped before it began');
   }
-  const opener = { reflector, ip, context, onLate };
+  const openMs = Math.round(OPEN_MS + OPEN_ROUND_TRIPS * idle.rttMs.median);
+  const opener = { reflector, ip, context, onLate, openMs };
   const far: FarEnd = {
     by: 'reflector',
     meter: meter.value,
@@ -113,6 +115,7 @@ interface Opener {
   readonly ip: string;
   readonly context: ProbeContext;
   readonly onLate: (lateMs: number) => void;
+  readonly openMs: number;
 }
 
 const openFlows = async (opener: Opener, wish: FlowWish): Promise<Outcome<readonly Flow[]>> => {
@@ -127,12 +130,12 @@ const openFlows = async (opener: Opener, wish: FlowWish): Promise<Outcome<readon
 };
 
 const openFlow = async (
-  { reflector, ip, context, onLate }: Opener,
+  { reflector, ip, context, onLate, openMs }: Opener,
   { way, mbps: all, connections }: FlowWish,
 ): Promise<Outcome<Flow>> => {
   const { signal, now, platform } = context;
   const startMs = now();
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(OPEN_MS)]);
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(openMs)]);
   const mbps = all === undefined ? undefined : all / connections;
   try {
     const socket = await openTrustedTls(reflector, { ip, port: reflector.port }, platform, limit);
@@ -142,7 +145,7 @@ const openFlow = async (
       host: hostOf(reflector),
       path: pathOf(reflector, way, mbps),
       protocol: NDT7_PROTOCOL,
-      deadlineMs: OPEN_MS,
+      deadlineMs: openMs,
       signal,
       now,
     });

@@ -203,7 +203,7 @@ class EnoughRun {
       return undefined;
     }
     const { sentMbps, arrivedMbps } = confirmed;
-    const isThere = arrivedMbps >= CONFIRMED_RATIO * sentMbps;
+    const isThere = arrivedMbps >= needMbps || arrivedMbps >= CONFIRMED_RATIO * sentMbps;
     trial.confirmedAs(isThere ? 'enough' : 'too-slow', arrivedMbps);
     return isThere;
   }
