@@ -1,28 +1,28 @@
 import { must } from '../controls.ts';
-import { proxyVariables } from '../faults/proxy.ts';
+import { oddRouterDns } from '../faults/dns.ts';
 import { shape } from '../faults/shape.ts';
 import { farEnd, transfer } from '../quality-controls.ts';
 import { defineScenario } from '../scenario.ts';
 
 export const scenario = defineScenario({
-  id: 'pair-long-queue-and-stale-proxy',
+  id: 'pair-long-queue-and-helper-blocklist',
   tells:
-    'A second of queue before the upload, and a proxy that a crashed app left in the settings.',
+    'A second of queue before the upload, and a blocklist on the router that sinkholes a helper of the service.',
   kind: 'pair',
-  confirms: ['proxy-unreachable', 'bufferbloat'],
+  confirms: ['bufferbloat', 'dns-filter-blocks-helper'],
   neverBlames: ['uplink-too-slow', 'provider-latency'],
-  verdict: 'blocked',
+  verdict: 'degraded',
   house: { ipv6: false },
   measures: 'enough',
   reflector: true,
   async arrange(lab) {
     await farEnd(lab);
     await shape(lab, { upMbps: 8, queueMs: 1000 });
-    await proxyVariables(lab, 'http://127.0.0.1:7890');
+    await oddRouterDns(lab, [{ name: 'log.zoom.us', action: 'nxdomain' }]);
   },
   async control(lab) {
     const { idleMs, loadedMs } = await transfer(lab, 'up');
     must(loadedMs > idleMs + 250, `${idleMs} ms, ${loadedMs} ms`);
-    return `${Math.round(idleMs)} ms idle, ${Math.round(loadedMs)} ms under load, proxy dead`;
+    return `${Math.round(idleMs)} ms idle, ${Math.round(loadedMs)} ms under load, log.zoom.us denied`;
   },
 });
