@@ -135,7 +135,7 @@ const openFlow = async (
 ): Promise<Outcome<Flow>> => {
   const { signal, now, platform } = context;
   const startMs = now();
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(openMs)]);
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(Math.ceil(openMs))]);
   const mbps = all === undefined ? undefined : all / connections;
   try {
     const socket = await openTrustedTls(reflector, { ip, port: reflector.port }, platform, limit);
