@@ -41,14 +41,13 @@ const FULL_RISE_MS = 12;
 const SECOND_OPINIONS = 2;
 /** Of what was sent in plain packets: less, and it is the line that lacks it. */
 const CONFIRMED_RATIO = 0.85;
-/** Round trips above which one connection takes seconds to fill the line. */
-const CONNECTIONS = [
-  { overMs: 250, count: 4 },
-  { overMs: 100, count: 2 },
-] as const;
+/**
+ * Beyond this round trip one connection takes seconds to fill the line. A reflector lets one caller have six at a
+ * time: two each way, and two more while it has not yet heard that the first are closed.
+ */
+const LONG_WAY_MS = 100;
 
-export const connectionsFor = (rttMs: number): number =>
-  CONNECTIONS.find(({ overMs }) => rttMs > overMs)?.count ?? 1;
+export const connectionsFor = (rttMs: number): number => (rttMs > LONG_WAY_MS ? 2 : 1);
 
 export const measureEnough = (ask: EnoughAsk): Promise<Outcome<CapacityFigures>> =>
   new EnoughRun(ask).run();
@@ -87,8 +86,11 @@ class EnoughRun {
     await this.#load(this.#trials);
     await this.#until(this.#trials, ({ isDecided }) => isDecided);
     for (const trial of this.#trials) await this.#lookAgain(trial);
-    await this.#drain(this.#trials);
-    for (const trial of this.#trials) await this.#afterBurst(trial);
+    // One after the other: at once, a queue that this step fills one way would look like a shaper the other way.
+    for (const trial of this.#trials) {
+      await this.#drain(trial);
+      await this.#afterBurst(trial);
+    }
   }
 
   /** Too little came: of the line, or of what the other way or lost packets do to a connection? */
@@ -113,17 +115,12 @@ class EnoughRun {
    * before a bucket fills up, and no faster than in the first step.
    */
   async #afterBurst(trial: DirectionTrial): Promise<void> {
-    if (trial.hasCollapsed && !trial.hasShaper && this.#wasHinderedByOther(trial)) {
-      trial.drainAgain();
-      await this.#settled();
-      await this.#drain([trial]);
-    }
     for (let round = 0; round < SECOND_OPINIONS; round += 1) {
       if (trial.trouble !== undefined || !(trial.hasCollapsed || trial.hasShaper)) return;
       await this.#again(trial);
       if (trial.verdict === 'too-slow') return trial.wasBurst();
       // Carried again: the haste was to blame, or the bucket had filled up while the other way was asked.
-      await this.#drain([trial]);
+      await this.#drain(trial);
     }
   }
 
@@ -131,7 +128,7 @@ class EnoughRun {
     await this.#load([trial]);
     await this.#until([trial], ({ isDecided }) => isDecided);
     if (trial.verdict !== 'enough') await this.#confirm(trial);
-    await this.#drain([trial]);
+    await this.#drain(trial);
     await this.#afterBurst(trial);
     if (!this.#ask.signal.aborted) await this.#settled();
   }
@@ -218,17 +215,13 @@ class EnoughRun {
     );
   }
 
-  /** The second step, of all at once: each on the way that is its own. */
-  async #drain(trials: readonly DirectionTrial[]): Promise<void> {
+  async #drain(trial: DirectionTrial): Promise<void> {
     const { far, signal } = this.#ask;
-    const due = trials.filter(({ verdict, isFinished }) => verdict === 'enough' && !isFinished);
-    if (signal.aborted || due.length === 0) return;
-    const anew = due.filter((one) => !one.isLoading && !one.beginDrain(far.canQuicken(one.way)));
-    await this.#load(anew);
-    await this.#until(due, ({ isFinished }) => isFinished);
-    for (const trial of due) {
-      if (trial.trouble === undefined) continue;
-      // The second step failed, not the first: what that one showed still stands.
+    if (signal.aborted || trial.verdict !== 'enough' || trial.isFinished) return;
+    if (!trial.isLoading && !trial.beginDrain(far.canQuicken(trial.way))) await this.#load([trial]);
+    await this.#until([trial], ({ isFinished }) => isFinished);
+    // The second step failed, not the first: what that one showed still stands.
+    if (trial.trouble !== undefined) {
       trial.trouble = undefined;
       trial.settle();
     }

@@ -3,7 +3,7 @@
  *
  * Begins with the connections that the round trip asks for and adds one whenever what arrives has stopped
  * growing and no queue has built up: then it is a connection's window that is full, not the line. Ends when
- * the rate has been steady for two seconds, or after eight.
+ * the rate has been steady for three seconds, or after eight.
  */
 import type { Failure } from '../model/failure.ts';
 import { failed, skipped, type Outcome } from '../model/outcome.ts';
@@ -21,15 +21,15 @@ const EVERY_MS = 100;
 const LOOK_EVERY_MS = 25;
 /** Halves of a second: the sawtooth of a single connection over a short path fits into one. */
 const PER_WINDOW = 5;
-/** Two seconds within 3 % of one another: the accuracy that is promised. */
-const STEADY_WINDOWS = 4;
+/** Three seconds within 3 % of one another: the accuracy that is promised. */
+const STEADY_WINDOWS = 6;
 const STEADY = 0.03;
 const MOST_MS = 8000;
 const GROWING = 1.05;
 /** Of what it comes to in the end: below, it was still the ramp. */
 const SETTLED = 0.95;
 /** More than that, and it would be a flood against everybody else on the line. */
-const MOST_CONNECTIONS = 6;
+const MOST_CONNECTIONS = 5;
 const FULL_RISE_MS = 10;
 const SILENT_MS = 3500;
 /** At 1 Gbps eight seconds are 1 GB; nobody wants to learn that it was so much. */
@@ -224,7 +224,7 @@ class FullRun {
   #sustained(): Sustained {
     const rates = this.#intervals();
     const shaper = findShaper(rates, EVERY_MS);
-    const mbps = shaper?.thenMbps ?? meanOf(rates.slice(this.#rampWindows() * PER_WINDOW));
+    const mbps = shaper?.thenMbps ?? typicalOf(this.#windows().slice(this.#rampWindows()));
     const needMbps = this.#ask.needMbps[this.#way];
     return {
       verdict: mbps >= needMbps ? 'enough' : 'too-slow',
@@ -238,6 +238,16 @@ class FullRun {
     };
   }
 }
+
+/** Of the windows at either end, left out: the gap behind a lost packet, and the flood of what it held back. */
+const LEFT_OUT = 0.2;
+
+/** Mean of the middle of the windows: a lost packet moves bytes from one into the next, not out of the line. */
+const typicalOf = (windows: readonly number[]): number => {
+  const sorted = windows.toSorted((one, other) => one - other);
+  const ends = Math.floor(sorted.length * LEFT_OUT);
+  return meanOf(sorted.slice(ends, sorted.length - ends));
+};
 
 const meanOf = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;

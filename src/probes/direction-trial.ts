@@ -62,8 +62,6 @@ export class DirectionTrial {
   #flows: readonly Flow[] = [];
   /** Intervals of runs that are over. */
   #before: readonly number[] = [];
-  /** Intervals of the first step alone. */
-  #decided: readonly number[] = [];
   #bytesBefore = 0;
   #connections = 1;
   #runMs = 0;
@@ -134,7 +132,6 @@ export class DirectionTrial {
     const flows = this.#flows;
     // What has arrived while it paused is not part of the second run.
     this.#before = this.#intervals();
-    this.#decided = this.#before;
     this.#drainMs = this.#ask.now();
     if (!canQuicken || flows.length === 0) return false;
     this.#endPause();
@@ -144,20 +141,8 @@ export class DirectionTrial {
     return true;
   }
 
-  /** The second step once more, because what the other way did was to blame. */
-  drainAgain(): void {
-    if (this.#drainMs === undefined) return;
-    this.#before = this.#decided;
-    this.#pausedMs ??= this.#drainMs;
-    this.#drainMs = undefined;
-    this.#result = undefined;
-    this.hasCollapsed = false;
-    this.verdict = 'enough';
-  }
-
   #quicken(): void {
     this.#before = this.#intervals();
-    this.#decided = this.#before;
     this.#drainMs = this.#ask.now();
     this.#fromMs = this.#drainMs;
     for (const flow of this.#flows) flow.pace(this.sendMbps / this.#flows.length);
