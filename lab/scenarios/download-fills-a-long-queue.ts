@@ -26,7 +26,7 @@ export const scenario = defineScenario({
   },
   async control(lab) {
     const { idleMs, loadedMs, mbps } = await transfer(lab, 'down');
-    must(loadedMs > idleMs + 250 && mbps > 1.5, `${idleMs} ms, ${loadedMs} ms, ${mbps} Mbps`);
+    must(loadedMs > idleMs + 150 && mbps > 1.5, `${idleMs} ms, ${loadedMs} ms, ${mbps} Mbps`);
     return `${Math.round(idleMs)} ms idle, ${Math.round(loadedMs)} ms under load, ${Math.round(mbps)} Mbps`;
   },
 });

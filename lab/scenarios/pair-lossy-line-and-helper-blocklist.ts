@@ -1,14 +1,15 @@
 import { must } from '../controls.ts';
+import { oddRouterDns } from '../faults/dns.ts';
 import { worsen } from '../faults/path.ts';
-import { shape } from '../faults/shape.ts';
 import { burst, farEnd, told } from '../quality-controls.ts';
 import { defineScenario } from '../scenario.ts';
 
 export const scenario = defineScenario({
-  id: 'pair-lossy-line-and-long-queue',
-  tells: 'The line loses 4 % each way, and the upload waits in a second of queue.',
+  id: 'pair-lossy-line-and-helper-blocklist',
+  tells:
+    'The line loses 4 % each way, and a blocklist on the router denies a helper of the service.',
   kind: 'pair',
-  confirms: ['provider-loss', 'bufferbloat'],
+  confirms: ['provider-loss', 'dns-filter-blocks-helper'],
   neverBlames: ['gateway-loss', 'uplink-too-slow', 'downlink-too-slow'],
   verdict: 'degraded',
   house: { ipv6: false },
@@ -16,7 +17,7 @@ export const scenario = defineScenario({
   reflector: true,
   async arrange(lab) {
     await farEnd(lab);
-    await shape(lab, { upMbps: 8, queueMs: 1000 });
+    await oddRouterDns(lab, [{ name: 'log.zoom.us', action: 'nxdomain' }]);
     await worsen(lab, 'line', 'both', { lossRatio: 0.04 });
   },
   async control(lab) {
