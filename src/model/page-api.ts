@@ -432,31 +432,3 @@ export interface ProviderText {
   /** False: nothing of what was measured points at the provider, and the text would accuse in vain. */
   readonly isProviderToBlame: boolean;
 }
-
-/** A browser's offer of a test call, to be taken to the reflector. */
-export interface CallWish {
-  readonly sdp: string;
-  /** As in {@link CheckWish}. */
-  readonly reflector?: string;
-}
-
-export interface CallWelcome {
-  readonly sdp: string;
-  readonly turn: {
-    /** Best first. */
-    readonly urls: readonly string[];
-    readonly username: string;
-    readonly credential: string;
-  };
-}
-
-export interface CallRefusal {
-  readonly refused: 'unreachable' | 'busy' | 'not-offered' | 'denied';
-}
-
-export interface HolderAnswer {
-  readonly holders: readonly {
-    readonly device: 'camera' | 'microphone';
-    readonly program: string;
-  }[];
-}

@@ -2,7 +2,6 @@
 import * as v from 'valibot';
 
 import type {
-  CallWish,
   CheckWish,
   PlanWish,
   RepairAnswer,
@@ -11,6 +10,7 @@ import type {
   TellWish,
   UndoWish,
 } from '../model/page-api.ts';
+import type { CallWish } from '../model/page-call.ts';
 import { Trouble } from './trouble.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/u));

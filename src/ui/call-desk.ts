@@ -9,7 +9,7 @@ import { isIP } from 'node:net';
 
 import * as v from 'valibot';
 
-import type { CallRefusal, CallWelcome, HolderAnswer } from '../model/page-api.ts';
+import type { CallRefusal, CallWelcome, HolderAnswer } from '../model/page-call.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Reflector } from '../probes/probe.ts';
 import { openTrustedTls } from '../probes/reflector-session.ts';

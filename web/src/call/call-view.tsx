@@ -1,7 +1,7 @@
 /** The test call in the page of this computer: the program beside it speaks with the reflector for the browser. */
 import { useMemo } from 'react';
 
-import type { CallWelcome, HolderAnswer } from '../../../src/model/page-api.ts';
+import type { CallWelcome, HolderAnswer } from '../../../src/model/page-call.ts';
 import { ApiProblem, read, send } from '../api.ts';
 import { currentWishes } from '../check/begin-check.ts';
 import { usePage } from '../page.ts';
