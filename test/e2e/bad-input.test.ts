@@ -42,7 +42,6 @@ const deep = '{"schema":"linecheck.report/1","a":'.concat(
 
 test.each([
   { when: 'an unknown command', args: ['chekc'], says: 'Did you mean check?' },
-  { when: 'a command of a later version', args: ['ui'], says: 'not in this version' },
   {
     when: 'an unknown fix',
     args: ['fix', 'switch-resolvr'],

@@ -99,10 +99,18 @@ describe.skipIf(whyNoNamespace !== undefined)(`without any network${reason}`, ()
     expect(stdout).not.toContain('(routes)');
   });
 
-  test('--long says what it does not do yet and checks all the same', async () => {
-    const { status, stderr } = await run(['--long'], { isCutOff: true });
+  test('--long has nothing to watch where nothing connects, and says so at once', async () => {
+    const { status, stdout } = await run(['--long', '--json'], { isCutOff: true });
     expect(status).toBe(2);
-    expect(stderr).toContain('not in this version');
+    const { verdict, observations } = JSON.parse(stdout) as Pick<
+      Report,
+      'verdict' | 'observations'
+    >;
+    expect(verdict).toBe('blocked');
+    const measuring = observations.filter(({ probe }) =>
+      /capacity|call-packets|endurance/u.test(probe),
+    );
+    expect(measuring).toEqual([]);
   });
 
   test('a reader that goes away ends nothing badly', async () => {
