@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 
+import type { Report } from '../../src/model/report.ts';
 import { DEADLINE_MS, run, whyNoNamespace } from './program.ts';
 
 vi.setConfig({ testTimeout: DEADLINE_MS });
