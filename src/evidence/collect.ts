@@ -17,6 +17,7 @@ import type { ServiceProfile } from '../model/profile.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { AnyProbe, Plan, ProbeOptions } from '../probes/probe.ts';
 import { Lateness } from './lateness.ts';
+import { LineTurns } from './line-turns.ts';
 import { farEndOf, makePacer } from './pace.ts';
 
 /**
@@ -27,6 +28,7 @@ import { farEndOf, makePacer } from './pace.ts';
 const WATCHDOG_SLACK_MS: Readonly<Record<AnyProbe['lane'], number>> = {
   computer: 6000,
   light: 1500,
+  paced: 1500,
   exclusive: 1500,
 };
 
@@ -68,9 +70,7 @@ export class Collection {
   #stopping = new AbortController();
   #isOver = false;
   #isMeasuring = false;
-  /** Probes that load the line wait here for one another. */
-  #isLoaded = false;
-  readonly #waiting: { readonly turn: number; readonly enter: () => void }[] = [];
+  readonly #line = new LineTurns();
   readonly #asked = new Set<string>();
   readonly #chosen = new Set<FactId>();
   readonly #running = new Map<string, Running>();
@@ -182,7 +182,7 @@ export class Collection {
 
   /** While we measure, only what was asked for by name may run beside it. */
   #isItsTurn({ id, lane }: AnyProbe): boolean {
-    return this.#isMeasuring ? lane === 'exclusive' || this.#chosen.has(id) : lane !== 'exclusive';
+    return this.#isMeasuring ? isMeasure(lane) || this.#chosen.has(id) : !isMeasure(lane);
   }
 
   /** Observations that land together are answered together: asking every probe for targets is not free. */
@@ -205,14 +205,18 @@ export class Collection {
     this.#running.set(key, { probe: probe.id, target, sinceMs: queuedMs });
     const { signal } = this.#stopping;
     await delay(this.#pace(farEndOf(target), queuedMs), signal);
-    const leave =
-      probe.lane === 'exclusive' ? await this.#enterLine(this.#turnOf(probe.id, plan)) : () => {};
+    const leave = isMeasure(probe.lane)
+      ? await this.#line.enter({
+          turn: this.#turnOf(probe.id, plan),
+          isShared: probe.lane === 'paced',
+        })
+      : () => {};
     try {
       if (signal.aborted) return;
       const sinceMs = platform.now();
       this.#ask.onStart?.(probe, target);
       // Who waited in line has missed what the others before it saw.
-      const now = probe.lane === 'exclusive' ? this.#plan() : plan;
+      const now = isMeasure(probe.lane) ? this.#plan() : plan;
       const outcome = await this.#guarded(probe, target, now, signal);
       // `stop` has already recorded this one.
       if (!this.#running.delete(key)) return;
@@ -231,21 +235,6 @@ export class Collection {
     const at = (wanted: FactId): number =>
       this.#ask.probes.findIndex((probe) => probe.id === wanted);
     return seen[id].length === 0 ? at(id) : Math.max(at(id), at('endurance') - 0.5);
-  }
-
-  /** Resolves when nobody else loads the line and nobody waits whose turn is earlier; the caller says when it has done so. */
-  #enterLine(turn: number): Promise<() => void> {
-    return new Promise((enter) => {
-      this.#waiting.push({ turn, enter: () => enter(() => this.#leaveLine()) });
-      this.#waiting.sort((a, b) => a.turn - b.turn);
-      if (!this.#isLoaded) this.#leaveLine();
-    });
-  }
-
-  #leaveLine(): void {
-    const next = this.#waiting.shift();
-    this.#isLoaded = next !== undefined;
-    next?.enter();
   }
 
   async #guarded(
@@ -311,6 +300,9 @@ export class Collection {
     } as AnyObservation;
   }
 }
+
+/** These have their turn once the reach check is over. */
+const isMeasure = (lane: AnyProbe['lane']): boolean => lane === 'paced' || lane === 'exclusive';
 
 const delay = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   milliseconds <= 0

@@ -11,7 +11,7 @@ export const lineLoad = defineProbe({
   id: 'line-load',
   asks: 'What do other programs send and receive right now?',
   cost: { milliseconds: 4000, packets: 0, bytes: 0 },
-  lane: 'exclusive',
+  lane: 'paced',
   needs: [],
   targets: ({ isMeasuring, options }) =>
     isMeasuring && options.mode !== 'reach' ? [{ kind: 'computer' }] : [],

@@ -167,7 +167,7 @@ export const pacedStun = defineProbe({
     packets: PACKETS_PER_STRANGER,
     bytes: PACKETS_PER_STRANGER * 72,
   },
-  lane: 'exclusive',
+  lane: 'paced',
   needs: ['stun', 'udp-media'],
   targets: (plan) => {
     // Against a far end of our own hundreds of packets say more.

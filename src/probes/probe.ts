@@ -12,7 +12,7 @@ export interface Plan {
   /** Probes that `what-next` named: their deeper, costlier questions are wanted now. */
   readonly chosen: ReadonlySet<FactId>;
   readonly options: ProbeOptions;
-  /** The reach check is over and the line is ours: probes of the lane `exclusive` have their turn. */
+  /** The reach check is over and the line is ours: probes of the lanes `paced` and `exclusive` have their turn. */
   readonly isMeasuring: boolean;
 }
 
@@ -58,8 +58,11 @@ export interface Probe<Id extends FactId = FactId> {
     readonly packets: number;
     readonly bytes: number;
   };
-  /** `light` may overlap anything; `exclusive` loads the line and never overlaps a latency measurement. */
-  readonly lane: 'computer' | 'light' | 'exclusive';
+  /**
+   * `light` may overlap anything. Once the reach check is over: `paced` sends a few packets at a steady pace and overlaps
+   * its like; `exclusive` loads the line and overlaps no other measurement.
+   */
+  readonly lane: 'computer' | 'light' | 'paced' | 'exclusive';
   /** Facts whose arrival may change `targets`: it is asked again whenever one lands. */
   readonly needs: readonly FactId[];
   /** Where to look, given what is known. Must be cheap and pure; targets already run are ignored. */

@@ -40,7 +40,7 @@ export const sourceAddresses = defineProbe({
   id: 'source-addresses',
   asks: 'Does your public address stay the same from connection to connection?',
   cost: { milliseconds: 9000, packets: 40, bytes: 16_000 },
-  lane: 'exclusive',
+  lane: 'paced',
   needs: [],
 
   targets: ({ isMeasuring, options }) =>

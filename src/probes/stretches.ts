@@ -25,7 +25,7 @@ export const stretches = defineProbe({
   id: 'stretches',
   asks: 'Where on the way are packets lost or delayed?',
   cost: { milliseconds: ALONE_MS + AROUND_MS, packets: 350, bytes: 350 * 98 },
-  lane: 'exclusive',
+  lane: 'paced',
   needs: [],
 
   targets: (plan) => {
