@@ -74,6 +74,25 @@ test.each([
   expect(said(text)).not.toBe(text);
 });
 
+test('who was asked for our address: our word for the reflector stays, a name of it does not', () => {
+  const asked = ['reflector', 'nas.lovelace.example'].map((of) => ({
+    of,
+    transport: 'udp' as const,
+    seenAs: '203.0.113.7',
+  }));
+  const left = redactorWith('a key').observation({
+    id: 'source-addresses@computer#1',
+    probe: 'source-addresses',
+    target: { kind: 'computer' },
+    at: 0,
+    tookMs: 1,
+    outcome: measured({ asked, distinct: 1 }),
+  });
+  expect(left.outcome).toMatchObject({
+    value: { asked: [{ of: 'reflector' }, { of: said('nas.lovelace.example') }] },
+  });
+});
+
 test('the same value has the same stand-in with the same key, and another with another key', () => {
   expect(said('nas.lovelace.example')).toBe(
     said('the host nas.lovelace.example').split(' ').at(-1),
