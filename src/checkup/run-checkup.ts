@@ -93,6 +93,7 @@ class Checkup {
   #again: NodeJS.Timeout | undefined;
   #rounds = 0;
   #isMeasuring = false;
+  #isEnding = false;
   #budget: NodeJS.Timeout | undefined;
 
   constructor(ask: CheckupAsk) {
@@ -151,8 +152,9 @@ class Checkup {
   }
 
   #end(why: string, isInterrupted = false): void {
-    this.#collection.stop(why);
-    this.#finish(isInterrupted);
+    if (this.#isEnding) return;
+    this.#isEnding = true;
+    void this.#collection.stop(why).then(() => this.#finish(isInterrupted));
   }
 
   #weighSoon(): void {
@@ -164,6 +166,7 @@ class Checkup {
 
   #weigh(): void {
     clearTimeout(this.#again);
+    if (this.#isEnding) return;
     if (this.#collection.isExtending) {
       this.#weighSoon();
       return;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { AnyObservation } from '../model/observation.ts';
-import { measured, skipped } from '../model/outcome.ts';
+import { failed, measured, skipped } from '../model/outcome.ts';
 import type { Platform } from '../platform/platform.ts';
 import { defineProbe, type AnyProbe } from '../probes/probe.ts';
 import { zoom } from '../profiles/zoom.ts';
@@ -101,7 +101,7 @@ test('stopping records what was on its way as skipped, with the reason', () => {
   const endless = { ...clock, run: () => new Promise<never>(() => {}) };
   const { collection, landed } = collecting([endless]);
   collection.start();
-  collection.stop('it was interrupted');
+  void collection.stop('it was interrupted');
   expect(landed).toMatchObject([{ outcome: { kind: 'skipped', why: 'it was interrupted' } }]);
 });
 
@@ -120,7 +120,7 @@ test('a probe sees its signal abort when the collection stops', async () => {
   const { collection } = collecting([listening]);
   collection.start();
   await new Promise((resolve) => setTimeout(resolve, 5));
-  collection.stop('enough');
+  void collection.stop('enough');
   expect(hasAborted).toBe(true);
 });
 
@@ -187,5 +187,41 @@ describe('measuring', () => {
     collection.measure('the reach check was over');
     await settled(collection);
     expect(landed).toEqual([]);
+  });
+
+  const stopping = (handIn: 'at once' | 'never' | 'as a failure'): AnyProbe => ({
+    ...loading('capacity'),
+    run: (_, { signal }) =>
+      new Promise((resolve) => {
+        signal.addEventListener('abort', () => {
+          // What it hands in takes a moment: the last packets are on their way back.
+          if (handIn === 'at once') setTimeout(() => resolve(measured({ by: 'reflector' })), 20);
+          if (handIn === 'as a failure') resolve(failed('http.silent', 'read'));
+        });
+      }),
+  });
+
+  test.each([
+    {
+      when: 'it hands in what it has',
+      handIn: 'at once',
+      outcome: { kind: 'measured', value: { by: 'reflector' } },
+    },
+    { when: 'it hears nothing', handIn: 'never', outcome: { kind: 'skipped', why: 'interrupted' } },
+    {
+      when: 'stopping made it fail',
+      handIn: 'as a failure',
+      outcome: { kind: 'skipped', why: 'interrupted' },
+    },
+  ] as const)('one that is stopped: $when', async ({ handIn, outcome }) => {
+    const { collection, landed } = collecting([stopping(handIn), loading('stretches')]);
+    collection.measure('the reach check was over');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await collection.stop('interrupted');
+    expect(landed.map(({ probe, outcome: one }) => [probe, one])).toEqual([
+      ['stretches', { kind: 'skipped', why: 'interrupted' }],
+      ['capacity', outcome],
+    ]);
+    expect(collection.pending).toEqual([]);
   });
 });

@@ -39,6 +39,12 @@ const WATCHDOG_SLACK_MS: Readonly<Record<AnyProbe['lane'], number>> = {
 const OVERDUE_MS = 1500;
 const LOOK_FOR_LOST_EVERY_MS = 250;
 
+/**
+ * A measurement that is stopped hands in what it has. The last packets need a round trip to come back;
+ * longer, and a person who pressed Ctrl-C would press it again.
+ */
+const HAND_IN_MS = 250;
+
 /** One question, one answer: stalls in between lengthen nothing. */
 const SINGLE_WAITS: ReadonlySet<FactId> = new Set<FactId>(['dns-answer', 'tcp-connect']);
 
@@ -74,6 +80,8 @@ export class Collection {
   readonly #asked = new Set<string>();
   readonly #chosen = new Set<FactId>();
   readonly #running = new Map<string, Running>();
+  /** Measurements that have begun; those that wait for the line have not. */
+  readonly #measures = new Map<string, Promise<unknown>>();
   readonly #pace = makePacer();
   readonly #lateness: Lateness;
   readonly #landed = new Set<FactId>();
@@ -123,19 +131,24 @@ export class Collection {
     this.#extend(this.#ask.probes);
   }
 
-  /** Ends at once; whatever was on its way is recorded as skipped, with the reason. */
-  stop(why: string): void {
+  /**
+   * Ends at once: whatever was on its way is recorded as skipped, with the reason. Only a measurement that
+   * has begun may still hand in what it has; resolves when it has done so, or its moment of grace is over.
+   */
+  async stop(why: string): Promise<void> {
     if (this.#isOver) return;
     this.#isOver = true;
     clearInterval(this.#watch);
-    this.#lateness.stop();
     this.#endRunning(why);
+    await Promise.all(this.#measures.values());
+    this.#lateness.stop();
   }
 
   #endRunning(why: string): void {
     this.#stopReason = why;
     this.#stopping.abort();
     for (const [key, { probe, target, sinceMs }] of this.#running) {
+      if (this.#measures.has(key)) continue;
       this.#running.delete(key);
       this.#record(probe, target, sinceMs, skipped(why));
     }
@@ -217,14 +230,17 @@ export class Collection {
       this.#ask.onStart?.(probe, target);
       // Who waited in line has missed what the others before it saw.
       const now = isMeasure(probe.lane) ? this.#plan() : plan;
-      const outcome = await this.#guarded(probe, target, now, signal);
-      // `stop` has already recorded this one.
-      if (!this.#running.delete(key)) return;
-      this.#record(probe.id, target, sinceMs, outcome);
+      const work = this.#guarded(probe, target, now, signal).then((outcome) => {
+        // `stop` has already recorded this one.
+        if (this.#running.delete(key)) this.#record(probe.id, target, sinceMs, outcome);
+      });
+      if (isMeasure(probe.lane)) this.#measures.set(key, work);
+      await work;
     } finally {
+      this.#measures.delete(key);
       leave();
     }
-    this.#extendSoon(probe.id);
+    if (!signal.aborted) this.#extendSoon(probe.id);
   }
 
   /**
@@ -248,8 +264,13 @@ export class Collection {
     const limitMs = probe.cost.milliseconds + WATCHDOG_SLACK_MS[probe.lane];
     const timer = setTimeout(() => watchdog.abort(), limitMs);
     const signal = AbortSignal.any([stopping, watchdog.signal]);
+    const whyNothing = (): Outcome<unknown> =>
+      watchdog.signal.aborted
+        ? skipped(`it did not end within ${limitMs} ms`)
+        : skipped(this.#stopReason);
+    const stopped = waitForStop(signal, isMeasure(probe.lane) ? HAND_IN_MS : 0);
     try {
-      return await Promise.race([
+      const outcome = await Promise.race([
         probe.run(target, {
           signal,
           now: () => platform.now(),
@@ -257,17 +278,17 @@ export class Collection {
           platform,
           plan,
         }),
-        aborted(signal, () =>
-          watchdog.signal.aborted
-            ? skipped(`it did not end within ${limitMs} ms`)
-            : skipped(this.#stopReason),
-        ),
+        stopped.over.then(whyNothing),
       ]);
+      // A measurement that was stopped has figures or nothing: its failure may be the stopping itself.
+      const hasNothing = isMeasure(probe.lane) && outcome.kind !== 'measured';
+      return signal.aborted && hasNothing ? whyNothing() : outcome;
     } catch (error) {
       // Our own defect, not the network's: one failed observation, and the run goes on.
       return failed('unclassified', 'probe', { message: String(error).slice(0, 300) });
     } finally {
       clearTimeout(timer);
+      stopped.forget();
     }
   }
 
@@ -319,7 +340,18 @@ const delay = (milliseconds: number, signal: AbortSignal): Promise<void> =>
         );
       });
 
-const aborted = <Value>(signal: AbortSignal, value: () => Value): Promise<Value> =>
-  new Promise((resolve) => {
-    signal.addEventListener('abort', () => resolve(value()), { once: true });
+/** Over so long after the signal came. */
+const waitForStop = (
+  signal: AbortSignal,
+  graceMs: number,
+): { readonly over: Promise<void>; forget(): void } => {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<void>((resolve) => {
+    const stop = (): void => {
+      if (graceMs === 0) resolve();
+      else timer = setTimeout(resolve, graceMs);
+    };
+    signal.addEventListener('abort', stop, { once: true });
   });
+  return { over, forget: () => clearTimeout(timer) };
+};
