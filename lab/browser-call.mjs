@@ -1,12 +1,13 @@
 /**
- * Runs in a room of the lab: opens the page of a reflector in a real Chromium with its fake devices, lets it
- * check, and prints what it found and said. `node browser-call.mjs URL FOLDER`.
+ * Runs in a room of the lab: opens the page of a reflector in a real Chromium, presses what a person would press, and
+ * prints what the page said. `node browser-call.mjs URL FOLDER check|call`: the whole check with the report that it
+ * saves, or the test call alone.
  */
 import { readFileSync } from 'node:fs';
 
 import { chromium } from 'playwright-core';
 
-const [url, folder] = process.argv.slice(2);
+const [url, folder, errand] = process.argv.slice(2);
 
 const flags = [
   '--no-sandbox',
@@ -29,18 +30,42 @@ const browser = await chromium.launch({
   args: flags,
   env: { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_CACHE_HOME: folder },
 });
-const page = await browser.newPage({ ignoreHTTPSErrors: true, acceptDownloads: true });
+const page = await browser.newPage({
+  ignoreHTTPSErrors: true,
+  acceptDownloads: true,
+  locale: 'en-GB',
+});
 const complaints = [];
 page.on('pageerror', ({ message }) => complaints.push(message));
-await page.goto(url);
-await page.getByRole('button', { name: 'Check', exact: true }).click();
-await page.getByRole('button', { name: 'Check again' }).waitFor({ timeout: 100_000 });
-const [download] = await Promise.all([
-  page.waitForEvent('download'),
-  page.getByRole('button', { name: 'Save for engineers' }).click(),
-]);
-const facts = JSON.parse(readFileSync(await download.path(), 'utf8'));
+
+const press = (name) => page.getByRole('button', { name, exact: true }).click();
+const over = (name) => page.getByRole('button', { name }).waitFor({ timeout: 100_000 });
+
+const savedFacts = async () => {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    press('Save for engineers'),
+  ]);
+  return JSON.parse(readFileSync(await download.path(), 'utf8'));
+};
+
+const check = async () => {
+  await page.goto(url);
+  await press('Check');
+  await over('Check again');
+  return { facts: await savedFacts() };
+};
+
+const call = async () => {
+  await page.goto(new URL('/call', url).href);
+  await press('Only the network, without microphone and camera');
+  await over('Call again');
+  return {};
+};
+
+const told = await (errand === 'call' ? call() : check());
 const headline = await page.getByRole('heading', { level: 1 }).innerText();
+const ways = await page.getByRole('heading', { level: 2 }).allInnerTexts();
 const said = await page.locator('main .stack p').allInnerTexts();
 await browser.close();
-process.stdout.write(`${JSON.stringify({ headline, said, facts, complaints })}\n`);
+process.stdout.write(`${JSON.stringify({ ...told, headline, ways, said, complaints })}\n`);

@@ -2,13 +2,10 @@
  * `tsx lab/calls.ts [ID...]`: the check of a browser at the page of a reflector, from a laptop in broken networks.
  * One line each: what the page said, and what is wrong with that. Needs a built program and Chromium.
  */
-import { block } from './faults/filter.ts';
+import { type PageTold, pageInBrowser, swallowUdp, whyNoBrowser } from './browser-room.ts';
 import { shape } from './faults/shape.ts';
-import { isPresent, namespaceArguments, whyNoLab } from './programs.ts';
-import type { Lab } from './topology/lab.ts';
 import { buildWorld } from './topology/build-world.ts';
-import { makeTrust, startLab } from './topology/start.ts';
-import { projectFolder } from './topology/world-control.ts';
+import type { Lab } from './topology/lab.ts';
 
 interface Figures {
   readonly mos?: number;
@@ -19,10 +16,7 @@ interface Figures {
   readonly isStarved?: boolean;
 }
 
-interface Told {
-  readonly headline: string;
-  readonly said: readonly string[];
-  readonly complaints: readonly string[];
+interface Told extends PageTold {
   readonly facts: {
     readonly reach: string;
     readonly udp: { readonly kind: string; readonly figures?: Figures };
@@ -66,7 +60,7 @@ const networks: readonly Network[] = [
   },
   {
     id: 'udp-swallowed',
-    arrange: (lab) => block(lab, { at: 'home', protocol: 'udp', exceptPorts: '53' }),
+    arrange: swallowUdp,
     doubt: (told) => {
       if (told.headline !== 'Calls work only through a detour') return 'no detour';
       const { tcp } = told.facts;
@@ -87,32 +81,9 @@ const networks: readonly Network[] = [
 ];
 
 const call = async (network: Network): Promise<boolean> => {
-  const namespaces = namespaceArguments();
-  const lab = await startLab({
-    seed: 7,
-    trust: makeTrust(),
-    house: { ipv6: false },
-    ...(namespaces === undefined ? {} : { namespaces }),
-  });
   try {
-    const { url } = await lab.reflector();
-    await network.arrange(lab);
-    // Debian's start script reads every file of this folder, and fails where there is none.
-    await lab.laptop.write('/etc/chromium.d/lab', '');
-    const done = await lab.laptop.run(
-      [
-        process.execPath,
-        `${projectFolder}/lab/browser-call.mjs`,
-        `${new URL(url).origin}/`,
-        '/tmp',
-      ],
-      { timeoutMs: 150_000, env: { TMPDIR: '/tmp' } },
-    );
-    if (done.code !== 0) {
-      process.stdout.write(`${network.id}: the browser failed: ${done.stderr.slice(-2000)}\n`);
-      return false;
-    }
-    const told: Told = JSON.parse(done.stdout);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own program at the other end
+    const told = (await pageInBrowser({ errand: 'check', arrange: network.arrange })) as Told;
     const doubt = told.complaints[0] ?? network.doubt(told);
     const { udp, tcp, ...rest } = told.facts;
     process.stdout.write(
@@ -120,12 +91,13 @@ const call = async (network: Network): Promise<boolean> => {
         `   ${JSON.stringify({ udp, tcp, ...rest })}\n`,
     );
     return doubt === undefined;
-  } finally {
-    await lab.end();
+  } catch (trouble) {
+    process.stdout.write(`WRONG ${network.id}: ${String(trouble)}\n`);
+    return false;
   }
 };
 
-const why = whyNoLab() ?? (isPresent('chromium') ? undefined : 'chromium is missing');
+const why = whyNoBrowser();
 if (why === undefined) {
   buildWorld();
   const wanted = process.argv.slice(2);
