@@ -1,4 +1,4 @@
-import { recordedIn, takeBack, type RecordedEntry } from '../fixes/recorded.ts';
+import { recordedIn, takeBack, withOtherHalves, type RecordedEntry } from '../fixes/recorded.ts';
 import type { Theatre } from '../fixes/theatre.ts';
 import { say } from '../report/sentences.ts';
 import { hanging, wrap } from '../report/wrap.ts';
@@ -19,7 +19,7 @@ export const undo: Runner = async (typed, to) => {
   if (armed !== undefined) return undoArmed(theatre, armed);
   const { entries, isLegible } = await entriesOf(theatre, to);
   const running = entries.find(({ isRunning }) => isRunning);
-  const wanted = wantedOf(typed, entries).toReversed();
+  const wanted = withOtherHalves(wantedOf(typed, entries), entries).toReversed();
   if (running !== undefined && (wanted.length > 0 || !isAsking(typed))) {
     await say1(to, 'undo.running', {});
     return NOT_POSSIBLE;

@@ -70,6 +70,7 @@ const plan = v.strictObject({
   changes: v.pipe(v.array(changeShape), v.minLength(1), v.maxLength(MOST_CHANGES)),
   deadlineSeconds: v.pipe(v.number(), v.minValue(1), v.maxValue(LONGEST_DEADLINE_SECONDS)),
   isTimedTest: v.boolean(),
+  together: v.exactOptional(id),
 });
 
 const order = v.variant('order', [

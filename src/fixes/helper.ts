@@ -6,6 +6,7 @@ import * as v from 'valibot';
 
 import type { Acting, Channel, Hands } from '../platform/hands.ts';
 import { changeShape, parseAnswer, type Answer, type OrderBody } from './helper-orders.ts';
+import type { Elevated } from './surgeons.ts';
 import type {
   Applying,
   Beginning,
@@ -15,10 +16,6 @@ import type {
   Surgeon,
   Undoing,
 } from './surgeon.ts';
-
-export type Elevated =
-  | { readonly kind: 'ready'; readonly surgeon: Surgeon }
-  | { readonly kind: 'refused' | 'impossible'; readonly why: string };
 
 export interface ElevatedAsk {
   readonly hands: Hands;
@@ -204,6 +201,7 @@ const recorded = v.object({
       at: v.string(),
       changes: v.array(changeShape),
       status: v.picklist(['open', 'kept']),
+      together: v.exactOptional(v.string()),
       isRunning: v.boolean(),
     }),
   ),

@@ -26,6 +26,8 @@ export type JournalLine =
       /** -1 where the system has none. */
       readonly uid: number;
       readonly changes: readonly Change[];
+      /** The half of the same plan that was made with other rights and began before this one. */
+      readonly together?: string;
     }
   /** `intended` stands before the write, the others after it. `found`: what a write that went wrong left there. */
   | {
@@ -68,6 +70,7 @@ const begin = v.strictObject({
   pid: whole,
   uid: whole,
   changes: v.pipe(v.array(v.unknown()), v.maxLength(1000)),
+  together: v.exactOptional(v.pipe(v.string(), v.regex(transactionId))),
 });
 
 const later = v.variant('kind', [
@@ -143,6 +146,7 @@ const withChanges = ({
   bootId,
   pid,
   uid,
+  together,
   ...line
 }: v.InferOutput<typeof begin>): DecodedLine => {
   const changes: Change[] = [];
@@ -151,6 +155,7 @@ const withChanges = ({
     if (change.kind === 'wrong') return wrong(change.why);
     changes.push(change.change);
   }
-  const head = { id, fix, at, deadlineAt, bootId, pid, uid };
+  const half = together === undefined ? {} : { together };
+  const head = { id, fix, at, deadlineAt, bootId, pid, uid, ...half };
   return { kind: 'line', line: { kind: 'begin', ...head, changes } };
 };

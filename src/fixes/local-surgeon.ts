@@ -121,6 +121,7 @@ const beginLocked = async (
     pid: process.pid,
     uid: process.getuid?.() ?? -1,
     changes: plan.changes,
+    ...(plan.together === undefined ? {} : { together: plan.together }),
   });
   const armed = await hands.deadMan.arm({
     id,
@@ -175,11 +176,12 @@ const recorded = async (ask: LocalSurgeonAsk): Promise<Recorded> => {
   const holder = left.length === 0 ? undefined : await lockHolder(await lockPlace(ask));
   return {
     problems,
-    transactions: left.map(({ begin: { id, fix, at, pid, changes }, status }) => ({
+    transactions: left.map(({ begin: { id, fix, at, pid, changes, together }, status }) => ({
       id,
       fix,
       at,
       changes,
+      ...(together === undefined ? {} : { together }),
       status: status === 'kept' ? 'kept' : 'open',
       isRunning: status === 'open' && holder !== undefined && (holder === pid || holder === 0),
     })),

@@ -37,6 +37,18 @@ export const recordedIn = async ({
   };
 };
 
+/** A plan that took two kinds of rights stands in two journals: whoever undoes one half undoes the other. */
+export const withOtherHalves = <Entry extends Pick<RecordedTransaction, 'id' | 'together'>>(
+  wanted: readonly Entry[],
+  entries: readonly Entry[],
+): readonly Entry[] => {
+  const plans = new Set(wanted.map(planOf));
+  return entries.filter((entry) => plans.has(planOf(entry)));
+};
+
+const planOf = ({ id, together }: Pick<RecordedTransaction, 'id' | 'together'>): string =>
+  together ?? id;
+
 /** What was changed with administrator's rights is put back with them. Not to be stopped half way. */
 export const takeBack = async (
   { surgeons }: Pick<Theatre, 'surgeons'>,

@@ -12,7 +12,9 @@ import type { Platform } from '../platform/platform.ts';
 import type { Clock } from './clock.ts';
 import type { Fix, FixPlan, GuidedStep, Situation } from './fix.ts';
 import { prove, type Proof } from './proof.ts';
-import type { Closing, Obstacle, Operation, Surgeon } from './surgeon.ts';
+import { beginShared } from './several-hands.ts';
+import { sharesOf, surgeonsFor, type Surgeons } from './surgeons.ts';
+import type { Closing, Obstacle, Operation } from './surgeon.ts';
 
 export interface RepairAsk {
   readonly fix: Fix;
@@ -32,17 +34,6 @@ export interface RepairAsk {
   /** Keep it even when the proof stays undecided. */
   readonly isKeptUndecided: boolean;
   readonly signal: AbortSignal;
-}
-
-export interface Surgeons {
-  readonly here: Surgeon;
-  /** Asks for administrator's rights once; the same surgeon ever after. */
-  elevated(
-    signal: AbortSignal,
-  ): Promise<
-    | { readonly kind: 'ready'; readonly surgeon: Surgeon }
-    | { readonly kind: 'refused' | 'impossible'; readonly why: string }
-  >;
 }
 
 export interface Person {
@@ -175,13 +166,11 @@ const guide = async (
 };
 
 const act = async (ask: RepairAsk, actions: readonly Action[]): Promise<RepairOutcome> => {
-  const found = await surgeonFor(
-    ask,
-    actions.some(({ action }) => ask.hands.actions[action]?.needs === 'admin'),
-  );
+  const needs = actions.map(({ action }) => ask.hands.actions[action]?.needs);
+  const found = await surgeonsFor(ask, needs);
   if (found.kind !== 'ready') return cannot(found.why);
-  for (const action of actions) {
-    const acting = await found.surgeon.act(action, ask.signal);
+  for (const [index, action] of actions.entries()) {
+    const acting = await found.of(needs[index]).act(action, ask.signal);
     if (ask.signal.aborted) return { kind: 'stopped' };
     if (acting.kind !== 'done') return cannot(acting.why);
     await ask.person.tell({ kind: 'acted', action });
@@ -195,21 +184,15 @@ const cannot = (why: string): RepairOutcome => ({
   because: [{ message: 'repair.cannot', values: { why }, from: [] }],
 });
 
-const surgeonFor = async (ask: RepairAsk, isAdminNeeded: boolean) =>
-  isAdminNeeded && !ask.hands.elevation.isElevated
-    ? ask.surgeons.elevated(ask.signal)
-    : ({ kind: 'ready', surgeon: ask.surgeons.here } as const);
-
 type ChangesPlan = Extract<FixPlan, { kind: 'changes' }>;
 
 const operate = async (ask: RepairAsk, plan: ChangesPlan): Promise<RepairOutcome> => {
   const { changes, timedTestSeconds } = plan;
-  const found = await surgeonFor(
-    ask,
-    changes.some(({ setting }) => ask.hands.settings[setting]?.needs === 'admin'),
-  );
+  const needs = changes.map(({ setting }) => ask.hands.settings[setting]?.needs);
+  const found = await surgeonsFor(ask, needs);
   if (found.kind !== 'ready') return cannot(found.why);
-  const begun = await found.surgeon.begin(
+  const begun = await beginShared(
+    sharesOf(needs, found.of),
     {
       fix: ask.fix.id,
       changes,

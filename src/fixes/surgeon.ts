@@ -17,6 +17,8 @@ export interface OperationPlan {
   readonly deadlineSeconds: number;
   /** Put back whatever the proof says; refused where no undo can be armed, for protection is off meanwhile. */
   readonly isTimedTest: boolean;
+  /** The other half of the same plan, made with other rights, which began before this one. */
+  readonly together?: string;
 }
 
 export interface Surgeon {
@@ -100,6 +102,8 @@ export interface RecordedTransaction {
   readonly changes: readonly Change[];
   /** `open`: undecided, or not yet completely put back. */
   readonly status: 'open' | 'kept';
+  /** Of the half of the same plan that began before it; both are undone together. */
+  readonly together?: string;
   /** Its process still runs and holds the lock: in progress, not left behind. */
   readonly isRunning: boolean;
 }

@@ -3,8 +3,8 @@ import type { Hands } from '../platform/hands.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Clock } from './clock.ts';
 import type { LocalSurgeonAsk } from './local-surgeon.ts';
-import type { Surgeons } from './repair.ts';
 import type { Surgeon } from './surgeon.ts';
+import type { Surgeons } from './surgeons.ts';
 
 export interface Theatre {
   readonly platform: Platform;

@@ -1,5 +1,5 @@
 /** What stands on this computer as Linecheck has set it, and taking it back: as `linecheck undo` does. */
-import { recordedIn, takeBack, type RecordedEntry } from '../fixes/recorded.ts';
+import { recordedIn, takeBack, withOtherHalves, type RecordedEntry } from '../fixes/recorded.ts';
 import { needsAdmin } from '../fixes/rights.ts';
 import type { Undoing } from '../fixes/surgeon.ts';
 import type { Theatre } from '../fixes/theatre.ts';
@@ -47,7 +47,7 @@ const wantedOf = (what: string, entries: readonly RecordedEntry[]): readonly Rec
   if (wanted.length === 0 && what !== 'all' && what !== 'open') {
     throw new Trouble(404, 'not-found');
   }
-  return wanted.toReversed();
+  return withOtherHalves(wanted, entries).toReversed();
 };
 
 export const undo = async (
