@@ -189,13 +189,14 @@ describe('measuring', () => {
     expect(landed).toEqual([]);
   });
 
-  const stopping = (handIn: 'at once' | 'never' | 'as a failure'): AnyProbe => ({
-    ...loading('capacity'),
+  const stopping = (handIn: 'at once' | 'never' | 'as a failure'): typeof clock => ({
+    ...clock,
+    lane: 'exclusive',
     run: (_, { signal }) =>
       new Promise((resolve) => {
         signal.addEventListener('abort', () => {
           // What it hands in takes a moment: the last packets are on their way back.
-          if (handIn === 'at once') setTimeout(() => resolve(measured({ by: 'reflector' })), 20);
+          if (handIn === 'at once') setTimeout(() => resolve(measured({ source: 'some' })), 20);
           if (handIn === 'as a failure') resolve(failed('http.silent', 'read'));
         });
       }),
@@ -205,7 +206,7 @@ describe('measuring', () => {
     {
       when: 'it hands in what it has',
       handIn: 'at once',
-      outcome: { kind: 'measured', value: { by: 'reflector' } },
+      outcome: { kind: 'measured', value: { source: 'some' } },
     },
     { when: 'it hears nothing', handIn: 'never', outcome: { kind: 'skipped', why: 'interrupted' } },
     {
@@ -220,7 +221,7 @@ describe('measuring', () => {
     await collection.stop('interrupted');
     expect(landed.map(({ probe, outcome: one }) => [probe, one])).toEqual([
       ['stretches', { kind: 'skipped', why: 'interrupted' }],
-      ['capacity', outcome],
+      ['clock', outcome],
     ]);
     expect(collection.pending).toEqual([]);
   });

@@ -226,14 +226,9 @@ export class Collection {
       : () => {};
     try {
       if (signal.aborted) return;
-      const sinceMs = platform.now();
-      this.#ask.onStart?.(probe, target);
       // Who waited in line has missed what the others before it saw.
       const now = isMeasure(probe.lane) ? this.#plan() : plan;
-      const work = this.#guarded(probe, target, now, signal).then((outcome) => {
-        // `stop` has already recorded this one.
-        if (this.#running.delete(key)) this.#record(probe.id, target, sinceMs, outcome);
-      });
+      const work = this.#carryOut(probe, target, key, now);
       if (isMeasure(probe.lane)) this.#measures.set(key, work);
       await work;
     } finally {
@@ -241,6 +236,14 @@ export class Collection {
       leave();
     }
     if (!signal.aborted) this.#extendSoon(probe.id);
+  }
+
+  async #carryOut(probe: AnyProbe, target: Target, key: string, plan: Plan): Promise<void> {
+    const sinceMs = this.#ask.platform.now();
+    this.#ask.onStart?.(probe, target);
+    const outcome = await this.#guarded(probe, target, plan);
+    // `stop` has already recorded this one.
+    if (this.#running.delete(key)) this.#record(probe.id, target, sinceMs, outcome);
   }
 
   /**
@@ -253,17 +256,12 @@ export class Collection {
     return seen[id].length === 0 ? at(id) : Math.max(at(id), at('endurance') - 0.5);
   }
 
-  async #guarded(
-    probe: AnyProbe,
-    target: Target,
-    plan: Plan,
-    stopping: AbortSignal,
-  ): Promise<Outcome<unknown>> {
+  async #guarded(probe: AnyProbe, target: Target, plan: Plan): Promise<Outcome<unknown>> {
     const { platform } = this.#ask;
     const watchdog = new AbortController();
     const limitMs = probe.cost.milliseconds + WATCHDOG_SLACK_MS[probe.lane];
     const timer = setTimeout(() => watchdog.abort(), limitMs);
-    const signal = AbortSignal.any([stopping, watchdog.signal]);
+    const signal = AbortSignal.any([this.#stopping.signal, watchdog.signal]);
     const whyNothing = (): Outcome<unknown> =>
       watchdog.signal.aborted
         ? skipped(`it did not end within ${limitMs} ms`)

@@ -62,6 +62,8 @@ export interface CallPackets {
   /** Lost in either direction, per interval. */
   readonly lossSeries: Series;
   readonly own: OwnLateness;
+  /** Stopped (Ctrl-C, the end of the time) before it had all it wanted: the figures are of so much as there was. */
+  readonly isCut?: true;
 }
 
 /** Is there enough for a call, one way? */
@@ -95,6 +97,8 @@ export interface Capacity {
   readonly roundTripsPerMinute?: number;
   readonly confidence?: 'low' | 'medium' | 'high';
   readonly own: OwnLateness;
+  /** Stopped (Ctrl-C, the end of the time) before it had all it wanted: the figures are of so much as there was. */
+  readonly isCut?: true;
 }
 
 /** A few paced STUN questions to one host that answers strangers: a rough look at delay and loss. */
@@ -104,6 +108,8 @@ export interface PacedStun {
   readonly rttMs: Times;
   readonly jitterMs: number;
   readonly own: OwnLateness;
+  /** Stopped (Ctrl-C, the end of the time) before it had all it wanted: the figures are of so much as there was. */
+  readonly isCut?: true;
 }
 
 /** Loss and delay of each stretch of the way, measured at the same time. */
@@ -122,6 +128,8 @@ export interface Stretches {
     readonly by: 'icmp-echo' | 'time-exceeded' | 'tcp' | 'udp-echo';
   }[];
   readonly own: OwnLateness;
+  /** Stopped (Ctrl-C, the end of the time) before it had all it wanted: the figures are of so much as there was. */
+  readonly isCut?: true;
 }
 
 /** A call that goes on for minutes (`--long`). */

@@ -157,7 +157,7 @@ const judged = (stream: EchoStream, ask: CallStreamAsk): Outcome<CallPackets> =>
 
 type Figures = Omit<CallPackets, 'rttMs'> & Partial<Pick<CallPackets, 'rttMs'>>;
 
-const figuresOf = ({ packets, sources, own }: EchoStream, ask: CallStreamAsk): Figures => {
+const figuresOf = ({ packets, sources, own, isCut }: EchoStream, ask: CallStreamAsk): Figures => {
   const { shape, packetBytes, packetsPerSecond } = ask.shape;
   const { transport } = ask;
   return {
@@ -168,6 +168,7 @@ const figuresOf = ({ packets, sources, own }: EchoStream, ask: CallStreamAsk): F
     ...tallyPackets(packets),
     sources,
     own,
+    ...(isCut === undefined ? {} : { isCut }),
   };
 };
 

@@ -9,6 +9,8 @@ export interface EchoStream {
   /** Different sources from which the far end saw it come; 1 where the far end does not tell. */
   readonly sources: number;
   readonly own: OwnLateness;
+  /** Stopped before its time. */
+  readonly isCut?: true;
   /** Why its one-way figures are worth nothing. */
   readonly clockProblem?: string;
 }
@@ -28,9 +30,10 @@ export const streamIn = (
     readonly own: OwnLateness;
     /** Of the series; the usual if absent. */
     readonly everyMs: number | undefined;
+    readonly isCut: boolean;
   },
 ): EchoStream => {
-  const { countBefore, countAfter, own, everyMs } = found;
+  const { countBefore, countAfter, own, everyMs, isCut } = found;
   const sent = Array.from({ length: last - first }, (_, index) => ({
     sequence: first + index,
     sentAtMs: ledger.sentAtMs(first + index) ?? 0,
@@ -47,6 +50,7 @@ export const streamIn = (
     },
     sources: Math.max(1, new Set(replies.map(({ source }) => source)).size),
     own,
+    ...(isCut ? { isCut } : {}),
     ...(problem === undefined ? {} : { clockProblem: problem }),
   };
 };

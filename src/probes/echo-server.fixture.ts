@@ -28,6 +28,8 @@ export interface EchoHabits {
   answer?(question: EchoQuestionSeen, answer: EchoAnswer): EchoAnswer;
   /** The datagrams that go back, in place of the one honest one. */
   datagrams?(question: EchoQuestionSeen, reply: Buffer): readonly Buffer[];
+  /** How long an answer is on its way home. */
+  readonly homeMs?: number;
 }
 
 export interface EchoServer {
@@ -76,7 +78,11 @@ export const echoServer = async (habits: EchoHabits = {}): Promise<EchoServer> =
       habits.answer?.(question, honest) ?? honest;
     turnIntoReply(reply, receivedAtUs, receivedCount, sourceDigest);
     for (const one of habits.datagrams?.(question, reply) ?? [reply]) {
-      if (isOpen) socket.send(one, from.port, from.address);
+      const send = (): void => {
+        if (isOpen) socket.send(one, from.port, from.address);
+      };
+      if (habits.homeMs === undefined) send();
+      else setTimeout(send, habits.homeMs);
     }
   });
   socket.bind(0, '127.0.0.1');

@@ -196,7 +196,7 @@ describe.concurrent('how long a stream goes on', () => {
     expect(await sentIn(() => false)).toBe(150);
   });
 
-  test('an interrupted one is used if it was a second long, and ends at once', async () => {
+  test('an interrupted one is used if it was a second long, says so, and ends at once', async () => {
     const server = await echoServer();
     const interrupted = async (afterMs: number): Promise<EchoStreamEnd> => {
       const stop = new AbortController();
@@ -205,8 +205,23 @@ describe.concurrent('how long a stream goes on', () => {
       stop.abort();
       return running;
     };
-    const [early, late] = await Promise.all([interrupted(300), interrupted(1300)]);
+    const [early, late] = await Promise.all([interrupted(300), interrupted(1500)]);
     expect(early).toEqual({ kind: 'stopped' });
-    expect(tallyOf(late).sent).toBeGreaterThan(0);
+    expect(late).toMatchObject({ kind: 'streamed', stream: { isCut: true } });
+    // What was on its way when it was stopped is not lost.
+    const { sent, received } = tallyOf(late);
+    expect(sent).toBeGreaterThan(100);
+    expect(received).toBe(sent);
+  });
+
+  test('answers that cannot be back in time are left out, and not lost', async () => {
+    const server = await echoServer({ homeMs: 300 });
+    const stop = new AbortController();
+    const running = streamTo(server, { leastMs: 5000, mostMs: 5000, signal: stop.signal });
+    await sleep(2500);
+    stop.abort();
+    const { sent, received } = tallyOf(await running);
+    // A sixth of all is on its way.
+    expect(received).toBeGreaterThan(0.95 * sent);
   });
 });

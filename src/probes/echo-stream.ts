@@ -6,6 +6,8 @@
  * counted in the end, so that loss on the way out is told from loss on the way home. Where
  * those stay unanswered, the far end is asked the same over another socket.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import type { Failure } from '../model/failure.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { ownLatenessOf } from '../quality/own-lateness.ts';
@@ -61,6 +63,13 @@ const ELSEWHERE_AT_MS = [0, 300, 700];
 const ELSEWHERE_MS = 1300;
 /** Shorter than a second is no stream: what an interrupted one has shown by then says nothing. */
 const LEAST_STREAM_MS = 1000;
+/**
+ * A stopped stream waits so long for its last packets (`HAND_IN_MS` of `evidence/collect.ts` less the time to count
+ * them); what cannot be back by then is left out.
+ */
+const HAND_IN_MS = 180;
+/** So quiet at its end, a stopped stream may have died, and there is no time left to ask which way. */
+const QUIET_MS = 1000;
 /** Waiting ends within so long of its reason: below what a person or a figure notices. */
 const LOOK_EVERY_MS = 5;
 /** Packets between two looks at whether enough is known: half a second of voice. */
@@ -99,16 +108,22 @@ class StreamRun {
     const startMs = now();
     const sendLateMs = await this.#sendStream(first);
     const streamMs = now() - startMs;
-    const span = { first, last: ledger.sent };
-    const isTooShort = signal.aborted && streamMs < LEAST_STREAM_MS;
-    const countAfter = isTooShort ? undefined : await this.#settle(span);
+    const whole = { first, last: ledger.sent };
+    const settled = signal.aborted ? undefined : await this.#settle(whole);
+    const handedIn = signal.aborted ? await this.#handIn(whole) : undefined;
     const own = ownLatenessOf([...sendLateMs, ...lateness()]);
-    if (isTooShort) return { kind: 'stopped' };
+    if (signal.aborted && handedIn === undefined) return { kind: 'stopped' };
     if (ledger.isFlooded) return this.#flooded();
-    const everyMs = streamMs > LONG_STREAM_MS ? LONG_EVERY_MS : undefined;
-    const stream = streamIn(ledger, span, { countBefore, countAfter, own, everyMs });
+    const { span, countAfter } = handedIn ?? { span: whole, countAfter: settled };
+    const stream = streamIn(ledger, span, {
+      countBefore,
+      countAfter,
+      own,
+      everyMs: streamMs > LONG_STREAM_MS ? LONG_EVERY_MS : undefined,
+      isCut: span.last - first < this.#packetsIn(this.#ask.leastMs),
+    });
     const afterMs =
-      signal.aborted || countAfter !== undefined ? undefined : this.#silentAfterMs(span);
+      handedIn !== undefined || countAfter !== undefined ? undefined : this.#silentAfterMs(span);
     return afterMs === undefined
       ? { kind: 'streamed', stream }
       : { kind: 'gone', stream, afterMs, ...this.#trouble() };
@@ -157,12 +172,15 @@ class StreamRun {
     }
   }
 
+  #packetsIn(ms: number): number {
+    return Math.round((ms / 1000) * this.#ask.shape.packetsPerSecond);
+  }
+
   #sendStream(first: number): Promise<readonly number[]> {
     const { shape, leastMs, mostMs, socket, signal, now } = this.#ask;
-    const packetsIn = (ms: number): number => Math.round((ms / 1000) * shape.packetsPerSecond);
-    const leastPackets = packetsIn(leastMs);
+    const leastPackets = this.#packetsIn(leastMs);
     return sendPaced({
-      packets: packetsIn(mostMs),
+      packets: this.#packetsIn(mostMs),
       dueMs: (index) => shape.dueMs(index),
       send: (index) => {
         if (socket.isBroken()) return this.#enough.abort();
@@ -187,6 +205,32 @@ class StreamRun {
       if (!isAnswered) lost += 1;
     }
     return this.#ask.isClear(sent, lost, this.#ask.now() - ledger.lastHeardMs);
+  }
+
+  /**
+   * What a stopped stream has to show: all of it if the last packets come back in time, else what was sent before
+   * the slowest answer's time. Undefined if that is too little, or if nobody can know why it is quiet.
+   */
+  async #handIn({
+    first,
+    last,
+  }: Span): Promise<{ readonly span: Span; readonly countAfter: number | undefined } | undefined> {
+    const { socket, now } = this.#ask;
+    const ledger = this.#ledger;
+    const isClosed = (): boolean => ledger.answeredIn(last, ledger.sent) > 0;
+    if (!isClosed() && !socket.isBroken()) ledger.send(socket);
+    const untilMs = now() + HAND_IN_MS;
+    const isAllBack = (): boolean => isClosed() && ledger.answeredIn(first, last) === last - first;
+    while (!isAllBack() && now() < untilMs && !socket.isBroken() && !ledger.isFlooded)
+      await sleep(LOOK_EVERY_MS);
+    const dueMs = now() - ledger.slowestMs - OVERDUE_MS;
+    let due = last;
+    while (!isClosed() && due > first && (ledger.sentAtMs(due - 1) ?? 0) > dueMs) due -= 1;
+    const lastsMs = (ledger.sentAtMs(due - 1) ?? 0) - (ledger.sentAtMs(first) ?? 0);
+    const isTooShort = due === first || lastsMs < LEAST_STREAM_MS;
+    if (isTooShort || now() - ledger.lastHeardMs > QUIET_MS) return undefined;
+    const span = { first, last: due };
+    return { span, countAfter: isClosed() ? this.#countAtClosing(span) : undefined };
   }
 
   /** Waits for what is still on its way, and learns the far end's last count. */

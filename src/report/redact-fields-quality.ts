@@ -33,6 +33,7 @@ const callPackets = {
   rttSeries: series,
   lossSeries: series,
   own,
+  isCut: 'plain',
 } as const;
 
 const sustained = {
@@ -72,6 +73,7 @@ export const qualityShapes = {
       },
     ],
     own,
+    isCut: 'plain',
   },
   capacity: {
     by: 'closed',
@@ -84,8 +86,16 @@ export const qualityShapes = {
     roundTripsPerMinute: 'plain',
     confidence: 'closed',
     own,
+    isCut: 'plain',
   },
-  'paced-stun': { sent: 'plain', received: 'plain', rttMs: times, jitterMs: 'plain', own },
+  'paced-stun': {
+    sent: 'plain',
+    received: 'plain',
+    rttMs: times,
+    jitterMs: 'plain',
+    own,
+    isCut: 'plain',
+  },
   'source-addresses': {
     asked: [{ of: 'host', transport: 'closed', seenAs: 'own' }],
     distinct: 'plain',

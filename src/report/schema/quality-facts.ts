@@ -6,6 +6,7 @@ import { counted, flag, list, number, optional, text, type FactSchema } from './
 
 const times = v.object({ min: number, median: number, p95: number, max: number });
 const own = v.object({ p99Ms: number, maxMs: number, isStarved: flag });
+const isCut = optional(v.literal(true));
 const series = v.object({ everyMs: number, values: v.array(v.nullable(number)) });
 const direction = v.picklist(['up', 'down']);
 const ratio = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
@@ -35,6 +36,7 @@ const callPackets = v.object({
   rttSeries: series,
   lossSeries: series,
   own,
+  isCut,
 }) satisfies FactSchema<Facts['call-packets']>;
 
 const sustained = v.object({
@@ -76,6 +78,7 @@ export const qualityFacts = {
       }),
     ),
     own,
+    isCut,
   }) satisfies FactSchema<Facts['stretches']>,
   capacity: v.object({
     by: v.picklist(['reflector', 'cloudflare', 'mlab']),
@@ -88,6 +91,7 @@ export const qualityFacts = {
     roundTripsPerMinute: optional(number),
     confidence: optional(v.picklist(['low', 'medium', 'high'])),
     own,
+    isCut,
   }) satisfies FactSchema<Facts['capacity']>,
   'paced-stun': v.object({
     sent: counted,
@@ -95,6 +99,7 @@ export const qualityFacts = {
     rttMs: times,
     jitterMs: number,
     own,
+    isCut,
   }) satisfies FactSchema<Facts['paced-stun']>,
   'source-addresses': v.object({
     asked: v.array(v.object({ of: text, transport: v.picklist(['udp', 'tls']), seenAs: text })),
