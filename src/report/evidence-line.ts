@@ -2,6 +2,7 @@ import type { AnyObservation } from '../model/observation.ts';
 import { canonical } from '../model/target.ts';
 import { clean, shorten } from './clean.ts';
 import { failureWords } from './failure-words.ts';
+import { skipWords } from './skip-words.ts';
 
 /** One observation as a row: what was asked, how it ended, what was seen. */
 export interface EvidenceLine {
@@ -68,12 +69,12 @@ const says = ({ outcome }: AnyObservation): string => {
     case 'measured':
       return flattened(outcome.value, 1);
     case 'skipped':
-      return outcome.why;
+      return skipWords(outcome.why);
     case 'failed': {
       const { class: failureClass, detail } = outcome.failure;
       const why = [detail.code, detail.message].filter((part) => part !== undefined);
       const behind = [failureClass, ...why].join(', ');
-      return `${failureWords[failureClass]} (${behind})`;
+      return `${failureWords(failureClass)} (${behind})`;
     }
   }
 };

@@ -2,7 +2,7 @@
 import type { Report, ReportedFinding } from '../model/report.ts';
 import { type Anchors, evidenceLinks } from './html-evidence.ts';
 import { escape, link, list, table, withCode } from './html-parts.ts';
-import { destinationsOf, missingRule } from './missing-rule.ts';
+import { destinationsOf, missingRule, ruleWhy } from './missing-rule.ts';
 import { say } from './sentences.ts';
 import { activityName, standingOf, worksWord } from './words.ts';
 
@@ -34,7 +34,7 @@ export const ruleHtml = (report: Report): string => {
   if (missing === undefined) return '';
   const rules = missing.rules.map((rule) => {
     const destinations = destinationsOf(rule);
-    return `${rule.transport.toUpperCase()} ${rule.ports.map(escape).join(', ')}: ${escape(rule.why)}<details><summary>${escape(say('allow.to', { count: destinations.length }))}</summary><code>${destinations.map(escape).join(', ')}</code></details>`;
+    return `${rule.transport.toUpperCase()} ${rule.ports.map(escape).join(', ')}: ${escape(ruleWhy(rule))}<details><summary>${escape(say('allow.to', { count: destinations.length }))}</summary><code>${destinations.map(escape).join(', ')}</code></details>`;
   });
   const warning =
     missing.warning === undefined ? '' : `<p><strong>${escape(missing.warning)}</strong></p>`;

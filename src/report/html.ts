@@ -21,6 +21,7 @@ import {
 import { escape, list, section, table, withCode } from './html-parts.ts';
 import { pathHtml } from './html-path.ts';
 import { htmlStyle } from './html-style.ts';
+import { replacedWords } from './replaced-words.ts';
 import { inLanguage, say } from './sentences.ts';
 import { uncheckedIn } from './unchecked.ts';
 import { verdictWords } from './words.ts';
@@ -139,7 +140,7 @@ const measuredHtml = (report: Report): string => {
 const redactionsHtml = ({ redactions }: Report): string =>
   redactions.length === 0
     ? ''
-    : `<p>${escape(say('redactions.intro'))}</p>${list(redactions.map(escape))}`;
+    : `<p>${escape(say('redactions.intro'))}</p>${list(redactions.map((line) => escape(replacedWords(line))))}`;
 
 const aboutLines = (report: Report): readonly string[] => [
   say('about.started', { at: report.startedAt, seconds: (report.tookMs / 1000).toFixed(1) }),

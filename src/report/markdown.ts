@@ -8,7 +8,8 @@ import type { Language } from '../text/languages.ts';
 import { evidenceLine } from './evidence-line.ts';
 import { figureRows } from './figures.ts';
 import { code, escape, folded, tableText } from './markdown-parts.ts';
-import { destinationsOf, missingRule } from './missing-rule.ts';
+import { destinationsOf, missingRule, ruleWhy } from './missing-rule.ts';
+import { replacedWords } from './replaced-words.ts';
 import { inLanguage, say } from './sentences.ts';
 import { uncheckedIn } from './unchecked.ts';
 import { activityName, standingOf, verdictWords, worksWord } from './words.ts';
@@ -50,7 +51,7 @@ const ruleText = (report: Report): readonly string[] => {
     missing.rules
       .map((rule) => {
         const to = say('allow.to', { count: destinationsOf(rule).length });
-        return `- ${rule.transport.toUpperCase()} ${rule.ports.map(escape).join(', ')}: ${escape(rule.why)} (${escape(to)})`;
+        return `- ${rule.transport.toUpperCase()} ${rule.ports.map(escape).join(', ')}: ${escape(ruleWhy(rule))} (${escape(to)})`;
       })
       .join('\n'),
     ...missing.rules.map((rule) =>
@@ -105,7 +106,10 @@ const folds = (report: Report): readonly string[] => [
     ),
   ),
   evidenceFold(report),
-  listFold('section.redactions', report.redactions.map(escape)),
+  listFold(
+    'section.redactions',
+    report.redactions.map((line) => escape(replacedWords(line))),
+  ),
 ];
 
 const listFold = (message: string, items: readonly string[]): string =>

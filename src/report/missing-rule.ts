@@ -5,6 +5,7 @@
 import { neededRules, type NeededRule } from '../model/needed-rules.ts';
 import type { Report } from '../model/report.ts';
 import { ageInDays, isPastShelfLife } from '../model/shelf-life.ts';
+import { isMessage } from '../text/render.ts';
 import { say } from './sentences.ts';
 
 export interface MissingRule {
@@ -44,6 +45,12 @@ export const missingRule = (report: Report): MissingRule | undefined => {
     test: `linecheck check --service ${service.id}`,
     write: `linecheck allowlist --for nftables --service ${service.id}`,
   };
+};
+
+/** In the person's language; a rule that this version does not know keeps its own words. */
+export const ruleWhy = ({ id, why }: NeededRule): string => {
+  const message = `rule-why.${id.replace(/-\d+$/u, '')}`;
+  return isMessage(message) ? say(message) : why;
 };
 
 export const destinationsOf = ({ names, ranges }: NeededRule): readonly string[] => [

@@ -15,6 +15,7 @@ import { startKnownWords } from './redact-known-words.ts';
 import { startNames } from './redact-names.ts';
 import { once, startLeaving } from './redact-observation.ts';
 import { startTokens, type Replaced } from './redact-tokens.ts';
+import { replacedKinds } from './replaced-words.ts';
 import { startWords } from './redact-words.ts';
 
 export interface LeavingAsk {
@@ -154,24 +155,8 @@ const profileText = ({ id, title, client, reference, media }: ServiceProfile): s
     media.ranges.map(({ label }) => label),
   ]);
 
-const kinds: readonly (readonly [Replaced['kind'], string, string])[] = [
-  ['address-4', 'IPv4 address or range', 'another of the same kind, prefixes kept'],
-  ['address-6', 'IPv6 address or range', 'another of the same kind, prefixes kept'],
-  ['hardware', 'hardware (MAC) address', '02:…'],
-  ['host', 'computer or domain name', 'host-…'],
-  ['interface', 'network adapter name', 'interface-…'],
-  ['user', 'user name in a path', 'user-…'],
-  ['name', 'file or folder name', 'name-…'],
-  ['mail', 'mail address', 'mail-…'],
-  ['credentials', 'log-in in an address', 'credentials-…'],
-  ['query', 'query or fragment of an address', 'query-…'],
-  ['number', 'long number', 'number-…'],
-  ['digest', 'fingerprint', 'another fingerprint'],
-  ['text', 'word of unknown meaning', 'text-…'],
-];
-
 const summaryOf = (replaced: readonly Replaced[]): readonly string[] =>
-  kinds.flatMap(([kind, what, form]) => {
+  replacedKinds.flatMap(([kind, what, form]) => {
     const count = replaced.filter((one) => one.kind === kind).length;
     return count === 0 ? [] : [`${count} × ${what}: replaced by ${form}`];
   });

@@ -13,6 +13,9 @@ export const speak = async (language: Language): Promise<void> => {
   spoken = language;
 };
 
+/** For what is worded otherwise in other languages than English. */
+export const spokenNow = (): Language => spoken;
+
 /** Whatever is written in here, at once and not later, is in that language, whoever is listening. It must be loaded. */
 export const inLanguage = <Written>(language: Language, write: () => Written): Written => {
   const before = spoken;

@@ -2,6 +2,7 @@ import type { FactId } from '../model/facts.ts';
 import type { AnyObservation } from '../model/observation.ts';
 import { clean } from './clean.ts';
 import { failureWords } from './failure-words.ts';
+import { skipWords } from './skip-words.ts';
 
 /** Questions that got no answer although nothing on the network is to blame for that. */
 export interface Unchecked {
@@ -22,10 +23,11 @@ const needless =
   /not needed|nothing (more )?to (ask|learn)|check was over|has no Wi-Fi adapter|no credentials for the account|cannot be asked$/u;
 
 const whyNot = ({ outcome }: AnyObservation): string | undefined => {
-  if (outcome.kind === 'skipped') return needless.test(outcome.why) ? undefined : outcome.why;
+  if (outcome.kind === 'skipped')
+    return needless.test(outcome.why) ? undefined : skipWords(outcome.why);
   if (outcome.kind !== 'failed' || !isOurTrouble(outcome.failure.class)) return undefined;
   const { class: failureClass, detail } = outcome.failure;
-  return [failureWords[failureClass], detail.message]
+  return [failureWords(failureClass), detail.message]
     .filter((part) => part !== undefined)
     .join(': ');
 };

@@ -16,6 +16,7 @@ import { call } from './call.ts';
 import { computer } from './computer.ts';
 import { fixesClient } from './fixes-client.ts';
 import { fixesNetwork } from './fixes-network.ts';
+import { failures } from './failures.ts';
 import { figures } from './figures.ts';
 import { guidesComputer } from './guides-computer.ts';
 import { guidesNetwork } from './guides-network.ts';
@@ -40,6 +41,7 @@ import { reportFaces } from './report-faces.ts';
 import { security } from './security.ts';
 import { service } from './service.ts';
 import { station } from './station.ts';
+import { withheld } from './withheld.ts';
 
 /** The areas by name; a test checks that no id is written in two of them. */
 export const areas = {
@@ -56,6 +58,7 @@ export const areas = {
   computer,
   fixesClient,
   fixesNetwork,
+  failures,
   figures,
   guidesComputer,
   guidesNetwork,
@@ -80,6 +83,7 @@ export const areas = {
   security,
   service,
   station,
+  withheld,
 } as const;
 
 export const english = {
@@ -96,6 +100,7 @@ export const english = {
   ...computer,
   ...fixesClient,
   ...fixesNetwork,
+  ...failures,
   ...figures,
   ...guidesComputer,
   ...guidesNetwork,
@@ -120,4 +125,5 @@ export const english = {
   ...security,
   ...service,
   ...station,
+  ...withheld,
 } as const;

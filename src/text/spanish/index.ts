@@ -13,6 +13,7 @@ import { call } from './call.ts';
 import { computer } from './computer.ts';
 import { fixesClient } from './fixes-client.ts';
 import { fixesNetwork } from './fixes-network.ts';
+import { failures } from './failures.ts';
 import { figures } from './figures.ts';
 import { guidesComputer } from './guides-computer.ts';
 import { guidesNetwork } from './guides-network.ts';
@@ -37,6 +38,7 @@ import { reportFaces } from './report-faces.ts';
 import { security } from './security.ts';
 import { service } from './service.ts';
 import { station } from './station.ts';
+import { withheld } from './withheld.ts';
 
 export const spanish = {
   ...aboutComputer,
@@ -52,6 +54,7 @@ export const spanish = {
   ...computer,
   ...fixesClient,
   ...fixesNetwork,
+  ...failures,
   ...figures,
   ...guidesComputer,
   ...guidesNetwork,
@@ -76,4 +79,5 @@ export const spanish = {
   ...security,
   ...service,
   ...station,
+  ...withheld,
 } as const satisfies Catalogue;

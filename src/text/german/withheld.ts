@@ -1,0 +1,77 @@
+import type { withheld as english } from '../english/withheld.ts';
+
+export const withheld = {
+  'skip.stopped': 'es wurde angehalten, bevor es fertig war',
+  'skip.over': 'die Prüfung war zu Ende',
+  'skip.time': 'die Zeit dafür war um',
+  'skip.late': 'es endete nicht innerhalb von {limitMs} ms',
+  'skip.interrupted': 'es wurde abgebrochen',
+  'skip.cut': 'der Weg nach draußen ist unterbrochen, mehr war nicht zu erfahren',
+  'skip.not-needed': 'es war für das Urteil nicht nötig',
+  'skip.not-asked': 'danach wurde nicht gefragt',
+  'skip.no-address': 'dafür ist keine Adresse bekannt',
+  'skip.no-reflector': 'es gibt keine Gegenstelle (Reflector)',
+  'skip.reflector-token': 'die Gegenstelle (Reflector) hat keinen Zugang gegeben',
+  'skip.reflector-old': 'diese Gegenstelle (Reflector) ist zu alt dafür',
+  'skip.reflector-port': 'die Gegenstelle (Reflector) konnte UDP {port} nicht öffnen',
+  'skip.not-here': 'hier lässt sich das nicht fragen',
+  'skip.no-wifi': 'dieser Computer hat kein WLAN',
+  'skip.no-tool': '{tool} ist nicht installiert',
+  'skip.no-tools': 'weder {tool} noch {other} ist installiert',
+  'skip.tool-silent': '{tool} hat nicht rechtzeitig geantwortet',
+  'skip.tool-empty': '{tool} hat nichts darüber gesagt',
+  'skip.tool-failed': '{tool} ist gescheitert',
+  'skip.tools-empty': 'weder {tool} noch {other} hat etwas darüber gesagt',
+  'skip.account-silent': 'das Konto hat nichts gesagt',
+  'skip.roots-empty': 'die Liste der vertrauten Aussteller ist leer',
+  'skip.unreadable': '{what} lässt sich hier nicht lesen',
+  'skip.unreadable-two': 'weder {what} noch {other} lässt sich hier lesen',
+  'skip.administrator': 'die Regeln darf nur ein Administrator lesen',
+  'skip.ping-forbidden': 'ping darf hier nicht laufen',
+  'skip.ping-unanswered': 'Pings keiner Größe wurden beantwortet',
+  'skip.router-silent': 'der Router antwortet nicht auf Echos',
+  'skip.router-unknown': 'an diesem Anschluss ist kein Router bekannt',
+  'skip.nobody': 'niemand auf dem Weg antwortet',
+  'skip.few': 'zu wenige Antworten zum Vergleichen',
+  'skip.enough': 'dieser Rechner hat schon so viele Pakete bekommen, wie ein Fremder schicken darf',
+  'skip.large': 'die Gegenseite beantwortet keine große Frage, weder ganz noch in Teilen',
+  'skip.no-silence': 'keine Pause war zu Ende, oder der Weg trug nichts',
+  'skip.clock': 'die Uhr stand zwischen zwei Blicken still',
+  'skip.lookups': 'frühere Namensfragen hängen und halten alle anderen auf',
+  'skip.no-process': 'dafür ließ sich kein Programm starten',
+  'skip.account': 'das Konto bei {service} lässt sich nicht fragen',
+  'skip.no-profile': 'kein Profil von {browsers} lässt sich lesen',
+  'skip.windows': 'Windows kann das nicht über einen einzelnen Anschluss',
+  'skip.counters': 'dieses System zählt das nicht in Worten, die hier bekannt sind',
+  'skip.no-manager': 'keine Paketverwaltung, die man fragen könnte, ist installiert',
+  'replaced.address-4':
+    '{count} × IPv4-{count|Adresse oder ein Bereich|Adressen oder Bereiche}: durch andere der gleichen Art ersetzt, Präfixe erhalten',
+  'replaced.address-6':
+    '{count} × IPv6-{count|Adresse oder ein Bereich|Adressen oder Bereiche}: durch andere der gleichen Art ersetzt, Präfixe erhalten',
+  'replaced.hardware': '{count} × Hardware-Adresse{count||n} (MAC): ersetzt durch 02:…',
+  'replaced.host':
+    '{count} × {count|Name eines Computers oder einer Domäne|Namen von Computern oder Domänen}: ersetzt durch host-…',
+  'replaced.interface':
+    '{count} × {count|Name eines Netzwerkanschlusses|Namen von Netzwerkanschlüssen}: ersetzt durch interface-…',
+  'replaced.user':
+    '{count} × {count|Benutzername in einem Pfad|Benutzernamen in Pfaden}: ersetzt durch user-…',
+  'replaced.name':
+    '{count} × {count|Name einer Datei oder eines Ordners|Namen von Dateien oder Ordnern}: ersetzt durch name-…',
+  'replaced.mail': '{count} × E-Mail-Adresse{count||n}: ersetzt durch mail-…',
+  'replaced.credentials':
+    '{count} × {count|Zugangsdaten in einer Adresse|Zugangsdaten in Adressen}: ersetzt durch credentials-…',
+  'replaced.query':
+    '{count} × {count|Abfrageteil einer Adresse|Abfrageteile von Adressen}: ersetzt durch query-…',
+  'replaced.number': '{count} × lange {count|Zahl|Zahlen}: ersetzt durch number-…',
+  'replaced.digest': '{count} × {count|Fingerabdruck|Fingerabdrücke}: durch einen anderen ersetzt',
+  'replaced.text': '{count} × {count|Wort|Wörter} unbekannter Bedeutung: ersetzt durch text-…',
+  'rule-why.web': 'Webseiten, Anmeldung, Beitreten',
+  'rule-why.web-udp': 'dasselbe über QUIC; schneller, und wo es gesperrt ist, übernimmt TCP',
+  'rule-why.web-ranges': 'Webseiten und Anmeldung, soweit ihre Adressen veröffentlicht sind',
+  'rule-why.media-udp': 'Ton, Bild und geteilte Bildschirme',
+  'rule-why.media-tcp':
+    'Beitreten; außerdem Ton und Bild, wo UDP gesperrt ist, in schlechterer Qualität',
+  'rule-why.media-names':
+    'die Server für Ton und Bild, wo ein Proxy oder ein Namensfilter entscheidet',
+  'rule-why.revocation': 'Nachfrage, ob Zertifikate zurückgezogen wurden, unverschlüsselt',
+} as const satisfies Record<keyof typeof english, string>;
