@@ -19,7 +19,7 @@ export interface PageTold {
 
 interface BrowserAsk {
   readonly errand: 'check' | 'call';
-  arrange(lab: Lab): Promise<unknown>;
+  readonly arrange: (lab: Lab) => Promise<unknown>;
 }
 
 /** Why no browser can be tried here, or undefined when one can. */

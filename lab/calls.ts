@@ -30,7 +30,7 @@ interface Told extends PageTold {
 
 interface Network {
   readonly id: string;
-  arrange(lab: Lab): Promise<unknown>;
+  readonly arrange: (lab: Lab) => Promise<unknown>;
   /** What is wrong with what was told, if anything. */
   doubt(told: Told): string | undefined;
 }

@@ -31,7 +31,8 @@ const certificate: readonly Option[] = [
     name: 'cert',
     value: 'FILE',
     completes: 'file',
-    summary: 'certificate chain, PEM (default: self-signed, its fingerprint printed)',
+    summary:
+      'certificate chain, PEM (default: self-signed, its fingerprint printed, kept for the next start)',
   },
   {
     name: 'key',
@@ -81,6 +82,12 @@ export const reflector: Command = {
   arguments: [],
   options: [
     { name: 'address', value: 'IP', summary: 'listen on this address only (default: all)' },
+    {
+      name: 'public-address',
+      value: 'IP',
+      summary:
+        'how others reach this computer, where a router or a cloud translates its address; test calls need it there',
+    },
     ...certificate,
     ...access,
     ...owner,
@@ -91,6 +98,10 @@ export const reflector: Command = {
     {
       line: 'linecheck reflector --cert chain.pem --key key.pem',
       does: 'with a certificate of its own',
+    },
+    {
+      line: 'linecheck reflector --public-address 203.0.113.7',
+      does: 'on a rented machine behind a translated address',
     },
     {
       line: 'linecheck reflector --ticket-secret secret.txt --issue-ticket 24',

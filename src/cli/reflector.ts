@@ -1,22 +1,18 @@
 import { isIP } from 'node:net';
-import { createSecureContext } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 
 import { UserError } from '../model/user-error.ts';
 import { issueTicket } from '../reflector/access.ts';
-import type { Certificate } from '../reflector/certificate.ts';
 import { portsOfAllServices } from '../reflector/ports.ts';
 import { type ReflectorAsk, startReflector } from '../reflector/reflector.ts';
 import type { Typed } from './parse-command.ts';
 import { readFile } from './read-file.ts';
+import { keptCertificate, ownersCertificate } from './reflector-certificate.ts';
 import type { Runner } from './runners.ts';
 import { version } from './version.ts';
 
 /** From `src/cli` and from `dist/cli` alike. */
 const pageFolder = fileURLToPath(new URL('../../dist/reflector-page/', import.meta.url));
-
-/** A long chain with comments is below 50 kB. */
-const MAX_PEM_BYTES = 1024 * 1024;
 
 const NOT_POSSIBLE = 2;
 
@@ -40,21 +36,29 @@ export const reflector: Runner = async (typed, to) => {
     await to.out.write(`${ticket}\n`);
     return 0;
   }
-  const certificate = await certificateOf(typed);
+  const publicAddress = addressOf(typed, 'public-address');
+  const wallClock = (): number => Date.now();
+  const certificate =
+    (await ownersCertificate(typed)) ??
+    (await keptCertificate(
+      [publicAddress, address].filter((one) => one !== undefined),
+      wallClock(),
+    ));
   const key = typed.value('access-key');
   const stopWithin = numberOf(typed, 'stop-within', MOST_STOP_SECONDS, 0) ?? STOP_SECONDS;
   const ask = {
     ...(await portsOfAllServices()),
     ...ownersWishes(typed),
     ...(address === undefined ? {} : { address }),
-    ...(certificate === undefined ? {} : { certificate }),
+    ...(publicAddress === undefined ? {} : { publicAddress }),
+    certificate,
     ...(key === undefined ? {} : { key }),
     ...(ticketSecret === undefined ? {} : { ticketSecret }),
     calls: true,
     pageFolder,
     version: version(),
     now: () => performance.now(),
-    wallClock: () => Date.now(),
+    wallClock,
   };
   // Listening for it before the first port is open: somebody may stop at once what says `ready`.
   const interrupted = interruption();
@@ -136,32 +140,8 @@ const addressOf = (typed: Typed, name: string): string | undefined => {
   if (text === undefined || isIP(text) !== 0) return text;
   throw new UserError(
     `--${name} cannot be "${text.slice(0, 60)}".`,
-    'It is an IP address of this computer, such as 192.0.2.7 or 2001:db8::7.',
+    'It is an IP address, such as 192.0.2.7 or 2001:db8::7.',
   );
-};
-
-const certificateOf = async (typed: Typed): Promise<Certificate | undefined> => {
-  const [chain, key] = [typed.value('cert'), typed.value('key')];
-  if (chain === undefined && key === undefined) return undefined;
-  if (chain === undefined || key === undefined) {
-    throw new UserError(
-      'A certificate and its key belong together.',
-      'Give both --cert FILE and --key FILE, or neither.',
-    );
-  }
-  const pem = {
-    cert: await readFile(chain, MAX_PEM_BYTES),
-    key: await readFile(key, MAX_PEM_BYTES),
-  };
-  try {
-    createSecureContext(pem);
-  } catch (error) {
-    throw new UserError(
-      `${chain} and ${key} cannot be used: ${error instanceof Error ? error.message : String(error)}.`,
-      'Both are PEM files, and the key is that of the first certificate.',
-    );
-  }
-  return pem;
 };
 
 /** Listening ports keep the program alive meanwhile. */

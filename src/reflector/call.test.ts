@@ -50,6 +50,21 @@ describe('a call', () => {
     expect(sdp).toContain('a=ice-lite');
   });
 
+  test.each([
+    { when: 'of the same family', publicAddress: '203.0.113.7', offered: '203.0.113.7' },
+    { when: 'of the other family', publicAddress: '2001:db8::7', offered: '127.0.0.1' },
+  ])(
+    'behind a translated address $when it is offered at $offered',
+    async ({ publicAddress, offered }) => {
+      const { running, caller } = await called({ publicAddress });
+      const { sdp } = await answerTo(running, caller.offer);
+      const candidates = [...sdp.matchAll(/^a=candidate:\S+ 1 udp \d+ (\S+) /gm)];
+      expect(new Set(candidates.map(([, ip]) => ip))).toEqual(new Set([offered]));
+      const shown = publicAddress.includes(':') ? `[${publicAddress}]` : publicAddress;
+      expect(running.address).toMatch(`https://${shown}:`);
+    },
+  );
+
   test('is named in the greeting only where it is offered', async () => {
     const running = await start({ calls: true });
     expect(greetingOf(await get(running, '/linecheck')).features).toContain('call');

@@ -1,5 +1,6 @@
 /** The test calls of a reflector: their door, their desk, and the way round through TCP. */
 import { createRequire } from 'node:module';
+import { isIPv6 } from 'node:net';
 
 import type { Extra } from './tcp-port.ts';
 import { makeCallDesk } from './call-desk.ts';
@@ -20,6 +21,8 @@ interface CallsAsk {
   readonly greeter: Greeter;
   readonly now: () => number;
   readonly wallClock: () => number;
+  /** As callers know us, where that is not our own address. */
+  readonly publicAddress?: string;
 }
 
 /**
@@ -28,6 +31,10 @@ interface CallsAsk {
  */
 const PREFERRED_PORTS: readonly number[] = [8801, 3478, 19_305, 5004, 9000];
 const MOST_ADDRESSES = 3;
+
+/** Translation of one address to one is a matter of one family: the other reaches us as it is. */
+const addressFor = (local: string, publicAddress: string | undefined): string =>
+  publicAddress !== undefined && isIPv6(publicAddress) === isIPv6(local) ? publicAddress : local;
 
 /** The library is an optional dependency: some install without it. */
 export const areCallsInstalled = (): boolean => {
@@ -49,7 +56,7 @@ export const makeCalls = (ask: CallsAsk): Calls | undefined => {
     const preferred = PREFERRED_PORTS.filter((port) => udpPorts.includes(port));
     return [...new Set([...preferred, ...udpPorts])]
       .slice(0, MOST_ADDRESSES)
-      .map((port) => ({ ip, port }));
+      .map((port) => ({ ip: addressFor(ip, ask.publicAddress), port }));
   };
   const turn = makeTurnGate({ ...ask, door, addresses });
   const desk = makeCallDesk({ ...ask, door, turn, addresses });

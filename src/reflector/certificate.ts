@@ -1,5 +1,5 @@
 /** The reflector's certificate: a file of the owner's, or one made at start whose fingerprint is what callers trust. */
-import { X509Certificate } from 'node:crypto';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 
 export interface Certificate {
@@ -7,11 +7,15 @@ export interface Certificate {
   readonly cert: string;
   /** PEM. */
   readonly key: string;
+  /** Made here, by whoever runs the reflector: callers believe it by its fingerprint only. */
+  readonly isOwn?: true;
 }
 
-/** Pinned by its fingerprint, it need not expire soon; made anew at every start, it seldom will. */
-const DAYS = 365;
+/** Pinned by its fingerprint, it need not expire soon; browsers of one maker take none of more than 825 days. */
+const DAYS = 800;
 const DAY_MS = 86_400_000;
+
+const PEM_BLOCK = /-----BEGIN [A-Z ]+-----[^-]+-----END [A-Z ]+-----\n?/g;
 
 /** Alternative names by type, RFC 5280 §4.2.1.6. */
 const DNS_NAME = 2;
@@ -37,7 +41,20 @@ export const certificateFor = async (
       },
     ],
   });
-  return { cert: made.cert, key: made.private };
+  return { cert: made.cert, key: made.private, isOwn: true };
+};
+
+/** Kept and read again: one of ours that still goes with its key and is still good; undefined for anything else. */
+export const certificateIn = (pem: string, wallClockMs: number): Certificate | undefined => {
+  try {
+    const [cert = '', key = ''] = pem.match(PEM_BLOCK) ?? [];
+    const read = new X509Certificate(cert);
+    const isGood =
+      read.checkPrivateKey(createPrivateKey(key)) && Date.parse(read.validTo) > wallClockMs;
+    return isGood ? { cert, key, isOwn: true } : undefined;
+  } catch {
+    return undefined;
+  }
 };
 
 export const fingerprintOf = (cert: string): string =>

@@ -33,6 +33,8 @@ import { untilQuiet } from './until-quiet.ts';
 export interface ReflectorAsk {
   /** Listen here only; every address of this computer if absent. */
   readonly address?: string;
+  /** As callers elsewhere know this computer, where a router in front of it translates one address to one. */
+  readonly publicAddress?: string;
   readonly udpPorts: readonly number[];
   readonly tcpPorts: readonly number[];
   /** Plain HTTP for the portal question; none if absent. */
@@ -87,7 +89,8 @@ const GOODBYE_MS = 200;
 export const startReflector = async (ask: ReflectorAsk): Promise<ReflectorStart> => {
   const addresses = ask.address === undefined ? ownAddresses() : [ask.address];
   const problems: string[] = [];
-  const certificate = ask.certificate ?? (await certificateFor(addresses, ask.wallClock()));
+  const certificate =
+    ask.certificate ?? (await certificateFor(namesOf(ask, addresses), ask.wallClock()));
   const parts = makeParts(ask);
   const { echoes, rations, sockets, stats, state, streams, tests } = parts;
   const greeter: Greeter = { ...parts.greeter, ports: () => state.ports };
@@ -134,10 +137,10 @@ export const startReflector = async (ask: ReflectorAsk): Promise<ReflectorStart>
       ...linesOf('tcp', metrics, 'metrics, plain HTTP'),
     ],
     address: formatReflectorAddress({
-      host: hostIn(ask.certificate?.cert) ?? addresses[0] ?? 'localhost',
+      host: hostOf(ask, addresses),
       port: greetingPort(state.ports),
       ...(ask.key === undefined ? {} : { key: ask.key }),
-      ...(ask.certificate === undefined ? { sha256 } : {}),
+      ...(isTrusted(ask) ? {} : { sha256 }),
     }),
     sha256,
     ...state.ports,
@@ -175,12 +178,17 @@ const stopAll = async (
 };
 
 const callsFor = (
-  { calls, now, wallClock }: ReflectorAsk,
+  { calls, now, publicAddress, wallClock }: ReflectorAsk,
   greeter: Greeter,
   problems: string[],
 ): Calls | undefined => {
   if (calls !== true) return undefined;
-  const made = makeCalls({ greeter, now, wallClock });
+  const made = makeCalls({
+    greeter,
+    now,
+    wallClock,
+    ...(publicAddress === undefined ? {} : { publicAddress }),
+  });
   if (made === undefined) {
     problems.push(
       'test calls: the optional package werift is not installed; everything else works',
@@ -188,6 +196,23 @@ const callsFor = (
   }
   return made;
 };
+
+const namesOf = (
+  { publicAddress }: ReflectorAsk,
+  addresses: readonly string[],
+): readonly string[] => [
+  ...new Set([...(publicAddress === undefined ? [] : [publicAddress]), ...addresses]),
+];
+
+/** The name in an owner's certificate, or callers would not believe it; else where it can be reached. */
+const hostOf = (ask: ReflectorAsk, addresses: readonly string[]): string =>
+  (isTrusted(ask) ? hostIn(ask.certificate?.cert) : undefined) ??
+  namesOf(ask, addresses)[0] ??
+  'localhost';
+
+/** Callers find a root for it; what signed itself is pinned in the address. */
+const isTrusted = ({ certificate }: ReflectorAsk): boolean =>
+  certificate !== undefined && certificate.isOwn !== true;
 
 /** The one that goes into the address to paste. */
 const greetingPort = ({ tcpPorts }: OpenPorts): number =>
@@ -208,7 +233,13 @@ const makeParts = (ask: ReflectorAsk) => {
   const rations = makeRations(now, { ...usualLimits, ...ask.limits }, stats);
   const echoes = makeEchoes({ tokens, rations, stats, now });
   const streams = makeStreams({ echoes, tokens, stats, now });
-  const features: ReflectorFeature[] = ['echo-delay', 'source-digest', 'stream', 'ndt7'];
+  const features: ReflectorFeature[] = [
+    'echo-delay',
+    'source-digest',
+    'stream',
+    'ndt7',
+    'ndt7-pace',
+  ];
   if (ask.portalPort !== undefined) features.push('portal');
   if (ask.calls === true && areCallsInstalled()) features.push('call');
   for (const { feature } of ask.extras ?? []) features.push(feature);
