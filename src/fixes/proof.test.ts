@@ -16,6 +16,20 @@ const worked = (id: string): AnyObservation => observationOf(id, measured({} as 
 const broke = (id: string): AnyObservation => observationOf(id, failed('dns.timeout', 'read'));
 const unasked = (id: string): AnyObservation => observationOf(id, skipped('no time'));
 
+/** A question for a name, in vain. */
+const asked = (id: string, name: string, resolver: string): AnyObservation =>
+  ({
+    ...broke(id),
+    target: {
+      kind: 'name-by-resolver',
+      role: 'signalling',
+      name,
+      type: 'A',
+      resolver,
+      transport: 'udp',
+    },
+  }) as AnyObservation;
+
 const findingOf = (
   cause: CauseId,
   verdict: ReportedFinding['verdict'] = 'confirmed',
@@ -112,6 +126,34 @@ describe('a repair', () => {
         verdict: 'blocked',
         findings: [findingOf('udp-blocked', 'confirmed', ['udp-media@m'])],
         observations: [worked('dns-answer@a'), broke('udp-media@m')],
+      },
+    },
+    {
+      when: 'the same name is denied by whom nobody asked before',
+      is: 'failed',
+      before: {
+        verdict: 'blocked',
+        findings: [findingOf(dead, 'confirmed', ['dns-answer@old'])],
+        observations: [asked('dns-answer@old', 'zoom.us', '192.168.1.1')],
+      },
+      after: {
+        verdict: 'blocked',
+        findings: [findingOf('dns-hijack', 'confirmed', ['dns-answer@new'])],
+        observations: [asked('dns-answer@new', 'zoom.us', '8.8.8.8'), worked('dns-answer@a')],
+      },
+    },
+    {
+      when: 'another name is denied, which nobody noticed before',
+      is: 'proven',
+      before: {
+        verdict: 'blocked',
+        findings: [findingOf(dead, 'confirmed', ['dns-answer@old'])],
+        observations: [asked('dns-answer@old', 'zoom.us', '192.168.1.1')],
+      },
+      after: {
+        verdict: 'blocked',
+        findings: [findingOf('dns-filter-blocks-helper', 'confirmed', ['dns-answer@new'])],
+        observations: [asked('dns-answer@new', 'log.zoom.us', '8.8.8.8'), worked('dns-answer@a')],
       },
     },
     {

@@ -29,6 +29,12 @@ export const prove = (
   if (remaining !== undefined) return remaining;
   const harm = freshCauses(before, after).find((finding) => isNewsOfHarm(finding, before, after));
   if (harm !== undefined && change === 0) return proof('failed', 'proof.new-cause', harm.cause);
+  const other = freshCauses(before, after).find((one) =>
+    isSameTrouble(one, targets, before, after),
+  );
+  if (other !== undefined && change === 0) {
+    return proof('failed', 'proof.fails-still', other.cause);
+  }
   if (targets.length === 0 && change === 0) return proof('undecided', 'proof.nothing-accused');
   if (after.verdict !== 'ready' && !isLookedAt(fix, after)) {
     return proof('undecided', 'proof.not-measured');
@@ -100,6 +106,29 @@ const byId = (
 
 const isHarmed = (was: AnyObservation | undefined, is: AnyObservation | undefined): boolean =>
   was?.outcome.kind === 'measured' && is?.outcome.kind === 'failed';
+
+/**
+ * A name that was asked for in vain is asked for in vain still, now of another server: the trouble has another name,
+ * and nobody is helped. (Before, that server may not have been asked in time, so it is no news of harm.)
+ */
+const isSameTrouble = (
+  finding: ReportedFinding,
+  targets: readonly CauseId[],
+  before: Report,
+  after: Report,
+): boolean => {
+  const was = targets.flatMap((cause) => namesLost(findingOf(before, cause), before));
+  return namesLost(finding, after).some((name) => was.includes(name));
+};
+
+const namesLost = (finding: ReportedFinding | undefined, report: Report): readonly string[] => {
+  const ids = new Set(finding?.because.flatMap(({ from }) => from));
+  return report.observations.flatMap(({ id, target, outcome }) =>
+    ids.has(id) && target.kind === 'name-by-resolver' && outcome.kind === 'failed'
+      ? [`${target.type} ${target.name}`]
+      : [],
+  );
+};
 
 /** At least one of the questions that prove it was answered. */
 const isLookedAt = ({ provenBy }: Pick<Fix, 'provenBy'>, after: Report): boolean =>

@@ -117,6 +117,15 @@ const undo = async (world: World, step: Step = noStep): Promise<'through'> => {
   return 'through';
 };
 
+/** Its tunnel does not go down. */
+const stubborn: Behaviour = {
+  write(place, value, values) {
+    if (place === placeOf(tunnel) && value === 'down') return { kind: 'refused', why: 'no' };
+    values.set(place, value);
+    return { kind: 'written' };
+  },
+};
+
 describe('a plan with two kinds of rights', () => {
   test('is applied, kept and undone as one, each half in its own journal', async () => {
     const world = newWorld();
@@ -144,8 +153,9 @@ describe('a plan with two kinds of rights', () => {
 
   test('does not begin when either half may not, and leaves nothing open', async () => {
     const world = newWorld();
-    const objection = (): string => 'a policy holds it';
-    const surgeons = surgeonsIn(world, noStep, { administrator: { objection } });
+    const surgeons = surgeonsIn(world, noStep, {
+      administrator: { objection: () => 'a policy holds it' },
+    });
     expect(await begin(surgeons)).toEqual({ kind: 'refused', why: 'a policy holds it' });
     expect(await recordedOf(surgeons)).toEqual([]);
     expect(world.values).toEqual(valuesBefore(changes));
@@ -153,9 +163,7 @@ describe('a plan with two kinds of rights', () => {
 
   test('goes back whole when a change of the later half cannot be made, which is named by its place', async () => {
     const world = newWorld();
-    const write: Behaviour['write'] = (place, value) =>
-      place === placeOf(tunnel) && value === 'down' ? { kind: 'refused', why: 'no' } : undefined;
-    const operation = await begun(surgeonsIn(world, noStep, { administrator: withWrite(write) }));
+    const operation = await begun(surgeonsIn(world, noStep, { administrator: stubborn }));
     expect(await operation.apply(never)).toMatchObject({
       kind: 'put-back',
       because: { index: 2, kind: 'refused' },
@@ -224,8 +232,6 @@ describe('a plan with two kinds of rights', () => {
     );
   });
 });
-
-const withWrite = (write: Behaviour['write']): Behaviour => (write === undefined ? {} : { write });
 
 test('a repair asks once, and both halves are done by those who may', async () => {
   const values = valuesBefore([mtu, proxy]);

@@ -107,6 +107,8 @@ export const repair = {
   'proof.better': 'It helped: the meeting works better than before.',
   'proof.uncovered': 'Behind it something else shows now: {title}.',
   'proof.still-there': 'It did not help: {title}, as before.',
+  'proof.fails-still':
+    'It did not help: what failed before fails still, now for another reason: {title}.',
   'proof.only-suspected': 'Not clear whether it helped: {title} is probable now, no longer proven.',
   'proof.hidden': 'Not clear whether it helped: {title} is hidden behind another trouble now.',
   'proof.worse': 'It made things worse.',

@@ -116,6 +116,8 @@ export const repair = {
   'proof.better': 'Es hat geholfen: Das Meeting funktioniert besser als zuvor.',
   'proof.uncovered': 'Dahinter zeigt sich jetzt etwas anderes: {title}.',
   'proof.still-there': 'Es hat nicht geholfen: {title}, wie zuvor.',
+  'proof.fails-still':
+    'Es hat nicht geholfen: Was vorher scheiterte, scheitert weiterhin, nun aus einem anderen Grund: {title}.',
   'proof.only-suspected':
     'Unklar, ob es geholfen hat, jetzt nur noch wahrscheinlich und nicht mehr bewiesen: {title}.',
   'proof.hidden': 'Unklar, ob es geholfen hat, jetzt von einem anderen Problem verdeckt: {title}.',

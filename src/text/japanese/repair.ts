@@ -110,6 +110,8 @@ export const repair = {
   'proof.better': '効果がありました。会議は以前より快適に使えます。',
   'proof.uncovered': 'その陰に隠れていた別の問題が現れました：{title}。',
   'proof.still-there': '効果がありませんでした。以前と同じ状態です：{title}。',
+  'proof.fails-still':
+    '効果がありませんでした。前に失敗したことが、今度は別の理由で失敗しています：{title}。',
   'proof.only-suspected':
     '効果があったかどうかは不明です。次の問題は、証明済みから「可能性が高い」に変わりました：{title}。',
   'proof.hidden': '効果があったかどうかは不明です。次の問題は、別の問題に隠れています：{title}。',

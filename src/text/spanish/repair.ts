@@ -111,6 +111,8 @@ export const repair = {
   'proof.better': 'Sirvió: la reunión funciona mejor que antes.',
   'proof.uncovered': 'Detrás aparece ahora otra cosa: {title}.',
   'proof.still-there': 'No sirvió: {title}, igual que antes.',
+  'proof.fails-still':
+    'No sirvió: lo que fallaba antes sigue fallando, ahora por otra razón: {title}.',
   'proof.only-suspected': 'No está claro si sirvió: ahora es probable, ya no probado: {title}.',
   'proof.hidden': 'No está claro si sirvió: otro problema oculta ahora este: {title}.',
   'proof.worse': 'Empeoró las cosas.',
