@@ -116,7 +116,9 @@ const spoken: Engine['spoken'] = async (report, language) => {
     { startedAt, tookMs, observations, redactions, changes, run, profile, tool },
     language,
   );
-  return isSameVerdict(report, again) ? { ...again, id: report.id } : report;
+  if (!isSameVerdict(report, again)) return report;
+  const worded = { ...again, id: report.id };
+  return report.isRedacted === true ? { ...worded, isRedacted: true } : worded;
 };
 
 const causesOf = ({ diagnosis }: Report): string =>

@@ -403,6 +403,8 @@ interface Compared {
 export interface TellWish {
   /** Absent: the newest. */
   readonly reportId?: string;
+  /** Of what a person reads in it; JSON is English. Absent: English. */
+  readonly language?: PageLanguage;
   readonly face: 'html' | 'md' | 'json' | 'mail';
 }
 

@@ -19,11 +19,20 @@ export const replacedKinds: readonly (readonly [TokenKind, string, string])[] = 
   ['text', 'word of unknown meaning', 'text-…'],
 ];
 
-const LINE = /^(?<count>\d+) × (?<what>[^:]+)(?:: replaced by .*)?$/u;
+/** What is replaced already before anything is kept (`redact.ts`). */
+const keptKinds: Readonly<Record<string, TokenKind | 'secret'>> = {
+  'name of this user in a path': 'user',
+  'credentials in an address': 'credentials',
+  secret: 'secret',
+};
+
+const LINE = /^(?<count>\d+) (?:× )?(?<named>[^:]+)(?:: replaced by .*)?$/u;
 
 /** A line that no version of ours wrote stays as it is. */
 export const replacedWords = (line: string): string => {
-  const { count, what } = LINE.exec(line)?.groups ?? {};
-  const kind = replacedKinds.find(([, name]) => name === what)?.[0];
+  const { count, named } = LINE.exec(line)?.groups ?? {};
+  if (named === undefined) return line;
+  const what = named.replace('addresses', 'address');
+  const kind = replacedKinds.find(([, name]) => name === what)?.[0] ?? keptKinds[what];
   return kind === undefined ? line : say(`replaced.${kind}`, { count: Number(count) });
 };

@@ -8,6 +8,8 @@ import { openBackstage } from './backstage.ts';
 import { scene, type Scene, type SceneWish } from './bench.fixture.ts';
 import type { Backstage } from './page-server.ts';
 
+/** Every address that some test has asked for. */
+const asked = new Set<string>();
 const scenes: Scene[] = [];
 const stages: Backstage[] = [];
 afterEach(async () => {
@@ -39,6 +41,7 @@ const staged = async (wish: SceneWish = {}) => {
     const [name, id = ''] = path.split(':');
     const route = stage.routes.find((one) => one.method === method && one.path === `/api/${name}`);
     if (route === undefined) throw new Error(`no route ${path}`);
+    asked.add(`${method} ${route.path}`);
     const language = new URLSearchParams(query).get('language') === 'de' ? 'de' : 'en';
     const answer = await route.answer({ query: new URLSearchParams(query), id, body, language });
     return answer.kind === 'json' ? answer.value : answer.html;
@@ -234,7 +237,7 @@ describe('telling', () => {
   test.each(['html', 'md', 'json', 'mail'])('%s is what may leave, and says so', async (face) => {
     const { call } = await staged();
     const told = Object(await call('POST', 'tell-it', { face }));
-    expect(told.redactions).toEqual(['1 × secret']);
+    expect(told.redactions).toEqual(['1 × secret: replaced by secret-…']);
     expect(told.replaced).toEqual([{ kind: 'host', was: 'mine', becomes: 'host-1' }]);
     expect(told.fileName).toMatch(/^linecheck-example-2026-11-23\.(?:html|md|json|txt)$/u);
     expect(told.bytes).toBe(Buffer.byteLength(String(told.text)));
@@ -297,8 +300,73 @@ describe('the Wi-Fi meter', () => {
   });
 });
 
+describe('a test call', () => {
+  test('is refused plainly where no far end is known', async () => {
+    const { call } = await staged();
+    expect(await call('POST', 'call', { sdp: 'v=0' })).toEqual({ refused: 'not-offered' });
+  });
+
+  test.each([
+    { when: 'there is no offer in it', body: {} },
+    { when: 'the offer has no end', body: { sdp: 'v'.repeat(100_000) } },
+    { when: 'it names more than it may', body: { sdp: 'v=0', host: 'elsewhere' } },
+  ])('is not even tried when $when', async ({ body }) => {
+    const { call } = await staged();
+    await expect(call('POST', 'call', body)).rejects.toMatchObject({ status: 400 });
+  });
+
+  test('says who holds camera and microphone', async () => {
+    const holder = { device: 'camera', program: 'obs' } as const;
+    const { call } = await staged({
+      machine: { facts: { 'device-holders': { holders: [holder] } } },
+    });
+    expect(await call('GET', 'holders')).toEqual({ holders: [holder] });
+  });
+});
+
+describe('in another language', () => {
+  const unasked: Report = {
+    ...blocked,
+    id: 'unasked',
+    observations: blocked.observations.map((one) => ({
+      ...one,
+      outcome: skipped('it was not needed for the verdict'),
+    })),
+  };
+
+  test('the reasons why something was not asked are told in it, too', async () => {
+    const { call } = await staged({ history: [unasked] });
+    const report = Object(await call('GET', 'report', {}, 'language=de'));
+    expect(report.observations[0].outcome.why).toBe('es war für das Urteil nicht nötig');
+  });
+
+  test.each(['html', 'md', 'mail'])('%s is written in it, for a person reads it', async (face) => {
+    const { call } = await staged();
+    const told = Object(await call('POST', 'tell-it', { face, language: 'de' }));
+    expect(told.text).toContain('de: ');
+    expect(told.text).toMatch(/Was (?:nicht stimmt|gehen wird)|wird nicht funktionieren/u);
+    expect(told.redactions).toEqual(['1 × Geheimnis: ersetzt durch secret-…']);
+  });
+});
+
+test('the history names what the newest check found', async () => {
+  const { call } = await staged();
+  expect(await call('GET', 'history')).toMatchObject([{ id: blocked.id, verdict: 'blocked' }]);
+});
+
+test('the page asks who it is', async () => {
+  const { call } = await staged();
+  expect(await call('GET', 'session')).toMatchObject({ language: 'en', os: 'linux' });
+});
+
 test('quitting is asked for once and ends everything', async () => {
   const { call, quits } = await staged();
   await call('POST', 'quit');
   expect(quits()).toBe(1);
+});
+
+test('no address of the page goes untried in here', async () => {
+  const { stage } = await staged();
+  const all = stage.routes.map(({ method, path }) => `${method} ${path}`);
+  expect(all.filter((one) => !asked.has(one))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** All that the page can ask for, address by address (`model/page-api.ts`). */
-import type { PageComparison, PageEvent, PageLanguage } from '../model/page-api.ts';
+import type { PageComparison, PageEvent } from '../model/page-api.ts';
 import type { Report } from '../model/report.ts';
 import { UserError } from '../model/user-error.ts';
 import { compare } from '../report/compare.ts';
@@ -21,6 +21,7 @@ import { isId, json, type Answer, type Call, type Route } from './route.ts';
 import { Trouble } from './trouble.ts';
 import { startMeter } from './wifi-desk.ts';
 import { Workbench } from './workbench.ts';
+import { worded } from './worded.ts';
 
 export interface BackstageAsk {
   readonly engine: Engine;
@@ -85,9 +86,9 @@ const checking = (bench: Workbench): readonly Route[] => [
 ];
 
 const looking = (bench: Workbench): readonly Route[] => [
-  get('report', async ({ language }) => spoken(bench, await bench.report(undefined), language)),
+  get('report', async ({ language }) => worded(bench, await bench.report(undefined), language)),
   get('history', () => bench.engine.history()),
-  get('history/ID', async ({ id, language }) => spoken(bench, await bench.report(id), language)),
+  get('history/ID', async ({ id, language }) => worded(bench, await bench.report(id), language)),
   get('compare', ({ query }) => comparison(bench, idIn(query, 'newer'), idIn(query, 'older'))),
   get('changes', async ({ language }) =>
     (await import('./undo-job.ts')).openChanges(bench, language),
@@ -113,9 +114,9 @@ const telling = (bench: Workbench): readonly Route[] => [
   {
     method: 'GET',
     path: '/api/preview/ID',
-    answer: async ({ id }) => ({
+    answer: async ({ id, language }) => ({
       kind: 'preview',
-      html: await (await import('./tell-it.ts')).preview(bench, id),
+      html: await (await import('./tell-it.ts')).preview(bench, id, language),
     }),
   },
   get('provider-text', async ({ language }) =>
@@ -133,9 +134,6 @@ const calling = (engine: Engine): readonly Route[] => [
     (await import('./call-desk.ts')).deviceHolders(await engine.platform()),
   ),
 ];
-
-const spoken = (bench: Workbench, report: Report, language: PageLanguage): Promise<Report> =>
-  bench.engine.spoken(report, language);
 
 const idIn = (query: URLSearchParams, name: string): string | undefined => {
   const id = query.get(name) ?? undefined;

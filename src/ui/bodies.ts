@@ -58,6 +58,7 @@ export const undoWish = v.strictObject({
 export const tellWish = v.strictObject({
   reportId: v.exactOptional(id),
   face: v.picklist(['html', 'md', 'json', 'mail']),
+  language,
 }) satisfies v.GenericSchema<unknown, TellWish>;
 
 export const parsed = <Schema extends v.GenericSchema>(

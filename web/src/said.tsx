@@ -15,13 +15,9 @@ const shown = (text: string): string =>
 export const Said = ({
   children,
   className,
-  lang,
 }: {
   readonly children: string;
   readonly className?: string;
-  readonly lang?: string;
 }) => (
-  <bdi className={className} lang={lang}>
-    {shown(children)}
-  </bdi>
+  <bdi className={className}>{shown(children)}</bdi>
 );

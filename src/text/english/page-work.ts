@@ -133,6 +133,7 @@ export const pageWork = {
   'page.tell.redactions.lead':
     'Names and addresses that could tell who and where you are were exchanged for stand-ins. The same name always gets the same stand-in.',
   'page.tell.redactions.none': 'There was nothing in it that had to be replaced.',
+  'page.tell.replaced': 'Each of them: here, and what stands in its place ({count})',
   'page.tell.save': 'Save as a file',
   'page.tell.mail': 'Open in the mail program',
   'page.tell.too-long':

@@ -62,6 +62,7 @@ export const withheld = {
     '{count} × {count|query or fragment of an address|queries or fragments of addresses}: replaced by query-…',
   'replaced.number': '{count} × long {count|number|numbers}: replaced by number-…',
   'replaced.digest': '{count} × {count|fingerprint|fingerprints}: replaced by another',
+  'replaced.secret': '{count} × {count|secret|secrets}: replaced by secret-…',
   'replaced.text': '{count} × {count|word|words} of unknown meaning: replaced by text-…',
   'rule-why.web': 'web pages, sign-in, joining',
   'rule-why.web-udp': 'the same over QUIC; quicker, and TCP takes its place where it is closed',

@@ -136,6 +136,7 @@ export const pageWork = {
   'page.tell.redactions.lead':
     'Namen und Adressen, die verraten könnten, wer und wo Sie sind, wurden durch Platzhalter ersetzt. Derselbe Name bekommt immer denselben Platzhalter.',
   'page.tell.redactions.none': 'Es war nichts darin, was ersetzt werden musste.',
+  'page.tell.replaced': 'Jedes einzelne: hier und was an seiner Stelle steht ({count})',
   'page.tell.save': 'Als Datei speichern',
   'page.tell.mail': 'Im Mailprogramm öffnen',
   'page.tell.too-long':

@@ -64,6 +64,7 @@ export const withheld = {
     '{count} × {count|Abfrageteil einer Adresse|Abfrageteile von Adressen}: ersetzt durch query-…',
   'replaced.number': '{count} × lange {count|Zahl|Zahlen}: ersetzt durch number-…',
   'replaced.digest': '{count} × {count|Fingerabdruck|Fingerabdrücke}: durch einen anderen ersetzt',
+  'replaced.secret': '{count} × {count|Geheimnis|Geheimnisse}: ersetzt durch secret-…',
   'replaced.text': '{count} × {count|Wort|Wörter} unbekannter Bedeutung: ersetzt durch text-…',
   'rule-why.web': 'Webseiten, Anmeldung, Beitreten',
   'rule-why.web-udp': 'dasselbe über QUIC; schneller, und wo es gesperrt ist, übernimmt TCP',

@@ -134,6 +134,7 @@ export const pageWork = {
   'page.tell.redactions.lead':
     'あなたが誰でどこにいるかが分かる名前やアドレスは、代わりの文字に置き換えました。同じ名前は常に同じ文字になります。',
   'page.tell.redactions.none': '置き換える必要のあるものはありませんでした。',
+  'page.tell.replaced': '一つずつ：ここでの値と、置き換え後の値（{count}件）',
   'page.tell.save': 'ファイルに保存',
   'page.tell.mail': 'メールソフトで開く',
   'page.tell.too-long': 'メールソフトに渡すには長すぎます。コピーしてメールに貼り付けてください。',

@@ -58,6 +58,7 @@ export const withheld = {
   'replaced.query': '{count}個のアドレス内の検索部分：query-…に置き換え',
   'replaced.number': '{count}個の長い番号：number-…に置き換え',
   'replaced.digest': '{count}個のフィンガープリント：別のものに置き換え',
+  'replaced.secret': '{count}個の秘密情報：secret-…に置き換え',
   'replaced.text': '{count}個の意味の不明な語：text-…に置き換え',
   'rule-why.web': 'Webページ、サインイン、参加',
   'rule-why.web-udp': '同じ内容をQUICで。より速く、閉じていればTCPが代わります',

@@ -135,6 +135,7 @@ export const pageWork = {
   'page.tell.redactions.lead':
     'Los nombres y direcciones que podrían revelar quién es y dónde está se cambiaron por sustitutos. El mismo nombre recibe siempre el mismo sustituto.',
   'page.tell.redactions.none': 'No había nada que sustituir.',
+  'page.tell.replaced': 'Cada uno: aquí y lo que va en su lugar ({count})',
   'page.tell.save': 'Guardar como archivo',
   'page.tell.mail': 'Abrir en el programa de correo',
   'page.tell.too-long':

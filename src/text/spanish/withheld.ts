@@ -68,6 +68,8 @@ export const withheld = {
     '{count} × {count|número largo: sustituido|números largos: sustituidos|números largos: sustituidos} por number-…',
   'replaced.digest':
     '{count} × {count|huella: sustituida|huellas: sustituidas|huellas: sustituidas} por otra',
+  'replaced.secret':
+    '{count} × {count|secreto: sustituido|secretos: sustituidos|secretos: sustituidos} por secret-…',
   'replaced.text':
     '{count} × {count|palabra de significado desconocido: sustituida|palabras de significado desconocido: sustituidas|palabras de significado desconocido: sustituidas} por text-…',
   'rule-why.web': 'páginas web, inicio de sesión, entrada en la reunión',

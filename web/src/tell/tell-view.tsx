@@ -24,10 +24,10 @@ export const TellView = () => {
 };
 
 const Tell = ({ id }: { readonly id: string }) => {
-  const { say } = useText();
+  const { say, language } = useText();
   const [face, setFace] = useState<TellWish['face']>('mail');
-  const asked = useAsked(`${id} ${face}`, () =>
-    send<TellAnswer>('tell-it', { reportId: id, face }),
+  const asked = useAsked(`${id} ${face} ${language}`, () =>
+    send<TellAnswer>('tell-it', { reportId: id, face, language }),
   );
   return (
     <div className="view">
@@ -50,7 +50,7 @@ const Tell = ({ id }: { readonly id: string }) => {
         <>
           <OutOfHere answer={asked.answer} face={face} />
           <Preview answer={asked.answer} face={face} />
-          <Redactions redactions={asked.answer.redactions} />
+          <Redactions answer={asked.answer} />
         </>
       )}
       <Provider reportId={id} />
@@ -65,7 +65,7 @@ const Preview = ({
   readonly answer: TellAnswer;
   readonly face: TellWish['face'];
 }) => {
-  const { say } = useText();
+  const { say, language } = useText();
   const source = <PreviewText label={say('page.tell.preview')} text={answer.text} />;
   return (
     <section className="section">
@@ -80,7 +80,7 @@ const Preview = ({
           <iframe
             className="preview-frame"
             sandbox=""
-            src={`/api/preview/${encodeURIComponent(answer.reportId)}`}
+            src={`/api/preview/${encodeURIComponent(answer.reportId)}?language=${language}`}
             title={say('page.tell.preview')}
           />
           <details className="fold">
@@ -95,8 +95,9 @@ const Preview = ({
   );
 };
 
-const Redactions = ({ redactions }: { readonly redactions: readonly string[] }) => {
+const Redactions = ({ answer }: { readonly answer: TellAnswer }) => {
   const { say } = useText();
+  const { redactions, replaced = [] } = answer;
   return (
     <section className="section">
       <h2>{say('page.tell.redactions')}</h2>
@@ -112,6 +113,23 @@ const Redactions = ({ redactions }: { readonly redactions: readonly string[] }) 
             </li>
           ))}
         </ul>
+      )}
+      {replaced.length > 0 && (
+        <details className="fold">
+          <summary>{say('page.tell.replaced', { count: replaced.length })}</summary>
+          <dl className="replaced">
+            {replaced.map(({ kind, was, becomes }) => (
+              <div key={`${kind} ${was}`}>
+                <dt>
+                  <Said>{was}</Said>
+                </dt>
+                <dd>
+                  <Said>{becomes}</Said>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
       )}
     </section>
   );

@@ -53,10 +53,9 @@ const outcomeWords = ({ outcome }: AnyObservation, { say }: Text) => {
     case 'measured':
       return say('page.observation.measured');
     case 'skipped':
-      // The reason is technical and stands in the details' language.
       return (
         <>
-          {say('page.observation.skipped')} <Said lang="en">{outcome.why}</Said>
+          {say('page.observation.skipped')} <Said>{outcome.why}</Said>
         </>
       );
     case 'failed':
