@@ -77,7 +77,7 @@ describe.concurrent('against far ends with habits', () => {
     },
     {
       when: 'backwards',
-      say: (bytes: number, ms: number) => ({ bytes: ms > 300 ? 0 : bytes, ms }),
+      say: (bytes: number, ms: number) => ({ bytes: ms > 100 ? 0 : bytes, ms }),
     },
     {
       when: 'with a clock that races',

@@ -153,9 +153,10 @@ describe('a far end that misbehaves', () => {
         return [reply];
       },
     });
-    const ended = await streamTo(server);
+    const wholeMs = 3000;
+    const ended = await streamTo(server, { leastMs: wholeMs, mostMs: wholeMs });
     expect(ended).toMatchObject({ kind: 'gone', trouble: { class: 'udp.port_unreachable' } });
-    expect(ended.kind === 'gone' && ended.afterMs).toBeLessThan(400);
+    expect(ended.kind === 'gone' && ended.afterMs).toBeLessThan(wholeMs);
   });
 });
 
