@@ -39,6 +39,11 @@ export const check: Runner = async (typed, to) => {
   }
   if (wishes.saves.length > 0) await save(await leaves(), wishes.saves, language);
   for (const path of wishes.saves) await to.err.write(`linecheck: saved ${path}\n`);
+  if (wishes.face === 'people' && wishes.saves.length > 0) {
+    const { tellSaved } = await import('./saved-words.ts');
+    const { isVerbose } = wishes;
+    await tellSaved({ whole: report, saved: await leaves(), language, isVerbose }, to.err);
+  }
   if (wishes.face === 'people') await tellHabit(report, to);
   if (isWhole(wishes)) await remember(report);
   return statusOf(report);

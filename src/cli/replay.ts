@@ -22,7 +22,15 @@ export const replay: Runner = async (typed, to) => {
   const language = spokenLanguage(process.env);
   const shown = isSeenHere(typed, to) ? older : await leaving(older);
   await show(shown, { isJson, isVerbose: typed.has('verbose'), language }, to.out);
-  if (saves.length > 0) await save(await leaving(older), saves, language);
+  if (saves.length > 0) {
+    const left = await leaving(older);
+    await save(left, saves, language);
+    if (!isJson) {
+      const { tellSaved } = await import('./saved-words.ts');
+      const isVerbose = typed.has('verbose');
+      await tellSaved({ whole: older, saved: left, language, isVerbose }, to.err);
+    }
+  }
   return statusOf(older);
 };
 

@@ -104,6 +104,10 @@ export const reportFaces = {
     '{count} {count|answer|answers} in {seconds} s, stopped before the end.',
   'terminal.verbose': '-v shows every answer.',
   'terminal.replaced': 'Names and addresses of this network are replaced by stand-ins.',
+  'saved.replaced': 'Replaced in it, so that it says nothing about who and where you are:',
+  'saved.nothing-replaced': 'There was nothing in it that had to be replaced.',
+  'saved.nothing-sent':
+    'Nothing was sent: it leaves this computer when you hand it on. In a terminal, -v shows each value beside what stands in its place.',
   'terminal.questions': '{count} {count|question|questions}',
   'verdict-tag.ready': 'READY',
   'verdict-tag.degraded': 'DEGRADED',

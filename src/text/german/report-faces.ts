@@ -106,6 +106,10 @@ export const reportFaces = {
     '{count} {count|Antwort|Antworten} in {seconds} s, vor dem Ende abgebrochen.',
   'terminal.verbose': '-v zeigt jede Antwort.',
   'terminal.replaced': 'Namen und Adressen dieses Netzes sind durch Platzhalter ersetzt.',
+  'saved.replaced': 'Darin ersetzt, damit es nichts darüber verrät, wer und wo Sie sind:',
+  'saved.nothing-replaced': 'Es war nichts darin, was ersetzt werden musste.',
+  'saved.nothing-sent':
+    'Es wurde nichts gesendet: Es verlässt diesen Computer erst, wenn Sie es weitergeben. Im Terminal zeigt -v jeden Wert neben dem, was an seiner Stelle steht.',
   'terminal.questions': '{count} {count|Frage|Fragen}',
   'verdict-tag.ready': 'BEREIT',
   'verdict-tag.degraded': 'MÄSSIG',

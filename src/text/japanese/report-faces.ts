@@ -104,6 +104,10 @@ export const reportFaces = {
   'terminal.answers-stopped': '{seconds} 秒で {count} 件の回答、途中で中止。',
   'terminal.verbose': '-v ですべての回答を表示します。',
   'terminal.replaced': 'このネットワークの名前とアドレスは置き換えられています。',
+  'saved.replaced': 'あなたが誰でどこにいるかがわからないように置き換えたもの：',
+  'saved.nothing-replaced': '置き換える必要のあるものはありませんでした。',
+  'saved.nothing-sent':
+    '何も送信していません。あなたが渡すまで、このコンピューターから出ることはありません。ターミナルでは-vで、元の値と置き換え後の値を並べて表示します。',
   'terminal.questions': '{count} 件の質問',
   'verdict-tag.ready': '利用可',
   'verdict-tag.degraded': '不安定',

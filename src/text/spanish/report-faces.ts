@@ -106,6 +106,10 @@ export const reportFaces = {
     '{count} {count|respuesta|respuestas|respuestas} en {seconds} s, detenido antes del final.',
   'terminal.verbose': '-v muestra todas las respuestas.',
   'terminal.replaced': 'Los nombres y direcciones de esta red están sustituidos.',
+  'saved.replaced': 'Sustituido en él, para que no diga quién es usted ni dónde está:',
+  'saved.nothing-replaced': 'No había nada que sustituir.',
+  'saved.nothing-sent':
+    'No se ha enviado nada: sale de este equipo cuando usted lo entregue. En un terminal, -v muestra cada valor junto a lo que va en su lugar.',
   'terminal.questions': '{count} {count|pregunta|preguntas|preguntas}',
   'verdict-tag.ready': 'LISTO',
   'verdict-tag.degraded': 'REGULAR',
