@@ -226,11 +226,13 @@ class FullRun {
     const shaper = findShaper(rates, EVERY_MS);
     const mbps = shaper?.thenMbps ?? typicalOf(this.#windows().slice(this.#rampWindows()));
     const needMbps = this.#ask.needMbps[this.#way];
+    // Stopped on its ramp, a line looks slower than it is.
+    const isCut = this.#ask.signal.aborted && this.#windows().length < STEADY_WINDOWS;
     return {
-      verdict: mbps >= needMbps ? 'enough' : 'too-slow',
+      verdict: mbps >= needMbps ? 'enough' : isCut ? 'undecided' : 'too-slow',
       needMbps,
       mbps,
-      isLowerBound: false,
+      isLowerBound: isCut,
       bytes: bytesOf(this.#flows),
       tookMs: Math.round(this.#ask.now() - this.#startMs),
       ...(shaper === undefined ? {} : { shaper }),

@@ -70,6 +70,7 @@ export const measureCapacity = async (
       ...outcome.value,
       idleRttMs: far.idle.rttMs,
       own,
+      ...(signal.aborted ? { isCut: true } : {}),
     });
   } finally {
     lateness();

@@ -36,7 +36,11 @@ const SERIES_EVERY_MS = 200;
 export interface Pace {
   readonly everyMs: number;
   readonly forMs: number;
+  /** After that, asked for another second while this says so. */
+  isOngoing?(): boolean;
 }
+
+const ANOTHER_MS = 1000;
 
 /** Undefined where nothing at all was answered: who is silent has lost nothing. */
 export const hopOf = (
@@ -73,10 +77,31 @@ export interface Expiry {
 
 export const pingPoint = async (
   point: Point,
-  { everyMs, forMs }: Pace,
-  { platform, signal }: Pick<ProbeContext, 'platform' | 'signal'>,
+  { everyMs, forMs, isOngoing = () => false }: Pace,
+  means: Pick<ProbeContext, 'platform' | 'signal'>,
   expiry?: Expiry,
 ): Promise<Hop | undefined> => {
+  const { platform, signal } = means;
+  const startMs = platform.now();
+  const asked: Asked[] = [];
+  for (let lastsMs = forMs; ; lastsMs = ANOTHER_MS) {
+    const fromMs = platform.now() - startMs;
+    const round = await pingRound(point, { everyMs, forMs: lastsMs }, means, expiry);
+    asked.push(...round.map((one) => ({ ...one, atMs: one.atMs + fromMs })));
+    // Who has said nothing for the whole of the first round says nothing.
+    const isSilent = asked.every(({ rttMs }) => rttMs === undefined);
+    if (isSilent || signal.aborted || !isOngoing()) break;
+  }
+  return hopOf(point, expiry === undefined ? 'icmp-echo' : 'time-exceeded', asked);
+};
+
+/** One run of the program; empty where it told nothing. */
+const pingRound = async (
+  point: Point,
+  { everyMs, forMs }: Pace,
+  { platform, signal }: Pick<ProbeContext, 'platform' | 'signal'>,
+  expiry: Expiry | undefined,
+): Promise<readonly Asked[]> => {
   const outcome = await platform.programs.ping({
     ip: expiry?.via ?? point.ip,
     count: Math.ceil(forMs / everyMs),
@@ -87,39 +112,46 @@ export const pingPoint = async (
     ...(expiry === undefined ? {} : { hops: expiry.hops }),
     signal,
   });
-  if (outcome.kind !== 'measured' || outcome.value.answers === undefined) return undefined;
+  if (outcome.kind !== 'measured' || outcome.value.answers === undefined) return [];
   const { sent, answers, intervalMs = everyMs } = outcome.value;
   // Whoever answers in another's place says nothing about this point.
   const here = expiry === undefined ? answers : answers.filter(({ from }) => from === point.ip);
   const bySequence = new Map(here.map(({ sequence, rttMs }) => [sequence, rttMs ?? null]));
-  const asked = Array.from({ length: Math.max(0, sent) }, (_, sequence): Asked => {
+  // Of what was on its way when we were stopped nobody knows whether it is lost.
+  const known = signal.aborted ? Math.max(-1, ...bySequence.keys()) + 1 : sent;
+  return Array.from({ length: Math.max(0, known) }, (_, sequence): Asked => {
     const rttMs = bySequence.get(sequence);
     return { atMs: sequence * intervalMs, ...(rttMs === undefined ? {} : { rttMs }) };
   });
-  return hopOf(point, expiry === undefined ? 'icmp-echo' : 'time-exceeded', asked);
 };
 
 /** By connections, at most five a second: an accepted one and a refused one have both been there and back. */
 export const connectToPoint = async (
   point: Point & { readonly port: number },
-  { everyMs, forMs }: Pace,
+  { everyMs, forMs, isOngoing = () => false }: Pace,
   context: Pick<ProbeContext, 'signal' | 'now'>,
 ): Promise<Hop | undefined> => {
   const { signal, now } = context;
   const startMs = now();
-  const running: Promise<Asked>[] = [];
-  while (now() - startMs < forMs && !signal.aborted) {
+  const running: Promise<Asked | undefined>[] = [];
+  while ((now() - startMs < forMs || isOngoing()) && !signal.aborted) {
     running.push(connection(point, startMs, context));
     await pause(startMs + running.length * everyMs - now(), signal);
   }
-  return hopOf(point, 'tcp', await Promise.all(running));
+  const asked = await Promise.all(running);
+  return hopOf(
+    point,
+    'tcp',
+    asked.filter((one) => one !== undefined),
+  );
 };
 
+/** Undefined if it was stopped on its way. */
 const connection = async (
   { ip, port }: { readonly ip: string; readonly port: number },
   startMs: number,
   { signal, now }: Pick<ProbeContext, 'signal' | 'now'>,
-): Promise<Asked> => {
+): Promise<Asked | undefined> => {
   const sentMs = now();
   const outcome = await openTcp({ ip, port, deadlineMs: WAIT_MS, signal, now });
   const rttMs = now() - sentMs;
@@ -128,6 +160,7 @@ const connection = async (
     outcome.value.socket.destroy();
     return { atMs, rttMs: outcome.value.connectMs };
   }
+  if (signal.aborted) return undefined;
   const isRefused = outcome.kind === 'failed' && outcome.failure.class === 'tcp.refused';
   return isRefused ? { atMs, rttMs } : { atMs };
 };

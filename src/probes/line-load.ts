@@ -5,7 +5,9 @@
  * what other computers at home do.
  */
 import { measuredIn, type Seen } from '../model/observation.ts';
+import { wayToReflector } from './media-stream-target.ts';
 import { defineProbe } from './probe.ts';
+import { wayTo } from './way-points.ts';
 
 export const lineLoad = defineProbe({
   id: 'line-load',
@@ -15,7 +17,11 @@ export const lineLoad = defineProbe({
   needs: [],
   targets: ({ isMeasuring, options }) =>
     isMeasuring && options.mode !== 'reach' ? [{ kind: 'computer' }] : [],
-  run: (_target, { platform, plan, signal }) => {
+  run: (_target, context) => {
+    const { platform, plan, signal } = context;
+    // A second in which nobody loads the line: the routers of the way are found meanwhile.
+    const far = wayToReflector(plan)?.ip;
+    if (far !== undefined) void wayTo(far, context);
     const device = wayOut(plan.seen);
     return platform.readers['line-load']({
       profile: plan.profile,

@@ -107,6 +107,22 @@ describe('what a stranger gets', () => {
     expect(heard).toBe(0);
   });
 
+  test.each([
+    { when: 'enough had come', stopAt: 7, kind: 'measured', value: { isCut: true } },
+    { when: 'it had just begun', stopAt: 2, kind: 'skipped' },
+  ])('stopped, and $when', async ({ stopAt, kind, value }) => {
+    const stop = new AbortController();
+    // The last question is on its way when it is stopped: that is no loss.
+    const far = await udpServer((datagram, from, count) => {
+      if (count === stopAt) setTimeout(() => stop.abort(), 20);
+      return count < stopAt ? stunAnswer(datagram, 'rfc5389', from.address, from.port) : undefined;
+    });
+    const target = server(far.ip, far.port);
+    const found = await pacedStun.run(target, contextFor(planFor(), undefined, stop.signal));
+    expect(found).toMatchObject(value === undefined ? { kind } : { kind, value });
+    if (found.kind === 'measured') expect(found.value.sent).toBe(found.value.received);
+  });
+
   test('no answer and a refusal are both no answer', async () => {
     const target = server('127.0.0.1', await closedUdpPort());
     const plan = planFor({ seen: [answered(target, 9)] });

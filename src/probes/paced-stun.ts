@@ -117,12 +117,9 @@ const exchangePaced = async (
     const untilMs = now() + patienceMs(plan.seen);
     while (answers.size < sentAt.length && now() < untilMs && !signal.aborted)
       await pause(5, signal);
-    if (signal.aborted) return skipped('stopped before all answers could come');
-    return outcomeOf(
-      sentAt.length,
-      [...answers.values()],
-      ownLatenessOf([...lateMs, ...lateness()]),
-    );
+    const own = ownLatenessOf([...lateMs, ...lateness()]);
+    const came = [...answers.values()];
+    return signal.aborted ? cutShort(sentAt, came, own) : outcomeOf(sentAt.length, came, own);
   } catch (error) {
     return failedBy(error, { layer: 'udp', step: 'connect', elapsedMs: 0 });
   } finally {
@@ -157,6 +154,23 @@ const outcomeOf = (
     jitterMs: interarrivalJitterMs(inOrder),
     own,
   });
+};
+
+/** What is overdue by twice the slowest answer is lost; what was still on its way was never asked. */
+const cutShort = (
+  sentAt: readonly number[],
+  answers: readonly Answer[],
+  own: PacedStun['own'],
+): Outcome<PacedStun> => {
+  const slowestMs = Math.max(0, ...answers.map((one) => one.arrivedAtMs - one.sentAtMs));
+  const lastHeardMs = Math.max(0, ...answers.map(({ arrivedAtMs }) => arrivedAtMs));
+  const answered = new Set(answers.map(({ sentAtMs }) => sentAtMs));
+  const known = sentAt.filter(
+    (sentAtMs) => answered.has(sentAtMs) || sentAtMs < lastHeardMs - 2 * slowestMs,
+  );
+  if (answers.length < LEAST_PACKETS) return skipped('stopped before enough answers could come');
+  const outcome = outcomeOf(known.length, answers, own);
+  return outcome.kind === 'measured' ? measured({ ...outcome.value, isCut: true }) : outcome;
 };
 
 export const pacedStun = defineProbe({

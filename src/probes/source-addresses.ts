@@ -55,7 +55,7 @@ export const sourceAddresses = defineProbe({
       byControls(context),
     ]);
     const asked = parts.flat();
-    if (context.signal.aborted) return skipped('stopped before anybody had answered');
+    // Stopped or not: what was seen was seen, and each is listed.
     return asked.length < 2 ? skipped('too few answers to compare') : outcomeOf(asked);
   },
 });

@@ -16,7 +16,7 @@ import { connectToPoint, hopOf, pingPoint, type Hop, type Pace, type Point } fro
 import { familyOf } from './known-addresses.ts';
 import { watchLateness } from './pacer.ts';
 import type { ProbeContext, ProbeOptions } from './probe.ts';
-import { answersEchoes, gatewayPoint, providerPoints, type WayPoint } from './way-points.ts';
+import { answersEchoes, gatewayPoint, wayTo, type WayPoint } from './way-points.ts';
 
 /**
  * The router here and the first one behind it, forty a second: three seconds make 120, of which none lost leaves 2.5 %
@@ -34,8 +34,10 @@ const CONNECT_EVERY_MS = 200;
 /** Ports on which routers answer a connection, with a reset at least. */
 const ROUTER_PORTS = [53, 80, 443];
 
-/** As long as the shortest voice: what is started with it ends with it. */
+/** As long as the shortest voice; where that goes on because of what it loses, the routers are asked on, too. */
 const BESIDE_MS = 3000;
+/** As long as the longest: what comes after it only waits for its last answers. */
+const MOST_BESIDE_MS = 6500;
 
 const besideStreams = new WeakMap<ProbeOptions, Outcome<Stretches>>();
 
@@ -49,7 +51,19 @@ export const lookBesideStream = async (
   running: Promise<CallStream>,
   context: ProbeContext,
 ): Promise<void> => {
-  const [near, { stream }] = await Promise.all([nearHops(farIp, BESIDE_MS, context), running]);
+  const { now } = context;
+  const startMs = now();
+  let isOver = false;
+  const ended = async (): Promise<CallStream> => {
+    const stream = await running;
+    isOver = true;
+    return stream;
+  };
+  const isOngoing = (): boolean => !isOver && now() - startMs < MOST_BESIDE_MS;
+  const [near, { stream }] = await Promise.all([
+    nearHops(farIp, { forMs: BESIDE_MS, isOngoing }, context),
+    ended(),
+  ]);
   const far = stream === undefined ? undefined : farHop(farIp, stream);
   if (stream === undefined || far === undefined || context.signal.aborted) return;
   besideStreams.set(context.plan.options, measured({ hops: [...near, far], own: stream.own }));
@@ -69,14 +83,22 @@ export const lookAlone = async (
 ): Promise<Outcome<Stretches>> => {
   const lateness = watchLateness(context.now);
   const [near, far] = await Promise.all([
-    nearHops(ip, forMs, context),
+    nearHops(ip, { forMs }, context),
     farByAny({ ip, where: 'far' }, port, forMs, context),
   ]);
   const own = ownLatenessOf(lateness());
-  if (context.signal.aborted) return skipped('stopped before enough packets were back');
   const hops = [...near, ...(far === undefined ? [] : [far])];
-  return hops.length === 0 ? skipped('nobody on the way answers') : measured({ hops, own });
+  if (!context.signal.aborted) {
+    return hops.length === 0 ? skipped('nobody on the way answers') : measured({ hops, own });
+  }
+  const told = hops.filter(({ sent }) => sent >= LEAST_WHEN_CUT);
+  return told.length === 0
+    ? skipped('stopped before enough packets were back')
+    : measured({ hops: told, own, isCut: true });
 };
+
+/** Half a second at the router, two at the far end: fewer tell no share (`MIN_SENT` of the diagnosis is below). */
+const LEAST_WHEN_CUT = 20;
 
 const farByAny = async (
   point: Point,
@@ -90,22 +112,24 @@ const farByAny = async (
     : connectToPoint({ ...point, port }, { everyMs: CONNECT_EVERY_MS, forMs }, context);
 };
 
+type Span = Omit<Pace, 'everyMs'>;
+
 const nearHops = async (
   farIp: string,
-  forMs: number,
+  span: Span,
   context: ProbeContext,
 ): Promise<readonly Hop[]> => {
   // Every ping and every connection under way listens to it: dozens are no leak.
   setMaxListeners(0, context.signal);
   const gateway = gatewayPoint(context.plan.seen, familyOf(farIp));
   const [here, there] = await Promise.all([
-    gateway === undefined ? undefined : routerHop(gateway, forMs, context),
-    providerPoints(farIp, gateway?.ip, context).then((points) =>
+    gateway === undefined ? undefined : routerHop(gateway, span, context),
+    wayTo(farIp, context).then((points) =>
       Promise.all(
         points.map((point, index) =>
           providerHop(
             point,
-            { everyMs: index === 0 ? FIRST_EVERY_MS : NEAR_EVERY_MS, forMs },
+            { everyMs: index === 0 ? FIRST_EVERY_MS : NEAR_EVERY_MS, ...span },
             context,
           ),
         ),
@@ -117,12 +141,12 @@ const nearHops = async (
 
 const providerHop = (
   point: WayPoint,
-  { everyMs, forMs }: Pace,
+  pace: Pace,
   context: ProbeContext,
 ): Promise<Hop | undefined> =>
   pingPoint(
     point,
-    { everyMs: point.expiry === undefined ? everyMs : EXPIRY_EVERY_MS, forMs },
+    point.expiry === undefined ? pace : { ...pace, everyMs: EXPIRY_EVERY_MS },
     context,
     point.expiry,
   );
@@ -130,10 +154,10 @@ const providerHop = (
 /** A router that ignores echoes often refuses or takes a connection. */
 const routerHop = async (
   point: Point,
-  forMs: number,
+  span: Span,
   context: ProbeContext,
 ): Promise<Hop | undefined> => {
-  const pace = { everyMs: FIRST_EVERY_MS, forMs };
+  const pace = { everyMs: FIRST_EVERY_MS, ...span };
   const byPing = await pingPoint(reachable(point, context), pace, context);
   if (byPing !== undefined) return { ...byPing, ip: point.ip };
   if (context.signal.aborted) return undefined;
@@ -150,7 +174,11 @@ const routerHop = async (
   const open = tries.find(({ hop }) => hop !== undefined);
   return open === undefined
     ? undefined
-    : connectToPoint({ ...point, port: open.port }, { everyMs: CONNECT_EVERY_MS, forMs }, context);
+    : connectToPoint(
+        { ...point, port: open.port },
+        { everyMs: CONNECT_EVERY_MS, ...span },
+        context,
+      );
 };
 
 /** A link-local address means nothing without its interface. */

@@ -6,7 +6,8 @@ import { measured, skipped } from '../model/outcome.ts';
 import type { Stretches } from '../model/quality-facts.ts';
 import type { PingReply, Programs } from '../platform/platform.ts';
 import { contextFor, observed, planFor, platformFor } from './probe.fixture.ts';
-import { lookAlone } from './stretches-beside.ts';
+import type { CallStream } from './call-stream.ts';
+import { lookAlone, lookBesideStream, lookedBesideStream } from './stretches-beside.ts';
 
 const router = '192.168.1.1';
 const [first, second, far] = ['100.64.0.1', '62.1.2.3', '203.0.113.80'];
@@ -56,6 +57,16 @@ const pingOn =
     const rttMs = answers.flatMap((answer) => answer.rttMs ?? []);
     return measured({ sent: count, rttMs, ...(wantsEach === true ? { answers } : {}) });
   };
+
+/** A stream of one packet. */
+const echoed: NonNullable<CallStream['stream']> = {
+  packets: {
+    sent: [{ sequence: 0, sentAtMs: 0 }],
+    replies: [{ sequence: 0, backAtMs: 12, thereAtUs: 0, thereCount: 1 }],
+  },
+  sources: 1,
+  own: { p99Ms: 0, maxMs: 0, isStarved: false },
+};
 
 /** The way of no packet: the kernel refuses a connection to everybody. Who answers no echo is asked by real ones. */
 const nowhere = '255.255.255.255';
@@ -145,6 +156,54 @@ describe('the stretches of a way', () => {
     const way = { hops: [], answering: [far] };
     const [nearest] = await looking(way, { gateway: '127.0.0.1' });
     expect(nearest).toMatchObject({ where: 'gateway', ip: '127.0.0.1', by: 'tcp' });
+  });
+
+  test.each([
+    { when: 'half of it was over', answered: 22, hops: ['gateway', 'provider', 'provider', 'far'] },
+    { when: 'it had just begun', answered: 4, hops: undefined },
+  ])('stopped, and $when: nothing is lost that was on its way', async ({ answered, hops }) => {
+    const stop = new AbortController();
+    const whole = pingOn({
+      hops: [router, first, second],
+      answering: [router, first, second, far],
+    });
+    const ping: Programs['ping'] = async (question) => {
+      const outcome = await whole(question);
+      if (outcome.kind !== 'measured' || question.count < 5) return outcome;
+      stop.abort();
+      const { answers = [] } = outcome.value;
+      return measured({ ...outcome.value, answers: answers.slice(0, answered) });
+    };
+    const plan = planFor({ seen: [routeBy(router)] });
+    const context = contextFor(plan, platformFor({}, { ping }), stop.signal);
+    const outcome = await lookAlone({ ip: far, port: 443 }, 2000, context);
+    const told = outcome.kind === 'measured' ? outcome.value : undefined;
+    expect(told?.hops.map(({ where }) => where)).toEqual(hops);
+    expect(told?.hops.filter(({ sent, received }) => received < sent) ?? []).toEqual([]);
+    expect(told?.isCut).toBe(hops === undefined ? undefined : true);
+  });
+
+  test('beside a stream that goes on, the routers are asked on, too', async () => {
+    let isOver: (stream: CallStream) => void = () => undefined;
+    const running = new Promise<CallStream>((resolve) => {
+      isOver = resolve;
+    });
+    let rounds = 0;
+    const whole = pingOn({ hops: [router], answering: [router, far] });
+    const ping: Programs['ping'] = async (question) => {
+      if (question.ip === router && question.count >= 40) rounds += 1;
+      if (rounds === 3) isOver({ outcome: skipped('a stand-in'), stream: echoed });
+      return whole(question);
+    };
+    const plan = planFor({ seen: [routeBy(router)] });
+    await lookBesideStream(far, running, contextFor(plan, platformFor({}, { ping })));
+    const seen = lookedBesideStream(plan.options);
+    const hops = seen?.kind === 'measured' ? seen.value.hops : [];
+    // Three seconds, and one more as often as it takes.
+    expect(told(hops)).toEqual([
+      `gateway ${router} by icmp-echo: 200 of 200`,
+      `far ${far} by udp-echo: 1 of 1`,
+    ]);
   });
 
   test('where nobody answers, nothing is known', async () => {

@@ -8,7 +8,8 @@
  */
 import { measuredIn, type Seen } from '../model/observation.ts';
 import type { Expiry, Point } from './hop-look.ts';
-import type { ProbeContext } from './probe.ts';
+import { familyOf } from './known-addresses.ts';
+import type { ProbeContext, ProbeOptions } from './probe.ts';
 
 export interface WayPoint extends Point {
   readonly expiry?: Expiry;
@@ -34,8 +35,26 @@ export const gatewayPoint = (seen: Seen<'routes'>, family: 4 | 6): Point | undef
     : { ip: route.gateway, where: 'gateway', distance: 1 };
 };
 
-/** The provider's first routers on the way to `farIp`, nearest first. */
-export const providerPoints = async (
+const ways = new WeakMap<ProbeOptions, Map<string, Promise<readonly WayPoint[]>>>();
+
+/**
+ * The provider's first routers on the way to `farIp`, nearest first. Found once per check, and best before a
+ * stream begins: it takes a second or two, and the routers should be asked for as long as the stream lasts.
+ */
+export const wayTo = (
+  farIp: string,
+  context: Pick<ProbeContext, 'plan' | 'platform' | 'signal'>,
+): Promise<readonly WayPoint[]> => {
+  const { options, seen } = context.plan;
+  const known = ways.get(options) ?? new Map<string, Promise<readonly WayPoint[]>>();
+  ways.set(options, known);
+  const found =
+    known.get(farIp) ?? providerPoints(farIp, gatewayPoint(seen, familyOf(farIp))?.ip, context);
+  known.set(farIp, found);
+  return found;
+};
+
+const providerPoints = async (
   farIp: string,
   gatewayIp: string | undefined,
   context: Pick<ProbeContext, 'platform' | 'signal'>,

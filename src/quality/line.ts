@@ -86,6 +86,8 @@ export const queueIn = (
   direction: Direction,
 ): Queue | undefined => {
   const found = capacitiesIn(seen).flatMap((observed): readonly Queue[] => {
+    // Stopped early there are few round trips under load, and a queue that is filling up goes away again.
+    if (observed.value.isCut === true) return [];
     const loaded = loadedTimes(observed, direction);
     const idle = observed.value.idleRttMs;
     if (loaded === undefined || idle === undefined) return [];

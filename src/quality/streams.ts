@@ -92,11 +92,20 @@ export interface Unevenness {
   readonly variationMs: number;
 }
 
+/** Two seconds of speech: of fewer packets the 99th percentile is one single late one. */
+const LEAST_WHEN_CUT = 100;
+
+const isLongEnough = ({ isCut, sent }: CallPackets): boolean =>
+  isCut !== true || sent >= LEAST_WHEN_CUT;
+
 export const unevennessIn = (
   streams: readonly Stream[],
   direction: Direction,
 ): Unevenness | undefined => {
-  const values = streams.filter(isAlive).map(({ value }) => value);
+  const values = streams
+    .filter(isAlive)
+    .map(({ value }) => value)
+    .filter(isLongEnough);
   if (values.length === 0) return undefined;
   const isUp = direction === 'up';
   return {

@@ -151,6 +151,7 @@ const remarksOn = (seen: QualityEvidence): readonly Remark[] => {
   ];
   const late = all.filter(({ value }) => value.own.isStarved);
   const starved = late.filter(({ value }) => !isUsable(value));
+  const isCut = all.some(({ value }) => value.isCut === true);
   const lateMs = Math.max(0, ...late.map(({ value }) => value.own.p99Ms));
   const isRough = measuredIn(seen['call-packets']).length === 0;
   return [
@@ -159,6 +160,7 @@ const remarksOn = (seen: QualityEvidence): readonly Remark[] => {
       : late.length > 0
         ? [remark('late', { lateMs })]
         : []),
+    ...(isCut ? [remark('cut')] : []),
     ...(isRough && measuredIn(seen['paced-stun']).length > 0 ? [remark('no-reflector')] : []),
     ...directions.flatMap((direction) => {
       const carried = carriedIn(seen, direction)?.sustained;

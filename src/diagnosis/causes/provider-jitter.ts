@@ -9,7 +9,7 @@ import { because, defineCause, ruledOut, unknown } from '../cause.ts';
 import { unevenAtTheEnd } from '../end-of-way.ts';
 import { isBusy, trafficIn } from '../../quality/line.ts';
 import { evenness, segmentsIn, whereBad } from '../segments.ts';
-import { speech } from '../../quality/streams.ts';
+import { speech, unevennessIn } from '../../quality/streams.ts';
 import { tunnelThatOwnsDefault } from '../tunnels.ts';
 
 export const providerJitter = defineCause({
@@ -20,7 +20,7 @@ export const providerJitter = defineCause({
     const end = unevenAtTheEnd(seen, profile.limits);
     if (end === undefined) {
       const streams = speech(seen);
-      return streams.length === 0
+      return unevennessIn(streams, 'down') === undefined
         ? unknown('call-packets')
         : ruledOut(because('provider-jitter.even', {}, streams));
     }

@@ -81,6 +81,20 @@ const provider: readonly Row[] = [
     verdict: 'ruled-out',
   },
   {
+    when: 'it was stopped after a second, and one of fifty was lost',
+    saw: [stream({ sent: 50, lostUp: 1, isCut: true }), way({ router: [40, 0] }), quiet],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'it was stopped after two seconds, in which every fifth was lost',
+    saw: [
+      stream({ sent: 100, lostUp: 20, isCut: true }),
+      way({ router: [80, 0], provider: [80, 15] }),
+      quiet,
+    ],
+    verdict: 'confirmed',
+  },
+  {
     when: 'twelve are lost in a single hiccup',
     saw: [stream({ lostUp: 12, burstRatio: 11, longestLossRun: 12 }), way({ router: [150, 0] })],
     verdict: 'ruled-out',
@@ -227,6 +241,15 @@ const jitter: readonly Row[] = [
     when: 'one of two streams met a bad moment',
     saw: [uneven, stream({ shape: 'video', delayVariationDownMs: 9 }), quiet],
     verdict: 'ruled-out',
+  },
+  {
+    when: 'it was stopped after a second, in which one packet came late',
+    saw: [
+      stream({ sent: 50, isCut: true, delayVariationDownMs: 210 }),
+      way({ router: [40, 0], provider: [40, 0, 180] }),
+      quiet,
+    ],
+    verdict: 'unknown',
   },
   {
     when: 'this computer was too busy to measure',

@@ -52,7 +52,8 @@ export const fallbackSymptoms = (
   seen: Seen<'call-packets'>,
 ): readonly Symptom[] => {
   const poor = [...streamsIn(seen, 'tls'), ...streamsIn(seen, 'tcp')].filter(
-    ({ value }) => value.lateRatio >= limits.lossRatio,
+    // Of the few packets of a stream that was stopped, one late one would be a share.
+    ({ value }) => value.isCut !== true && value.lateRatio >= limits.lossRatio,
   );
   return speech(seen).length === 0 && poor.length > 0
     ? [symptom('fallback-poor', 'connection', 'minor', poor)]

@@ -95,6 +95,8 @@ export const quality = {
     'This computer was too busy to measure by itself ({lateMs} ms late): those figures are left out and blame nobody.',
   'quality-remark.late':
     'This computer was busy while measuring (up to {lateMs} ms late); that much was taken off, and the finest figures are left out.',
+  'quality-remark.cut':
+    'Measuring was stopped before its end; the figures are of as much as there was by then.',
   'quality-remark.no-reflector':
     'Without a test server of your own (--reflector), loss and delay are a rough look only, and the direction cannot be told.',
   'quality-remark.wanders-up':

@@ -101,6 +101,8 @@ export const quality = {
     'Dieser Computer war zu beschäftigt, um zu messen ({lateMs} ms zu spät): Diese Werte sind weggelassen und belasten niemanden.',
   'quality-remark.late':
     'Dieser Computer war beim Messen beschäftigt (bis zu {lateMs} ms zu spät); so viel wurde abgezogen, und die feinsten Werte fehlen.',
+  'quality-remark.cut':
+    'Die Messung wurde vor ihrem Ende abgebrochen; die Werte beruhen auf dem, was bis dahin da war.',
   'quality-remark.no-reflector':
     'Ohne eigenen Testserver (--reflector) sind Verlust und Verzögerung nur ein grober Blick, und die Richtung lässt sich nicht sagen.',
   'quality-remark.wanders-up':

@@ -99,6 +99,8 @@ export const quality = {
     'このコンピューターの負荷が高く、測定自体が{lateMs}ミリ秒遅れました。その数値は除外し、どこの責任ともしません。',
   'quality-remark.late':
     '測定中、このコンピューターは忙しく、最大{lateMs}ミリ秒遅れました。その分は差し引き、最も細かい数値は省きました。',
+  'quality-remark.cut':
+    '測定は途中で止められました。数値はそれまでに得られた分だけに基づいています。',
   'quality-remark.no-reflector':
     '自分のテストサーバー（--reflector）がないと、損失と遅延は大まかな値にとどまり、どちらの方向かはわかりません。',
   'quality-remark.wanders-up':

@@ -97,6 +97,8 @@ export const quality = {
     'Este equipo estaba demasiado ocupado para medir ({lateMs} ms de retraso propio): esas cifras se omiten y no culpan a nadie.',
   'quality-remark.late':
     'Este equipo estaba ocupado mientras medía (hasta {lateMs} ms de retraso propio); eso se descontó y faltan las cifras más finas.',
+  'quality-remark.cut':
+    'La medición se detuvo antes de terminar; las cifras se basan en lo que había hasta ese momento.',
   'quality-remark.no-reflector':
     'Sin un servidor de pruebas propio (--reflector), la pérdida y el retardo son solo una estimación y no se puede saber el sentido.',
   'quality-remark.wanders-up':
