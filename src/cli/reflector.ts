@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
+import ipaddr from 'ipaddr.js';
+
 import { UserError } from '../model/user-error.ts';
 import { issueTicket } from '../reflector/access.ts';
 import { portsOfAllServices } from '../reflector/ports.ts';
@@ -28,6 +30,21 @@ const MOST_MBPS = 100_000;
 const STOP_SECONDS = 15;
 const MOST_STOP_SECONDS = 600;
 
+const wallClock = (): number => Date.now();
+
+/** Test calls would be offered where nobody outside can reach them, and look as if UDP were blocked. */
+const PRIVATE =
+  'this computer has a private address only. If callers reach it by another one, name that with --public-address.';
+
+const isPrivate = (host: string): boolean => {
+  const plain = host.replaceAll(/[[\]]/g, '');
+  return (
+    isIP(plain) !== 0 && ['private', 'carrierGradeNat', 'uniqueLocal'].includes(rangeOf(plain))
+  );
+};
+
+const rangeOf = (ip: string): string => ipaddr.process(ip).range();
+
 export const reflector: Runner = async (typed, to) => {
   const address = addressOf(typed, 'address');
   const ticketSecret = await ticketSecretOf(typed);
@@ -37,7 +54,6 @@ export const reflector: Runner = async (typed, to) => {
     return 0;
   }
   const publicAddress = addressOf(typed, 'public-address');
-  const wallClock = (): number => Date.now();
   const certificate =
     (await ownersCertificate(typed)) ??
     (await keptCertificate(
@@ -67,6 +83,9 @@ export const reflector: Runner = async (typed, to) => {
   if (started.kind === 'unavailable') {
     await to.err.write('linecheck: no port for TLS could be opened, so nobody could use it.\n');
     return NOT_POSSIBLE;
+  }
+  if (publicAddress === undefined && isPrivate(new URL(started.address).hostname)) {
+    await to.err.write(`linecheck: ${PRIVATE}\n`);
   }
   const lines = [
     ...started.lines,

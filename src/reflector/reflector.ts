@@ -89,8 +89,7 @@ const GOODBYE_MS = 200;
 export const startReflector = async (ask: ReflectorAsk): Promise<ReflectorStart> => {
   const addresses = ask.address === undefined ? ownAddresses() : [ask.address];
   const problems: string[] = [];
-  const certificate =
-    ask.certificate ?? (await certificateFor(namesOf(ask, addresses), ask.wallClock()));
+  const certificate = ask.certificate ?? (await ownCertificate(ask, addresses));
   const parts = makeParts(ask);
   const { echoes, rations, sockets, stats, state, streams, tests } = parts;
   const greeter: Greeter = { ...parts.greeter, ports: () => state.ports };
@@ -203,6 +202,9 @@ const namesOf = (
 ): readonly string[] => [
   ...new Set([...(publicAddress === undefined ? [] : [publicAddress]), ...addresses]),
 ];
+
+const ownCertificate = (ask: ReflectorAsk, addresses: readonly string[]): Promise<Certificate> =>
+  certificateFor(namesOf(ask, addresses), ask.wallClock());
 
 /** The name in an owner's certificate, or callers would not believe it; else where it can be reached. */
 const hostOf = (ask: ReflectorAsk, addresses: readonly string[]): string =>

@@ -31,6 +31,8 @@ export interface RunAsk {
   readonly environment?: Readonly<Record<string, string>>;
   /** Cut off, but able to talk to itself. */
   readonly isLoopbackUp?: boolean;
+  /** A command for the shell in there, before the program starts. */
+  readonly setUp?: string;
   /** Cut off, and this file stands in the place of the computer's hosts file: bound there, as containers do. */
   readonly hostsFile?: string;
   /** Sent once the program has printed this. */
@@ -42,13 +44,18 @@ export const DEADLINE_MS = 30_000;
 
 const namespace = ['unshare', '--user', '--map-root-user', '--net'];
 
-const placeOf = ({ isCutOff, isLoopbackUp, hostsFile }: RunAsk): readonly string[] => {
+const placeOf = ({
+  isCutOff,
+  isLoopbackUp,
+  setUp = 'true',
+  hostsFile,
+}: RunAsk): readonly string[] => {
   if (hostsFile !== undefined) {
     const bind = 'mount --bind "$1" /etc/hosts && shift && exec "$@"';
     return [...namespace, '--mount', 'sh', '-c', bind, 'sh', hostsFile];
   }
   if (isLoopbackUp === true) {
-    return [...namespace, 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'];
+    return [...namespace, 'sh', '-c', `ip link set lo up && ${setUp} && exec "$@"`, 'sh'];
   }
   return isCutOff === true ? namespace : [];
 };
