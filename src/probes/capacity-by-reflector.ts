@@ -64,13 +64,14 @@ export const openReflectorEnd = async (
     return skipped('stopped before it began');
   }
   const openMs = Math.round(OPEN_MS + OPEN_ROUND_TRIPS * idle.rttMs.median);
-  const opener = { reflector, ip, context, onLate, openMs };
+  const canPaceDown = greeting.features.includes('ndt7-pace');
+  const opener = { reflector, ip, context, onLate, openMs, canPaceDown };
   const far: FarEnd = {
     by: 'reflector',
     meter: meter.value,
     idle,
     tellsWays: idle.leastThereMs !== undefined,
-    canQuicken: (way) => way === 'up',
+    canQuicken: (way) => way === 'up' || canPaceDown,
     open: (wish) => openFlows(opener, wish),
     // The last way is a connection: it would wait for what is lost as well.
     ...(meter.value.wayIndex < udpPortsOf(greeting, context).length
@@ -116,6 +117,7 @@ interface Opener {
   readonly context: ProbeContext;
   readonly onLate: (lateMs: number) => void;
   readonly openMs: number;
+  readonly canPaceDown: boolean;
 }
 
 const openFlows = async (opener: Opener, wish: FlowWish): Promise<Outcome<readonly Flow[]>> => {
@@ -130,7 +132,7 @@ const openFlows = async (opener: Opener, wish: FlowWish): Promise<Outcome<readon
 };
 
 const openFlow = async (
-  { reflector, ip, context, onLate, openMs }: Opener,
+  { reflector, ip, context, onLate, openMs, canPaceDown }: Opener,
   { way, mbps: all, connections }: FlowWish,
 ): Promise<Outcome<Flow>> => {
   const { signal, now, platform } = context;
@@ -150,7 +152,7 @@ const openFlow = async (
       now,
     });
     if (opened.kind !== 'measured') return passOn(opened);
-    return measured(startNdt7Flow({ way, line: opened.value, mbps, now, onLate }));
+    return measured(startNdt7Flow({ way, line: opened.value, mbps, canPaceDown, now, onLate }));
   } catch (error) {
     if (signal.aborted) return skipped('stopped before it began');
     return failedBy(error, { layer: 'tls', step: 'handshake', elapsedMs: now() - startMs });

@@ -1,8 +1,8 @@
 /**
  * "Enough for a call?", both ways.
  *
- * Both ways are loaded at once, as a call does, a little above the need, and each stops when its answer
- * is sure. Then each way alone takes a quicker step that drains what a shaper may have saved up. What a
+ * Both ways are loaded at once, as a call does, a little above the need. Where all arrives as it was sent, more is sent,
+ * which drains what a shaper may have saved up; where a queue grows, each way takes that quicker step alone, later. What a
  * full queue one way does to the other (its confirmations wait in that queue) and what loss does
  * to a connection are not the line's rate: such answers are asked for again, alone, or with packets
  * that wait for nothing.
@@ -37,6 +37,8 @@ const SETTLED_RISE_MS = 30;
 const SHARED_RISE_MS = 40;
 /** A line that is full has a queue; without one, something else held the connection back. */
 const FULL_RISE_MS = 12;
+/** Five answers of the echo: one late one is no queue. */
+const JUST_NOW_MS = 100;
 /** One bucket each way may fill up while the other way is looked at. */
 const SECOND_OPINIONS = 2;
 /** Of what was sent in plain packets: less, and it is the line that lacks it. */
@@ -55,6 +57,8 @@ export const measureEnough = (ask: EnoughAsk): Promise<Outcome<CapacityFigures>>
 class EnoughRun {
   readonly #ask: EnoughAsk;
   readonly #trials: readonly DirectionTrial[];
+  /** What they say has had its second look. */
+  readonly #proven = new Set<DirectionTrial>();
 
   constructor(ask: EnoughAsk) {
     this.#ask = ask;
@@ -67,6 +71,8 @@ class EnoughRun {
           needMbps: needMbps[way],
           idleRttMs,
           isAlone: !far.tellsWays,
+          canQuicken: far.canQuicken(way),
+          riseMs: () => this.#riseNow(way),
           now,
         }),
     );
@@ -76,6 +82,8 @@ class EnoughRun {
     try {
       if (this.#ask.far.tellsWays) await this.#bothAtOnce();
       else for (const trial of this.#trials) await this.#alone(trial);
+      if (this.#ask.signal.aborted)
+        for (const trial of this.#trials) trial.cut(this.#proven.has(trial));
       return this.#outcome();
     } finally {
       for (const trial of this.#trials) trial.stop();
@@ -85,18 +93,28 @@ class EnoughRun {
   async #bothAtOnce(): Promise<void> {
     await this.#load(this.#trials);
     await this.#until(this.#trials, ({ isDecided }) => isDecided);
-    for (const trial of this.#trials) await this.#lookAgain(trial);
+    for (const trial of this.#trials) {
+      await this.#lookAgain(trial);
+      if (trial.verdict !== 'enough') this.#prove(trial);
+    }
     // One after the other: at once, a queue that this step fills one way would look like a shaper the other way.
     for (const trial of this.#trials) {
       await this.#drain(trial);
       await this.#afterBurst(trial);
+      this.#prove(trial);
     }
+  }
+
+  #prove(trial: DirectionTrial): void {
+    if (!this.#ask.signal.aborted) this.#proven.add(trial);
   }
 
   /** Too little came: of the line, or of what the other way or lost packets do to a connection? */
   async #lookAgain(trial: DirectionTrial): Promise<void> {
     const { signal } = this.#ask;
     if (signal.aborted || trial.verdict === undefined || trial.verdict === 'enough') return;
+    // That is asked again anyhow.
+    if (trial.hasCollapsed || trial.hasShaper) return;
     const isHindered = this.#wasHinderedByOther(trial);
     await this.#settled();
     const isThere = await this.#confirm(trial);
@@ -130,6 +148,7 @@ class EnoughRun {
     if (trial.verdict !== 'enough') await this.#confirm(trial);
     await this.#drain(trial);
     await this.#afterBurst(trial);
+    this.#prove(trial);
     if (!this.#ask.signal.aborted) await this.#settled();
   }
 
@@ -167,6 +186,15 @@ class EnoughRun {
   #risesIn(way: Way, spans: readonly Span[]): number {
     const { meter, idle } = this.#ask.far;
     return medianRise(loadedRoundTrips(meter.samples(), idle, way, spans), idle);
+  }
+
+  /** Of the questions that came back last: those behind a full queue are the late ones. */
+  #riseNow(way: Way): number {
+    const { far, now } = this.#ask;
+    const nowMs = now();
+    const last = far.meter.samples().filter(({ backAtMs }) => backAtMs > nowMs - JUST_NOW_MS);
+    const all = [{ fromMs: 0, untilMs: nowMs }];
+    return medianRise(loadedRoundTrips(last, far.idle, way, all), far.idle);
   }
 
   #wasHinderedByOther(trial: DirectionTrial): boolean {
@@ -218,7 +246,7 @@ class EnoughRun {
   async #drain(trial: DirectionTrial): Promise<void> {
     const { far, signal } = this.#ask;
     if (signal.aborted || trial.verdict !== 'enough' || trial.isFinished) return;
-    if (!trial.isLoading && !trial.beginDrain(far.canQuicken(trial.way))) await this.#load([trial]);
+    if (!trial.isLoading && !trial.beginDrain()) await this.#load([trial]);
     await this.#until([trial], ({ isFinished }) => isFinished);
     // The second step failed, not the first: what that one showed still stands.
     if (trial.trouble !== undefined) {

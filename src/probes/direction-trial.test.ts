@@ -7,7 +7,7 @@ import type { Flow, Reading } from './flow.ts';
 const STEP_MS = 10;
 
 /** One way over a simulated line, its clock wound by hand. */
-const lineOf = (kind: LinkKind, { isAlone = true, idleRttMs = 20 } = {}) => {
+const lineOf = (kind: LinkKind, { isAlone = true, idleRttMs = 20, riseMs = 0 } = {}) => {
   const link = simulatedLink(kind, 1);
   let nowMs = 0;
   let rate = 0;
@@ -17,6 +17,8 @@ const lineOf = (kind: LinkKind, { isAlone = true, idleRttMs = 20 } = {}) => {
     needMbps: 3.8,
     idleRttMs,
     isAlone,
+    canQuicken: true,
+    riseMs: () => riseMs,
     now: () => nowMs,
   });
   const open = (): void => {
@@ -62,18 +64,41 @@ describe('one direction', () => {
     expect(trial.sustained()).toMatchObject({ verdict, needMbps: 3.8, isLowerBound });
   });
 
-  test('a clear answer takes less than a second; a megabyte and a half with the burst', () => {
+  test('a clear answer takes less than a second and a megabyte, and a bucket is ruled out by it', () => {
     const line = lineOf({ mbps: 50 }, { isAlone: false });
     line.open();
-    line.wind(8000, () => line.trial.isDecided);
-    expect(line.trial.sustained()).toBeUndefined();
+    line.wind(8000, () => line.trial.isAtRest);
+    const { verdict, bytes = 0, tookMs, ruledOutBurstBytes = 0 } = line.trial.sustained() ?? {};
+    expect(verdict).toBe('enough');
+    expect(tookMs).toBeLessThanOrEqual(1000);
+    expect(bytes).toBeLessThan(1_000_000);
+    expect(ruledOutBurstBytes).toBeGreaterThanOrEqual(512 * 1024);
+  });
+
+  test('beside the other way it is quicker only while no queue grows; alone, whatever happens', () => {
+    const line = lineOf({ mbps: 50 }, { isAlone: false, riseMs: 60 });
+    line.open();
+    line.wind(8000, () => line.trial.isAtRest);
+    expect(line.trial.verdict).toBe('enough');
+    expect(line.trial.isFinished).toBe(false);
     const [{ untilMs } = { untilMs: Infinity }] = line.trial.spans;
     expect(untilMs).toBeLessThanOrEqual(1050);
-    expect(line.trial.beginDrain(true)).toBe(true);
+    expect(line.trial.beginDrain()).toBe(true);
     line.wind(9000, () => line.trial.isFinished);
-    const { bytes = 0, ruledOutBurstBytes = 0 } = line.trial.sustained() ?? {};
-    expect(bytes).toBeLessThan(2_200_000);
-    expect(ruledOutBurstBytes).toBeGreaterThanOrEqual(512 * 1024);
+    expect(line.trial.sustained()?.ruledOutBurstBytes).toBeGreaterThanOrEqual(512 * 1024);
+  });
+
+  test('what is too quick for the line is taken back before the answer, and is no shaper', () => {
+    const line = lineOf({ mbps: 8 }, { isAlone: false });
+    line.open();
+    line.wind(8000, () => line.trial.isAtRest);
+    expect(line.trial.verdict).toBe('enough');
+    expect(line.trial.hasShaper).toBe(false);
+    expect(line.trial.beginDrain()).toBe(true);
+    line.wind(16_000, () => line.trial.isFinished);
+    const { shaper, mbps } = line.trial.sustained() ?? {};
+    expect(shaper).toBeUndefined();
+    expect(mbps).toBeCloseTo(8, 0);
   });
 
   test('a bucket that is empty after a while: asked again at once, and its size is told', () => {
@@ -91,11 +116,11 @@ describe('one direction', () => {
   });
 
   test('a pause fills buckets: so much less is ruled out', () => {
-    const line = lineOf({ mbps: 50 }, { isAlone: false });
+    const line = lineOf({ mbps: 50 }, { isAlone: false, riseMs: 60 });
     line.open();
     line.wind(8000, () => line.trial.isDecided);
     line.wind(11_000, () => false);
-    line.trial.beginDrain(true);
+    line.trial.beginDrain();
     line.wind(20_000, () => line.trial.isFinished);
     // Two seconds at the need are 950 kB, more than the second step drains.
     expect(line.trial.sustained()?.ruledOutBurstBytes).toBe(0);
@@ -109,6 +134,8 @@ describe('one direction', () => {
       needMbps: 1,
       idleRttMs: 20,
       isAlone: true,
+      canQuicken: false,
+      riseMs: () => 0,
       now: () => nowMs,
     });
     trial.begin([

@@ -6,8 +6,16 @@
  */
 import type { Failure } from '../model/failure.ts';
 import type { Sustained } from '../model/quality-facts.ts';
-import { nextStep, type Step } from '../quality/sequential-test.ts';
+import { gentleMbpsFor, nextStep, quickMbpsFor, type Step } from '../quality/sequential-test.ts';
 import type { Span } from './delay-meter.ts';
+import {
+  bytesAt,
+  EVERY_MS,
+  mbpsOf,
+  meanMbps,
+  mostOver,
+  warmUpOf,
+} from './direction-trial-rates.ts';
 import {
   beganAt,
   bytesOf,
@@ -24,29 +32,28 @@ export interface DirectionAsk {
   readonly way: Way;
   readonly needMbps: number;
   readonly idleRttMs: number;
-  /** The second step follows at once, because nothing else loads the line. */
+  /** Nothing else loads the line: a queue that the quicker step fills harms no other measurement. */
   readonly isAlone: boolean;
+  /** The rate of a connection can be changed while it runs. */
+  readonly canQuicken: boolean;
+  /** By how much a small question was held up in this direction just now. */
+  readonly riseMs: () => number;
   readonly now: () => number;
 }
 
-const EVERY_MS = 100;
 const BURST_BYTES = 512 * 1024;
-/** Connections begin with ten packets per round trip and double (RFC 6928). */
-const FIRST_WINDOW_BYTES = 14_600;
-/** A ramp is over when this much of what is offered arrives. */
-const RAMP_IS_OVER = 0.95;
-/** What is offered in the first step (see `quality/sequential-test.ts`). */
-const OVER_NEED = 1.4;
-/**
- * In the second step, four times: 512 kB above a need of 3.8 Mbps are out in half a second and 1 MB, and the queue of a
- * line that is slower than that shows. Twice as fast, and it costs another megabyte on every fast line.
- */
-const DRAIN_OVER_NEED = 4;
-/** Of the second step, unless the rate has fallen: what is drained by then is said. */
+/** Of the quicker step, unless the rate has fallen: what is drained by then is said. */
 const DRAIN_MS = 1200;
-/** Half a second below the need in the second step, and a shaper may have emptied its bucket. */
+/** Half a second below the need in the quicker step, and a shaper may have emptied its bucket. */
 const COLLAPSE_MS = 600;
 const COLLAPSE_INTERVALS = 5;
+/**
+ * Both ways at once, the quicker step ends as soon as a queue grows: its loss would wreck the connection, and confirmations
+ * of the other way wait in it. A small router has 50 ms; a radio's own unrest seldom moves the middle by half of that.
+ */
+const QUEUE_GROWS_MS = 25;
+/** After it was too quick: until that queue is empty again. */
+const CALM_MS = 200;
 /** Messages and records do not fit into intervals evenly. */
 const OVER_PACE = 1.1;
 /** What comes at less than this share of the pace is all that the line has. */
@@ -68,6 +75,12 @@ export class DirectionTrial {
   #fromMs: number | undefined;
   #pausedMs: number | undefined;
   #drainMs: number | undefined;
+  /** First interval of the quicker step. */
+  #quickFrom: number | undefined;
+  /** Both ways at once. */
+  #isShared: boolean;
+  /** It was too quick once, and begins no quicker step before it is sure. */
+  #isCalm = false;
   #refillBytes = 0;
   /** What it is, once that is sure; the burst may still have to be drained. */
   verdict: Verdict | undefined;
@@ -75,6 +88,8 @@ export class DirectionTrial {
   trouble: Failure<never> | undefined;
   /** In the second step less than the need came, though more had come before. */
   hasCollapsed = false;
+  /** What had come over the first step's pace before it was taken back, by interval. */
+  #takenOff: readonly number[] = [];
   /** What came in each interval before it was asked again, for the size of the bucket. */
   readonly #earlier: (readonly number[])[] = [];
 
@@ -82,10 +97,11 @@ export class DirectionTrial {
     this.way = ask.way;
     this.needMbps = ask.needMbps;
     this.#ask = ask;
+    this.#isShared = !ask.isAlone;
   }
 
   get sendMbps(): number {
-    return this.needMbps * (this.#drainMs === undefined ? OVER_NEED : DRAIN_OVER_NEED);
+    return this.#drainMs === undefined ? gentleMbpsFor(this.needMbps) : quickMbpsFor(this.needMbps);
   }
 
   get isDecided(): boolean {
@@ -100,6 +116,11 @@ export class DirectionTrial {
     return this.#result !== undefined || this.trouble !== undefined;
   }
 
+  /** Nothing more comes of it by itself: it has its answer, or waits to be alone on the line. */
+  get isAtRest(): boolean {
+    return this.isFinished || this.#pausedMs !== undefined;
+  }
+
   get isLoading(): boolean {
     return this.#flows.length > 0 && this.#pausedMs === undefined;
   }
@@ -111,41 +132,69 @@ export class DirectionTrial {
     this.#runMs = this.#ask.now();
     this.#fromMs = undefined;
     this.#endPause();
-    for (const flow of flows) flow.pace(this.sendMbps / flows.length);
+    this.#pace(this.sendMbps);
   }
 
   /** Whatever was found is forgotten, but for its bytes: another try, alone on the line. */
   startOver(): void {
     this.stop();
-    this.#earlier.push(this.#before);
+    this.#earlier.push(this.#before.map((bytes, index) => bytes + (this.#takenOff[index] ?? 0)));
     this.#before = [];
+    this.#takenOff = [];
     this.hasCollapsed = false;
     this.#pausedMs = undefined;
     this.#drainMs = undefined;
+    this.#quickFrom = undefined;
+    this.#isShared = false;
+    this.#isCalm = true;
     this.#refillBytes = 0;
     this.verdict = undefined;
     this.#result = undefined;
   }
 
-  /** Turns to the second step. False if that needs new connections. */
-  beginDrain(canQuicken: boolean): boolean {
-    const flows = this.#flows;
+  /** Turns to the quicker step, alone. False if that needs new connections. */
+  beginDrain(): boolean {
+    const { now, canQuicken } = this.#ask;
+    this.#isShared = false;
     // What has arrived while it paused is not part of the second run.
     this.#before = this.#intervals();
-    this.#drainMs = this.#ask.now();
-    if (!canQuicken || flows.length === 0) return false;
+    this.#drainMs = now();
+    this.#quickFrom ??= this.#before.length;
+    if (!canQuicken || this.#flows.length === 0) return false;
     this.#endPause();
-    this.#runMs = this.#ask.now();
+    this.#runMs = now();
     this.#fromMs = this.#runMs;
-    for (const flow of flows) flow.pace(this.sendMbps / flows.length);
+    this.#pace(this.sendMbps);
     return true;
   }
 
   #quicken(): void {
-    this.#before = this.#intervals();
+    const intervals = this.#intervals();
+    // Goes on where the last whole interval ended: nothing in between is lost.
+    if (this.#fromMs !== undefined) {
+      this.#fromMs += (intervals.length - this.#before.length) * EVERY_MS;
+    }
+    this.#before = intervals;
     this.#drainMs = this.#ask.now();
-    this.#fromMs = this.#drainMs;
-    for (const flow of this.#flows) flow.pace(this.sendMbps / this.#flows.length);
+    this.#quickFrom = intervals.length;
+    this.#pace(this.sendMbps);
+  }
+
+  /** Back to the first step. The answer needs no more than that, and the step down is the sender's, not a shaper's. */
+  #calm(): void {
+    this.#isCalm = true;
+    const most = bytesAt(gentleMbpsFor(this.needMbps));
+    const intervals = this.#intervals();
+    this.#before = intervals.map((bytes) => Math.min(bytes, most));
+    this.#takenOff = intervals.map((bytes) => Math.max(0, bytes - most));
+    this.#fromMs = this.#ask.now() + CALM_MS;
+    this.#drainMs = undefined;
+    this.#quickFrom = undefined;
+    this.#pace(this.sendMbps);
+  }
+
+  #pace(mbps: number): void {
+    for (const flow of this.#flows) flow.pace(mbps / this.#flows.length);
   }
 
   #endPause(): void {
@@ -163,14 +212,28 @@ export class DirectionTrial {
     const bytes = withoutGap(this.#intervals());
     const step = nextStep(bytes, this.#question(bytes));
     if (step.isDone) return this.#finish(step);
-    if (step.phase === 'decide') return;
-    this.verdict = 'enough';
-    if (this.#drainMs === undefined) return this.#ask.isAlone ? this.#quicken() : this.pause();
+    if (step.isSure) this.verdict = 'enough';
+    if (this.#drainMs === undefined) return this.#afterGentle(step);
+    const isTooQuick = step.phase === 'decide' || (this.#isShared && this.#isFilling());
+    if (isTooQuick && !step.isSure) return this.#calm();
+    if (isTooQuick) return this.pause();
     const sinceMs = this.#ask.now() - this.#drainMs;
     // A connection in the wreck of a queue that overflowed shows no line: whoever asks again, gently, will see it.
     this.hasCollapsed =
       sinceMs > COLLAPSE_MS && meanMbps(bytes.slice(-COLLAPSE_INTERVALS)) < this.needMbps;
     if (this.hasCollapsed || sinceMs > DRAIN_MS) this.settle();
+  }
+
+  #afterGentle({ phase, isSure }: Running): void {
+    const { isAlone, canQuicken } = this.#ask;
+    if (isSure && isAlone) this.#quicken();
+    else if (isSure) this.pause();
+    else if (phase === 'drain' && canQuicken && !this.#isCalm && !this.#isFilling())
+      this.#quicken();
+  }
+
+  #isFilling(): boolean {
+    return this.#ask.riseMs() > QUEUE_GROWS_MS;
   }
 
   /** As good an answer as there is by now. */
@@ -192,6 +255,15 @@ export class DirectionTrial {
     });
   }
 
+  /**
+   * Stopped. "Enough" stands on one look; "too slow", and a shaper, only if they were looked at again,
+   * and what was under way is nothing.
+   */
+  cut(isProven: boolean): void {
+    if (this.verdict === 'enough' && !this.isFinished) return this.settle();
+    if (!isProven && (this.verdict === 'too-slow' || this.hasShaper)) this.#result = undefined;
+  }
+
   /** Plain packets have shown how much gets through. */
   confirmedAs(verdict: Verdict, mbps?: number): void {
     if (this.#result === undefined) return;
@@ -204,7 +276,7 @@ export class DirectionTrial {
   wasBurst(): void {
     if (this.#result === undefined || this.verdict !== 'too-slow') return;
     const { mbps: thenMbps } = this.#result;
-    const perInterval = (thenMbps * 1000 * EVERY_MS) / 8;
+    const perInterval = bytesAt(thenMbps);
     const burstBytes = Math.max(0, ...this.#earlier.map((bytes) => mostOver(bytes, perInterval)));
     const { everyMs, values } = this.#result.series;
     this.#result = {
@@ -231,21 +303,14 @@ export class DirectionTrial {
   #question(bytes: readonly number[]) {
     return {
       needMbps: this.needMbps,
-      warmUpIntervals: this.#warmUp(bytes),
+      warmUpIntervals: warmUpOf(bytes, {
+        mbps: gentleMbpsFor(this.needMbps),
+        rttMs: this.#ask.idleRttMs,
+        connections: this.#connections,
+      }),
       burstBytes: BURST_BYTES + this.#refillBytes,
+      ...(this.#quickFrom === undefined ? {} : { quickFrom: this.#quickFrom }),
     };
-  }
-
-  /** How many intervals at the start show the ramp of TCP and not the line. */
-  #warmUp(bytes: readonly number[]): number {
-    const { idleRttMs } = this.#ask;
-    const windowBytes = (this.needMbps * OVER_NEED * 1000 * idleRttMs) / 8;
-    const rounds = Math.max(0, Math.log2(windowBytes / (FIRST_WINDOW_BYTES * this.#connections)));
-    const most = 1 + Math.ceil((rounds * idleRttMs) / EVERY_MS);
-    const full = bytes.findIndex(
-      (count) => mbpsOf(count) >= RAMP_IS_OVER * this.needMbps * OVER_NEED,
-    );
-    return full < 0 ? most : Math.min(most, full);
   }
 
   #intervals(): readonly number[] {
@@ -253,7 +318,7 @@ export class DirectionTrial {
     if (this.#fromMs === undefined) return this.#before;
     const nowMs = this.#pausedMs ?? this.#ask.now();
     const since = { fromMs: this.#fromMs, nowMs, everyMs: EVERY_MS };
-    const most = (this.sendMbps * 1000 * EVERY_MS * OVER_PACE) / 8;
+    const most = bytesAt(this.sendMbps) * OVER_PACE;
     return [...this.#before, ...levelled(bytesPerInterval(this.#flows, since), most)];
   }
 
@@ -279,9 +344,9 @@ export class DirectionTrial {
   pause(): void {
     this.#endRun();
     this.#pausedMs = this.#ask.now();
-    for (const flow of this.#flows) flow.pace(0);
-    // Nobody can hold back what the far end sends.
-    if (this.way === 'down') this.#drop();
+    this.#pace(0);
+    // Not everybody can hold back what the far end sends.
+    if (this.way === 'down' && !this.#ask.canQuicken) this.#drop();
   }
 
   stop(): void {
@@ -312,17 +377,4 @@ export class DirectionTrial {
   }
 }
 
-/** The most that came over a rate from the start to any moment: what a bucket refilled at that rate had held. */
-const mostOver = (bytes: readonly number[], perInterval: number): number => {
-  let [over, most] = [0, 0];
-  for (const count of bytes) {
-    over += count - perInterval;
-    most = Math.max(most, over);
-  }
-  return most;
-};
-
-const mbpsOf = (bytes = 0): number => (bytes * 8) / 1000 / EVERY_MS;
-
-const meanMbps = (bytes: readonly number[]): number =>
-  bytes.length === 0 ? 0 : mbpsOf(bytes.reduce((sum, one) => sum + one, 0) / bytes.length);
+type Running = Extract<Step, { readonly isDone: false }>;

@@ -19,6 +19,8 @@ export interface Ndt7Ask {
   /** What was asked for, so that far more is noticed; undefined: as fast as it goes. */
   readonly mbps: number | undefined;
   readonly now: () => number;
+  /** It changes its pace when a ping says so (feature `ndt7-pace`). */
+  readonly canPaceDown?: boolean;
   /** Hears how late each turn of the sender was. */
   readonly onLate: (lateMs: number) => void;
 }
@@ -61,7 +63,9 @@ const attend = ({ line, now }: Ndt7Ask, tidy: () => void) => {
     pingedMs = now();
     line.ping(Buffer.alloc(0));
   }, PING_EVERY_MS);
-  line.onPong(() => {
+  line.onPong((payload) => {
+    // Of an order to change the pace.
+    if (payload.length > 0) return;
     if (pingedMs !== undefined && ownRttMs.length < MOST_READINGS) ownRttMs.push(now() - pingedMs);
     pingedMs = undefined;
   });
@@ -81,21 +85,28 @@ const attend = ({ line, now }: Ndt7Ask, tidy: () => void) => {
 };
 
 const download = (ask: Ndt7Ask): Flow => {
-  const { line, mbps, now } = ask;
+  const { line, mbps, now, canPaceDown = false } = ask;
   const shared = attend(ask, () => undefined);
   const readings: Reading[] = [];
   const startMs = now();
+  let [askedMbps, mostMbps] = [mbps, mbps ?? Infinity];
   let bytes = 0;
   line.onBytes((count) => {
     bytes += count;
     const atMs = now();
     record(readings, { atMs, bytes });
-    const asked = mbps === undefined ? Infinity : (mbps * 1000 * (atMs - startMs)) / 8;
+    const asked = (mostMbps * 1000 * (atMs - startMs)) / 8;
     if (bytes > SLACK_BYTES + MOST_OVER_ASKED * asked) {
       shared.fail(troubleOf('http.oversized', 'it sends far more than it was asked for'));
     }
   });
-  return { way: 'down', isReported: false, readings, pace: () => undefined, ...shared };
+  const pace = (next: number | undefined): void => {
+    if (!canPaceDown || next === undefined || next === askedMbps) return;
+    askedMbps = next;
+    mostMbps = Math.max(mostMbps, next);
+    line.ping(Buffer.from(`rate_bps=${Math.round(next * 1e6)}`));
+  };
+  return { way: 'down', isReported: false, readings, pace, ...shared };
 };
 
 /** Readings within the same millisecond are one. */

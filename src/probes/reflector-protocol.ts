@@ -38,6 +38,8 @@ export type ReflectorFeature =
   | 'source-digest'
   | 'stream'
   | 'ndt7'
+  /** On a download a ping that says `rate_bps=N` changes the pace. */
+  | 'ndt7-pace'
   | 'portal'
   | 'call';
 

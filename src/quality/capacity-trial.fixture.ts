@@ -23,15 +23,19 @@ export const tryLink = (
 ): Trial => {
   const link = simulatedLink(kind, seed);
   const bytes: number[] = [];
-  let decidedMs: number | undefined;
+  let [decidedMs, quickFrom]: (number | undefined)[] = [];
   for (;;) {
-    const step = nextStep(bytes, question);
+    const step = nextStep(bytes, {
+      ...question,
+      ...(quickFrom === undefined ? {} : { quickFrom }),
+    });
     const tookMs = bytes.length * EVERY_MS;
     if (step.isDone) {
       const total = bytes.reduce((sum, count) => sum + count, 0);
       return { result: step.result, tookMs, bytes: total, decidedMs: decidedMs ?? tookMs };
     }
-    if (step.phase === 'drain') decidedMs ??= tookMs;
+    if (step.isSure) decidedMs ??= tookMs;
+    if (step.phase === 'drain') quickFrom ??= bytes.length;
     bytes.push(link(sender === 'paces' ? step.sendMbps : 100, EVERY_MS));
   }
 };

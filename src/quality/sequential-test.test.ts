@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 
 import { tryLink } from './capacity-trial.fixture.ts';
-import { nextStep } from './sequential-test.ts';
+import { nextStep, type Question } from './sequential-test.ts';
 import { findShaper } from './shaper.ts';
 import type { LinkKind } from './simulated-link.fixture.ts';
 
@@ -200,15 +200,44 @@ const bytesAt = (mbps: number, count: number): readonly number[] =>
   Array.from({ length: count }, () => (mbps * 1e6) / 80);
 
 describe('a step', () => {
-  it('asks for a rate a little over the need, then for a quicker one, then for none', () => {
-    expect(nextStep([], question)).toEqual({ isDone: false, sendMbps: 3.5, phase: 'decide' });
-    expect(nextStep(bytesAt(3.5, 8), question)).toEqual({
+  const quickMbps = 12.5;
+  const asked = (bytes: readonly number[], changes: Partial<Question> = {}) =>
+    nextStep(bytes, { ...question, ...changes });
+
+  it('asks for a little over the need, then for more as soon as all arrives, then for nothing', () => {
+    expect(asked([])).toMatchObject({ isDone: false, sendMbps: 3.5, phase: 'decide' });
+    expect(asked(bytesAt(3.5, 3))).toEqual({
       isDone: false,
-      sendMbps: 6,
+      sendMbps: quickMbps,
       phase: 'drain',
+      isSure: false,
     });
-    const end = nextStep([...bytesAt(3.5, 8), ...bytesAt(6, 15)], question);
-    expect(end).toMatchObject({ isDone: true, result: { verdict: 'enough', isLowerBound: true } });
+    const clear = [...bytesAt(3.5, 3), ...bytesAt(quickMbps, 4)];
+    expect(asked(clear, { quickFrom: 3 })).toMatchObject({
+      isDone: true,
+      result: { verdict: 'enough', isLowerBound: true, mbps: quickMbps },
+    });
+  });
+
+  test.each([
+    { when: 'not all arrives', bytes: bytesAt(3, 3), quickFrom: undefined },
+    { when: 'one interval lacks', bytes: bytesAt(3.5, 3).with(1, 20_000), quickFrom: undefined },
+    {
+      when: 'the quicker step fills the line',
+      bytes: [...bytesAt(3.5, 3), ...bytesAt(6, 3)],
+      quickFrom: 3,
+    },
+  ])('is as gentle as in the beginning where $when', ({ bytes, quickFrom }) => {
+    const step = asked(bytes, quickFrom === undefined ? {} : { quickFrom });
+    expect(step).toMatchObject({ isDone: false, sendMbps: 3.5, phase: 'decide', isSure: false });
+  });
+
+  it('drains a line that it is sure of but that has no more, for a while', () => {
+    const slow = bytesAt(3.5, 8);
+    expect(asked(slow, { quickFrom: 8 })).toMatchObject({ phase: 'drain', isSure: true });
+    expect(asked([...slow, ...bytesAt(4, 25)], { quickFrom: 8 })).toMatchObject({
+      result: { verdict: 'enough', isLowerBound: false, mbps: 4 },
+    });
   });
 
   it('rules out no bucket that is there', () => {
@@ -238,7 +267,7 @@ describe('a step', () => {
   });
 
   test.each([
-    { when: 'nobody asked it for more', mbps: 20, isLowerBound: true, is: 6 },
+    { when: 'nobody asked it for more', mbps: 20, isLowerBound: true, is: 12.5 },
     { when: 'it was asked for more and had none', mbps: 4, isLowerBound: false, is: 4 },
     { when: 'it is too slow', mbps: 2, isLowerBound: false, is: 2 },
   ])(
@@ -254,8 +283,8 @@ describe('a step', () => {
 
   it('does not count the ramp of TCP against the line', () => {
     const bytes = [...bytesAt(0.2, 5), ...bytesAt(3.5, 12)];
-    expect(nextStep(bytes, question)).toMatchObject({ phase: 'decide' });
-    expect(nextStep(bytes, { ...question, warmUpIntervals: 5 })).toMatchObject({ phase: 'drain' });
+    expect(nextStep(bytes, question)).toMatchObject({ isSure: false });
+    expect(nextStep(bytes, { ...question, warmUpIntervals: 5 })).toMatchObject({ isSure: true });
   });
 
   it('says too slow where nothing arrives', () => {

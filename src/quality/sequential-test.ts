@@ -3,9 +3,10 @@
  *
  * A group-sequential test on the bytes that the far end counted in intervals of 100 ms: the mean rate with its
  * doubt, against the need. Rates of neighbouring intervals resemble each other (Wi-Fi holds a rate for some
- * hundred milliseconds), so each counts as less than one: as AR(1) by the correlation of neighbours. After "enough"
- * a quicker step empties what a shaper may have saved up, because nothing else shows it: a bucket that was not
- * emptied looks like capacity. A line that wanders across the need stays undecided, which is the right answer.
+ * hundred milliseconds), so each counts as less than one: as AR(1) by the correlation of neighbours. A quicker step
+ * empties what a shaper may have saved up, because nothing else shows it: a bucket that was not emptied looks like
+ * capacity. It begins as soon as everything arrives as it was sent, and if that goes on, the line is judged by it.
+ * A line that wanders across the need stays undecided, which is the right answer.
  */
 import type { Sustained } from '../model/quality-facts.ts';
 
@@ -20,11 +21,19 @@ export interface Question {
   readonly burstBytes?: number;
   /** Intervals at the start that show the ramp of TCP, not the line. */
   readonly warmUpIntervals?: number;
+  /** Of all intervals the first in which the sender was quick. */
+  readonly quickFrom?: number;
 }
 
 export type Step =
   /** Send on, at this rate where the sender can pace. */
-  | { readonly isDone: false; readonly sendMbps: number; readonly phase: 'decide' | 'drain' }
+  | {
+      readonly isDone: false;
+      readonly sendMbps: number;
+      readonly phase: 'decide' | 'drain';
+      /** It carries the need; only a shaper's bucket is left to be looked for. */
+      readonly isSure: boolean;
+    }
   | { readonly isDone: true; readonly result: Omit<Sustained, 'tookMs' | 'bytes'> };
 
 const EVERY_MS = 100;
@@ -36,11 +45,32 @@ const BURST_BYTES = 512 * 1024;
  */
 const DECIDE_OVER_NEED = 1.4;
 
-/** In the quicker step 2.4 times: 512 kB above a need of 2.5 Mbps are sent in 1.2 s. */
-const DRAIN_OVER_NEED = 2.4;
+/**
+ * In the quicker step 12 Mbps over the need: 512 kB are out in a third of a second. Quicker costs fewer bytes, because the
+ * need itself flows for a shorter time, until what is on its way when the answer is there outweighs that (at some 20
+ * Mbps). Not more than five times the need, though: the less is asked for, the slower the lines that have it.
+ */
+const DRAIN_OVER_NEED_MBPS = 12;
+const DRAIN_OVER_NEED = 5;
+
+/** What the sender of the quicker step sends. */
+export const quickMbpsFor = (needMbps: number): number =>
+  Math.min(needMbps + DRAIN_OVER_NEED_MBPS, needMbps * DRAIN_OVER_NEED);
+
+/** What the sender begins with. */
+export const gentleMbpsFor = (needMbps: number): number => needMbps * DECIDE_OVER_NEED;
 
 /** Eight intervals before any answer: the doubt of a doubt. */
 const LEAST_INTERVALS = 8;
+
+/** Six, where a bucket has been ruled out: on a radio that is too slow chance makes no half of a megabyte in that time. */
+const LEAST_CLEAR = 6;
+
+/** Intervals in which all arrives as it is sent, before more is sent: the queue of a line that is full shows by then. */
+const LEAST_AS_SENT = 3;
+/** On the whole, and in each: messages do not fit intervals evenly. */
+const AS_SENT_ON_THE_WHOLE = 0.95;
+const AS_SENT_IN_EACH = 0.8;
 
 /** After so long a line that is still undecided stays so. */
 const DECIDE_MS = 4000;
@@ -67,28 +97,59 @@ export const nextStep = (bytes: readonly number[], question: Question): Step => 
   const all = bytes.map((count) => (count * 8) / 1000 / everyMs);
   const rates = all.slice(warmUpIntervals);
   const decided = firstDecision(rates, needMbps);
-  const shaper = shaperIn(all, everyMs, decided === undefined ? 0 : decided.at + warmUpIntervals);
+  const quickFrom = quickFromOf(question, rates, decided);
+  const shaper = shaperIn(all, everyMs, quickFrom + warmUpIntervals);
+  const end = (verdict: Sustained['verdict'], found?: Shaper): Step =>
+    done({ question, all, rates, quickFrom }, verdict, found);
   if (shaper !== undefined && shaper.thenMbps < needMbps * OVER_NEED) {
-    return done(question, all, rates, 'too-slow', shaper);
+    return end('too-slow', shaper);
   }
+  const isDrained = burstBytes > 0 && ruledOut(rates, needMbps, everyMs) >= burstBytes;
   if (decided === undefined) {
-    return rates.length * everyMs >= DECIDE_MS
-      ? done(question, all, rates, shaper === undefined ? 'undecided' : 'enough', shaper)
-      : { isDone: false, sendMbps: needMbps * DECIDE_OVER_NEED, phase: 'decide' };
+    const isClear = isDrained && shaper === undefined && rates.length >= LEAST_CLEAR;
+    if (isClear && decide(rates, needMbps) === 'enough') return end('enough');
+    if (rates.length * everyMs < DECIDE_MS) return goOn(question, rates);
+    return end(shaper === undefined ? 'undecided' : 'enough', shaper);
   }
-  if (decided.says === 'too-slow') return done(question, all, rates, 'too-slow');
-  const isClear =
-    burstBytes === 0 || shaper === undefined || shaper.thenMbps >= needMbps * CLEARLY_OVER;
-  if (isClear && ruledOut(rates, needMbps, everyMs) >= burstBytes) {
-    return done(question, all, rates, 'enough', shaper, decided.at);
-  }
+  if (decided.says === 'too-slow') return end('too-slow');
+  const isShaperHarmless = shaper === undefined || shaper.thenMbps >= needMbps * CLEARLY_OVER;
+  if (burstBytes === 0 || (isDrained && isShaperHarmless)) return end('enough', shaper);
   if ((rates.length - decided.at) * everyMs < DRAIN_MS) {
-    return { isDone: false, sendMbps: needMbps * DRAIN_OVER_NEED, phase: 'drain' };
+    return { isDone: false, sendMbps: quickMbpsFor(needMbps), phase: 'drain', isSure: true };
   }
   // Enough at first, too slow since then, and not as a shaper is: it wanders.
   const since = decide(rates.slice(decided.at), needMbps);
-  const verdict = since === 'too-slow' ? 'undecided' : 'enough';
-  return done(question, all, rates, verdict, shaper, decided.at);
+  return end(since === 'too-slow' ? 'undecided' : 'enough', shaper);
+};
+
+/** Not sure yet: as in a call, or already quicker if nothing speaks against it so far. */
+const goOn = ({ needMbps, warmUpIntervals = 0, quickFrom }: Question, rates: readonly number[]) => {
+  const gentleMbps = gentleMbpsFor(needMbps);
+  const quickMbps = quickMbpsFor(needMbps);
+  const from = quickFrom === undefined ? undefined : Math.max(0, quickFrom - warmUpIntervals);
+  const isClear = arriveAsSent(rates.slice(0, from ?? rates.length), gentleMbps);
+  // In the first the step itself falls, and in the next TCP still grows.
+  const isStillClear =
+    from === undefined ||
+    rates.slice(from + 2).every((rate) => rate >= AS_SENT_IN_EACH * quickMbps);
+  return isClear && isStillClear
+    ? ({ isDone: false, sendMbps: quickMbps, phase: 'drain', isSure: false } as const)
+    : ({ isDone: false, sendMbps: gentleMbps, phase: 'decide', isSure: false } as const);
+};
+
+const arriveAsSent = (rates: readonly number[], mbps: number): boolean =>
+  rates.length >= LEAST_AS_SENT &&
+  meanOf(rates) >= AS_SENT_ON_THE_WHOLE * mbps &&
+  rates.every((rate) => rate >= AS_SENT_IN_EACH * mbps);
+
+/** Where in `rates` the sender became quicker, if it has; 0 if not. */
+const quickFromOf = (
+  { quickFrom, warmUpIntervals = 0 }: Question,
+  rates: readonly number[],
+  decided: { readonly says: string; readonly at: number } | undefined,
+): number => {
+  if (quickFrom !== undefined) return Math.max(0, quickFrom - warmUpIntervals);
+  return decided === undefined || decided.at >= rates.length ? 0 : decided.at;
 };
 
 const shaperIn = (
@@ -99,30 +160,37 @@ const shaperIn = (
   findShaper(all, everyMs) ??
   (quickerFrom === 0 ? undefined : findShaper(all, everyMs, quickerFrom));
 
-/** The last intervals say nothing of a bucket: after it is empty, so many must show the lower rate (`shaper.ts`). */
-const SEEN_AFTER = 5;
-
 /**
- * The largest bucket, filled at less than the need, that would be empty by now and would have been seen: what came
- * over the need until {@link SEEN_AFTER} intervals ago.
+ * The largest bucket, filled at less than the need, that could not have given what came: out of a bucket comes no more
+ * than it held and what it was filled with meanwhile, so what came over the need in any stretch was in it.
  */
 const ruledOut = (rates: readonly number[], needMbps: number, everyMs: number): number => {
-  const seen = rates.slice(0, Math.max(0, rates.length - SEEN_AFTER));
-  const over = seen.reduce((sum, rate) => sum + rate - needMbps, 0);
-  return Math.max(0, Math.floor((over * everyMs * 1000) / 8));
+  let [over, most] = [0, 0];
+  for (const rate of rates) {
+    over = Math.max(0, over + rate - needMbps);
+    most = Math.max(most, over);
+  }
+  return Math.max(0, Math.floor((most * everyMs * 1000) / 8) - PACKET_BYTES);
 };
 
+/** Of the first packet an unknown part had come before. */
+const PACKET_BYTES = 1500;
+
+interface Seen {
+  readonly question: Question;
+  readonly all: readonly number[];
+  readonly rates: readonly number[];
+  readonly quickFrom: number;
+}
+
 const done = (
-  { needMbps, everyMs = EVERY_MS }: Question,
-  all: readonly number[],
-  rates: readonly number[],
+  { question: { needMbps, everyMs = EVERY_MS }, all, rates, quickFrom }: Seen,
   verdict: Sustained['verdict'],
   shaper?: Shaper,
-  decidedAt = 0,
 ): Step => {
-  // The quicker step shows more of the line than the one before it was asked to.
-  const shown = rates.length - decidedAt >= LEAST_SHOWN ? rates.slice(decidedAt) : rates;
-  const mbps = shaper?.thenMbps ?? meanOf(shown);
+  // The quicker step shows more of the line than the one before it was asked to; its first interval is of both.
+  const quick = quickFrom === 0 ? [] : rates.slice(quickFrom + 1);
+  const mbps = shaper?.thenMbps ?? meanOf(quick.length >= LEAST_SHOWN ? quick : rates);
   const isEnough = verdict === 'enough' && shaper === undefined;
   return {
     isDone: true,
@@ -130,7 +198,7 @@ const done = (
       verdict,
       needMbps,
       mbps,
-      isLowerBound: isEnough && mbps >= needMbps * DRAIN_OVER_NEED * AS_SENT,
+      isLowerBound: isEnough && mbps >= quickMbpsFor(needMbps) * AS_SENT,
       ...(shaper === undefined ? {} : { shaper }),
       ...(isEnough ? { ruledOutBurstBytes: ruledOut(rates, needMbps, everyMs) } : {}),
       series: { everyMs, values: all },
@@ -139,7 +207,7 @@ const done = (
 };
 
 /** Intervals of the quicker step that make a rate of their own. */
-const LEAST_SHOWN = 5;
+const LEAST_SHOWN = 2;
 
 /** What arrives as it was sent: then the line may carry more, and nobody asked it to. */
 const AS_SENT = 0.95;

@@ -4,6 +4,8 @@ export interface Ndt7Ask {
   readonly kind: 'download' | 'upload';
   /** Our own: how fast to send, bits per second; as fast as it goes if absent. */
   readonly rateBps?: number;
+  /** The owner's limit, for whoever changes the pace later. */
+  readonly mostBps?: number;
   /** How often the counters are told. */
   readonly everyMs: number;
   readonly maxMs: number;
@@ -47,4 +49,13 @@ const wholeNumber = (
   if (text === null) return undefined;
   if (!/^\d{1,12}$/.test(text)) return 'wrong';
   return Math.min(most, Math.max(least, Number(text)));
+};
+
+/**
+ * Our own, on a download (feature `ndt7-pace`): a ping whose payload is `rate_bps=N` changes the pace from there on, 0 stops.
+ * Any other payload is just a ping. A new connection instead would take four round trips and TCP's ramp.
+ */
+export const readPaceOrder = (payload: Buffer): number | undefined => {
+  const digits = /^rate_bps=(\d{1,12})$/.exec(payload.toString('latin1'))?.[1];
+  return digits === undefined ? undefined : Math.min(1e11, Number(digits));
 };

@@ -8,6 +8,8 @@ import { frameOf, OPCODE } from './websocket-frames.ts';
 export interface Sender {
   start(): void;
   stop(): void;
+  /** From now on at this pace, and no more than the owner allows; one that was started without a pace has none. */
+  pace(rateBps: number): void;
   /** Payload handed to the kernel so far. */
   sentBytes(): number;
 }
@@ -30,13 +32,18 @@ interface State {
   handedOver: number;
   sent: number;
   messageBytes: number;
+  bytesPerMs: number;
   /** May be handed over now; endless where there is no pace. */
   due: number;
   isStopped: boolean;
   isBlocked: boolean;
 }
 
-export const makeSender = (socket: Duplex, { rateBps }: Ndt7Ask, now: () => number): Sender => {
+export const makeSender = (
+  socket: Duplex,
+  { rateBps, mostBps = Number.POSITIVE_INFINITY }: Ndt7Ask,
+  now: () => number,
+): Sender => {
   const isPaced = rateBps !== undefined;
   const state: State = {
     socket,
@@ -44,6 +51,7 @@ export const makeSender = (socket: Duplex, { rateBps }: Ndt7Ask, now: () => numb
     handedOver: 0,
     sent: 0,
     messageBytes: isPaced ? pacedMessageBytes(rateBps) : FIRST_MESSAGE_BYTES,
+    bytesPerMs: (rateBps ?? 0) / 8000,
     due: isPaced ? 0 : Number.POSITIVE_INFINITY,
     isStopped: false,
     isBlocked: false,
@@ -56,13 +64,21 @@ export const makeSender = (socket: Duplex, { rateBps }: Ndt7Ask, now: () => numb
   return {
     start: () => {
       socket.on('drain', onDrain);
-      if (isPaced) ticking = pace(state, rateBps / 8000, now);
+      if (isPaced) ticking = pace(state, now);
       else fill(state);
     },
     stop: () => {
       state.isStopped = true;
       clearInterval(ticking);
       socket.off('drain', onDrain);
+    },
+    pace: (wishBps) => {
+      if (!isPaced) return;
+      const nextBps = Math.min(wishBps, mostBps);
+      state.bytesPerMs = nextBps / 8000;
+      if (nextBps > 0) state.messageBytes = pacedMessageBytes(nextBps);
+      // What was due at the old pace is not made up for at the new one.
+      state.due = Math.min(state.due, state.bytesPerMs * TICK_MS);
     },
     sentBytes: () => state.sent,
   };
@@ -84,11 +100,12 @@ const sendOne = (state: State): void => {
   if (mayGrow && bytes <= state.handedOver / SCALING_FRACTION) state.messageBytes *= 2;
 };
 
-const pace = (state: State, bytesPerMs: number, now: () => number): NodeJS.Timeout => {
-  const most = Math.max(state.messageBytes, bytesPerMs * CATCH_UP_MS);
+const pace = (state: State, now: () => number): NodeJS.Timeout => {
   let lookedMs = now();
   return setInterval(() => {
     const atMs = now();
+    const { messageBytes, bytesPerMs } = state;
+    const most = Math.max(messageBytes, bytesPerMs * CATCH_UP_MS);
     state.due = Math.min(most, state.due + (atMs - lookedMs) * bytesPerMs);
     lookedMs = atMs;
     fill(state);

@@ -65,10 +65,34 @@ test('a paced download is never faster than its pace', async () => {
   expect(heard.largest).toBe(8192);
 });
 
+test('a download changes its pace when a ping says so, and stops at 0', async () => {
+  const running = await start();
+  const client = dial(running, '/ndt/v7/download?max_ms=9000&rate_bps=80000', NDT7_PROTOCOL);
+  const heard = listenTo(client);
+  await once(client, 'open');
+  const pongs: string[] = [];
+  const bytesAtPong: number[] = [];
+  client.on('pong', (payload: Buffer) => {
+    pongs.push(String(payload));
+    bytesAtPong.push(heard.bytes);
+  });
+  client.ping('rate_bps=4000000');
+  await until(() => heard.bytes > 100_000);
+  // What was sent before it was heard comes before its pong, and nothing after.
+  client.ping('rate_bps=0');
+  await until(() => pongs.length === 2);
+  client.ping('rate_bps=much');
+  await until(() => pongs.length === 3);
+  expect(pongs).toEqual(['rate_bps=4000000', 'rate_bps=0', 'rate_bps=much']);
+  expect(heard.bytes).toBe(bytesAtPong[1]);
+  client.close();
+});
+
 test('the owner’s limit is the pace of whoever asks for none, or for more', async () => {
   const running = await start({ limits: { ndt7RateBps: 400_000 } });
   const client = dial(running, '/ndt/v7/download?max_ms=300&rate_bps=90000000', NDT7_PROTOCOL);
   const heard = listenTo(client);
+  client.once('open', () => client.ping('rate_bps=90000000'));
   await once(client, 'close');
   expect(heard.bytes * 8).toBeLessThanOrEqual(
     (400_000 * heard.counters.at(-1)!.AppInfo.ElapsedTime) / 1e6,

@@ -9,7 +9,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { TLSSocket } from 'node:tls';
 
-import { type Ndt7Ask, NDT7_PROTOCOL } from './ndt7-ask.ts';
+import { type Ndt7Ask, NDT7_PROTOCOL, readPaceOrder } from './ndt7-ask.ts';
 import { makeSender, type Sender } from './ndt7-sender.ts';
 import type { Stats } from './stats.ts';
 import {
@@ -100,6 +100,8 @@ const listenerOf = (test: Running): FrameListener => {
       stats.ndt7BytesReceived += bytes;
     },
     onPing: (payload) => {
+      const rateBps = readPaceOrder(payload);
+      if (rateBps !== undefined && !test.isEnding) test.sender?.pace(rateBps);
       if (socket.writableLength < MOST_UNSENT_BYTES && !test.isEnding) {
         socket.write(frameOf(OPCODE.pong, payload));
       }

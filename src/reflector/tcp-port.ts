@@ -126,10 +126,11 @@ const openNdt7 = (opening: Opening, ip: string, parts: TcpPort): number | undefi
   const release = rations.hold('ndt7Tests', ip);
   if (release === undefined) return 429;
   const { ask } = opening;
-  const rateBps = Math.min(ask.rateBps ?? Number.POSITIVE_INFINITY, rations.limits.ndt7RateBps);
+  const mostBps = rations.limits.ndt7RateBps;
+  const rateBps = Math.min(ask.rateBps ?? Number.POSITIVE_INFINITY, mostBps);
   const test = startNdt7({
     ...opening,
-    ask: Number.isFinite(rateBps) ? { ...ask, rateBps } : ask,
+    ask: Number.isFinite(rateBps) ? { ...ask, rateBps, mostBps } : ask,
     now: parts.now,
     stats,
     onEnd: () => {
