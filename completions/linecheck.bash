@@ -83,6 +83,7 @@ _linecheck() {
   reflector)
     case "$previous" in
       --address) COMPREPLY=($(compgen -W "" -- "$current")); return ;;
+      --public-address) COMPREPLY=($(compgen -W "" -- "$current")); return ;;
       --cert) COMPREPLY=($(compgen -W "" -- "$current")); COMPREPLY+=($(compgen -f -- "$current")); return ;;
       --key) COMPREPLY=($(compgen -W "" -- "$current")); COMPREPLY+=($(compgen -f -- "$current")); return ;;
       --access-key) COMPREPLY=($(compgen -W "" -- "$current")); return ;;
@@ -96,7 +97,7 @@ _linecheck() {
       --stop-within) COMPREPLY=($(compgen -W "" -- "$current")); return ;;
     esac
     case "$current" in
-      -*) COMPREPLY=($(compgen -W "--address --cert --key --access-key --ticket-secret --issue-ticket --ticket-for --portal-port --metrics-port --metrics-address --limit-mbps --stop-within --help -h" -- "$current")) ;;
+      -*) COMPREPLY=($(compgen -W "--address --public-address --cert --key --access-key --ticket-secret --issue-ticket --ticket-for --portal-port --metrics-port --metrics-address --limit-mbps --stop-within --help -h" -- "$current")) ;;
       *) COMPREPLY=($(compgen -W "" -- "$current")) ;;
     esac ;;
   esac
