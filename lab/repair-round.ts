@@ -16,7 +16,7 @@ export interface RepairCounts {
 }
 
 export interface RepairRound {
-  readonly matches: (id: string) => boolean;
+  readonly chosen: (repair: Repair) => boolean;
   readonly seeds: readonly number[];
   readonly jobs: number;
   /** No new one starts after this. */
@@ -32,22 +32,27 @@ export async function runRepairs(
   say: (line: string) => void,
 ): Promise<RepairCounts> {
   const scenarios = new Map((await loadScenarios()).map((one) => [one.id, one]));
-  const repairs = (await loadRepairs()).filter(({ id }) => round.matches(id));
-  const queue = round.seeds.flatMap((seed) =>
+  const repairs = eachFixFirst((await loadRepairs()).filter(round.chosen));
+  let queue = round.seeds.flatMap((seed) =>
     repairs.map((repair) => ({ repair, scenario: scenarioOf(repair, scenarios), seed })),
   );
   const attempts: RepairAttempt[] = [];
+  const doOne = async ({ repair, scenario, seed }: (typeof queue)[number]): Promise<void> => {
+    const done = await tryRepair(repair, scenario, seed, means);
+    attempts.push(done);
+    say(lineOf(done));
+    if (hasFailed(done)) keep(done);
+  };
   const work = async (): Promise<void> => {
     while (performance.now() < (round.deadline ?? Number.POSITIVE_INFINITY)) {
       const next = queue.shift();
       if (next === undefined) return;
-      const done = await tryRepair(next.repair, next.scenario, next.seed, means);
-      attempts.push(done);
-      say(lineOf(done));
-      if (hasFailed(done)) keep(done);
+      await doOne(next);
     }
   };
-  await Promise.all(Array.from({ length: round.jobs }, work));
+  const sleepers = queue.filter(({ repair }) => waitsForTimer(repair));
+  queue = queue.filter(({ repair }) => !waitsForTimer(repair));
+  await Promise.all([...sleepers.map(doOne), ...Array.from({ length: round.jobs }, work)]);
   for (const { repair } of queue) say(`skipped  ${repair.id}: no time was left for it`);
   const final = await onceMore(
     attempts,
@@ -68,6 +73,16 @@ export async function runRepairs(
   );
   return counts;
 }
+
+/** If time runs out, every fix has had its turn before any has a second one. */
+function eachFixFirst(repairs: readonly Repair[]): readonly Repair[] {
+  const turn = (one: Repair): number =>
+    repairs.filter(({ fix }) => fix === one.fix).findIndex(({ id }) => id === one.id);
+  return repairs.toSorted((one, other) => turn(one) - turn(other));
+}
+
+/** It takes more than two minutes and no computer: beside the others, from the start. */
+export const waitsForTimer = ({ ends }: Repair): boolean => ends === 'undone-by-timer';
 
 const hasFailed = ({ grade }: RepairAttempt): boolean => grade === 'miss' || grade === 'invalid';
 

@@ -7,6 +7,7 @@ import { prepareMeans } from './means.ts';
 import { runRound } from './pool.ts';
 import { whyNoLab } from './programs.ts';
 import { runRepairs } from './repair-round.ts';
+import type { Repair } from './repair.ts';
 import { loadScenarios } from './scenarios/index.ts';
 import { openShell } from './shell.ts';
 import {
@@ -49,7 +50,7 @@ async function judgeAll(wishes: Wishes): Promise<boolean> {
 
 async function tryRepairs({ only, seeds, firstSeed, jobs, doctor }: Wishes): Promise<boolean> {
   const round = {
-    matches: (id: string) =>
+    chosen: ({ id }: Repair) =>
       only.length === 0 || only.some((pattern) => matchesPattern(id, pattern)),
     seeds: Array.from({ length: seeds }, (_, index) => firstSeed + index),
     jobs,
