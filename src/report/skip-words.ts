@@ -3,11 +3,17 @@
  * which are English and more exact; other languages tell them apart by kind. A test holds this list
  * against every reason written in the sources.
  */
+import type { withheld } from '../text/english/withheld.ts';
 import { say, spokenNow } from './sentences.ts';
-import { isMessage } from '../text/render.ts';
+
+type Kind = keyof typeof withheld extends infer Id
+  ? Id extends `skip.${infer Name}`
+    ? Name
+    : never
+  : never;
 
 /** The first that matches; named groups fill the sentence. */
-const kinds: readonly (readonly [RegExp, string])[] = [
+const kinds: readonly (readonly [RegExp, Kind])[] = [
   [/^the check was over$/u, 'over'],
   [/^the time for (?:this check|measuring) was up$/u, 'time'],
   [/^it did not end within (?<limitMs>\d+) ms$/u, 'late'],
@@ -66,7 +72,9 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 /** The message and its values; undefined for a reason that no kind knows. */
 export const skipKind = (
   why: string,
-): { readonly message: string; readonly values: Readonly<Record<string, string>> } | undefined => {
+):
+  | { readonly message: `skip.${Kind}`; readonly values: Readonly<Record<string, string>> }
+  | undefined => {
   for (const [pattern, kind] of kinds) {
     const found = pattern.exec(why);
     if (found !== null) return { message: `skip.${kind}`, values: { ...found.groups } };
@@ -76,5 +84,5 @@ export const skipKind = (
 
 export const skipWords = (why: string): string => {
   const kind = spokenNow() === 'en' ? undefined : skipKind(why);
-  return kind === undefined || !isMessage(kind.message) ? why : say(kind.message, kind.values);
+  return kind === undefined ? why : say(kind.message, kind.values);
 };

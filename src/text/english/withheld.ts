@@ -42,6 +42,9 @@ export const withheld = {
   'skip.no-profile': 'no profile of {browsers} can be read',
   'skip.windows': 'Windows cannot do this through one interface alone',
   'skip.counters': 'this system does not count it in words known here',
+  'skip.policy': 'a policy of the administrator limits it',
+  'skip.not-allowed': 'this system does not allow it',
+  'skip.no-credentials': 'no credentials for the account were given',
   'skip.no-manager': 'no package manager that can be asked is installed',
   'replaced.address-4':
     '{count} × IPv4 {count|address or range|addresses or ranges}: replaced by others of the same kind, prefixes kept',

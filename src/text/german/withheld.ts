@@ -43,6 +43,9 @@ export const withheld = {
   'skip.no-profile': 'kein Profil von {browsers} lässt sich lesen',
   'skip.windows': 'Windows kann das nicht über einen einzelnen Anschluss',
   'skip.counters': 'dieses System zählt das nicht in Worten, die hier bekannt sind',
+  'skip.policy': 'eine Richtlinie des Administrators schränkt es ein',
+  'skip.not-allowed': 'dieses System erlaubt es nicht',
+  'skip.no-credentials': 'es wurden keine Zugangsdaten für das Konto angegeben',
   'skip.no-manager': 'keine Paketverwaltung, die man fragen könnte, ist installiert',
   'replaced.address-4':
     '{count} × IPv4-{count|Adresse oder ein Bereich|Adressen oder Bereiche}: durch andere der gleichen Art ersetzt, Präfixe erhalten',

@@ -43,6 +43,9 @@ export const withheld = {
   'skip.no-profile': '{browsers}のプロファイルを読み取れません',
   'skip.windows': 'Windowsでは一つの接続だけを通してこれを行えません',
   'skip.counters': 'このシステムは、これをここで読める形では数えていません',
+  'skip.policy': '管理者のポリシーで制限されています',
+  'skip.not-allowed': 'このシステムでは許可されていません',
+  'skip.no-credentials': 'アカウントの認証情報が指定されていません',
   'skip.no-manager': '問い合わせできるパッケージ管理がインストールされていません',
   'replaced.address-4':
     '{count}個のIPv4アドレスまたは範囲：同じ種類の別のものに置き換え、プレフィックスは保持',

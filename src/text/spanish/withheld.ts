@@ -43,6 +43,9 @@ export const withheld = {
   'skip.no-profile': 'no se puede leer ningún perfil de {browsers}',
   'skip.windows': 'Windows no puede hacerlo por una sola conexión',
   'skip.counters': 'este sistema no lo cuenta con palabras conocidas aquí',
+  'skip.policy': 'una directiva del administrador lo limita',
+  'skip.not-allowed': 'este sistema no lo permite',
+  'skip.no-credentials': 'no se dieron datos de acceso a la cuenta',
   'skip.no-manager': 'no hay instalado ningún gestor de paquetes al que preguntar',
   'replaced.address-4':
     '{count} × {count|dirección o intervalo IPv4: sustituida|direcciones o intervalos IPv4: sustituidas|direcciones o intervalos IPv4: sustituidas} por otras del mismo tipo, con los mismos prefijos',
