@@ -4,7 +4,7 @@
  * 64 for wrong usage, 70 for our own fault. Node's own status for an uncaught error is
  * 1, which would read as "degraded".
  */
-import { openConsole, type Console } from './console.ts';
+import { openConsole, OutputError, type Console } from './console.ts';
 import { helperWord } from './helper-word.ts';
 
 const WRONG_USAGE = 64;
@@ -29,6 +29,10 @@ const complain = async (error: unknown): Promise<number> => {
     const hint = 'hint' in error ? `${String(error.hint)}\n` : '';
     await terminal.err.write(`linecheck: ${error.message}\n${hint}`);
     return WRONG_USAGE;
+  }
+  if (error instanceof OutputError) {
+    await terminal.err.write(`linecheck: ${error.message}\n`);
+    return OUR_FAULT;
   }
   const detail =
     isDebugging && error instanceof Error ? (error.stack ?? '') : 'LINECHECK_DEBUG=1 shows where.';

@@ -9,6 +9,17 @@ test.each([
   { when: 'nothing is typed', argv: [], command: 'check' },
   { when: 'only options are typed', argv: ['--json', '-v'], command: 'check' },
   { when: 'a command is typed', argv: ['replay', 'r.json'], command: 'replay' },
+  { when: 'options stand before it', argv: ['--json', 'replay', 'r.json'], command: 'replay' },
+  {
+    when: 'the value of an option is called like a command',
+    argv: ['--service', 'replay'],
+    command: 'check',
+  },
+  {
+    when: 'an option with its value stands before it',
+    argv: ['--budget', '5', 'check'],
+    command: 'check',
+  },
 ])('the command is $command when $when', ({ argv, command }) => {
   expect(parseCommand(argv).command.name).toBe(command);
 });
@@ -50,6 +61,18 @@ test.each([
     argv: ['--jsn'],
     says: /no option --jsn/u,
     hint: 'Did you mean --json?',
+  },
+  {
+    when: 'an option before its value is mistyped',
+    argv: ['--bugdet', '3'],
+    says: /no option --bugdet\./u,
+    hint: 'Did you mean --budget?',
+  },
+  {
+    when: 'a later command stands behind options',
+    argv: ['--json', 'watch'],
+    says: /watch is not in this version/u,
+    hint: /later/u,
   },
   {
     when: 'an option with a value is mistyped',

@@ -21,12 +21,31 @@ const SHOWN_CHARACTERS = 60;
 const shown = (text: string): string =>
   text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
 
-/** Options first means `linecheck check`. */
+/** No command means `linecheck check`; `linecheck --json replay FILE` is what a hand types, too. */
 export const parseCommand = (argv: readonly string[]): Typed => {
   const [first] = argv;
-  return first === undefined || first.startsWith('-')
+  if (first === undefined) return parseFor(defaultCommand, argv);
+  if (!first.startsWith('-')) return parseFor(commandNamed(first), argv.slice(1));
+  const at = commandAfterOptions(argv);
+  return at === undefined
     ? parseFor(defaultCommand, argv)
-    : parseFor(commandNamed(first), argv.slice(1));
+    : parseFor(commandNamed(argv[at] ?? ''), argv.toSpliced(at, 1));
+};
+
+/** Only a name that is known: after a mistyped option its value would look like a command. */
+const commandAfterOptions = (argv: readonly string[]): number | undefined => {
+  const options = configOf(commands.flatMap((command) => command.options));
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const word = tokens.find(({ kind }) => kind === 'positional');
+  const name = word === undefined ? '' : (argv[word.index] ?? '');
+  const isKnown = findCommand(name) !== undefined || laterCommands.includes(name);
+  return isKnown ? word?.index : undefined;
 };
 
 export const commandNamed = (name: string): Command => {

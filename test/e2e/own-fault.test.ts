@@ -1,7 +1,9 @@
 /** When we are wrong: status 70, one sentence, no stack; never Node's own 1, which would read as "degraded". */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 
-import { DEADLINE_MS, run } from './program.ts';
+import { DEADLINE_MS, program, run } from './program.ts';
 
 vi.setConfig({ testTimeout: DEADLINE_MS });
 
@@ -47,4 +49,35 @@ test('work that never settles is no success', async () => {
   });
   expect(ended.status).toBe(70);
   expect(ended.stderr).toContain('it stopped without an answer');
+});
+
+const isFullDevice = existsSync('/dev/full');
+
+test.skipIf(!isFullDevice).each([
+  {
+    when: 'stdout is a full disk',
+    redirect: '>/dev/full',
+    args: ['explain', '10002'],
+    status: 70,
+    says: /^linecheck: the output could not be written: ENOSPC[^\n]+\n$/u,
+  },
+  {
+    when: 'stdout is a full disk for one line',
+    redirect: '>/dev/full',
+    args: ['--version'],
+    status: 70,
+    says: /ENOSPC/u,
+  },
+  {
+    when: 'stderr is a full disk',
+    redirect: '2>/dev/full',
+    args: ['chekc'],
+    status: 64,
+    says: /^$/u,
+  },
+])('$when: it ends with $status', ({ redirect, args, status, says }) => {
+  const shell = ['-c', `"$@" ${redirect}`, 'sh', process.execPath, program, ...args];
+  const ended = spawnSync('sh', shell, { encoding: 'utf8', timeout: DEADLINE_MS });
+  expect(ended.status).toBe(status);
+  expect(ended.stderr).toMatch(says);
 });
