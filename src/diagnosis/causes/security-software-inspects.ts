@@ -8,51 +8,23 @@
  * need not be what the meeting client sees, and switching off the firewall helps nothing.
  */
 import { idsAbout } from '../accounts.ts';
-import { because, defineCause, note, ruledOut, unknown } from '../cause.ts';
-import {
-  findInspections,
-  isOfPublicRoot,
-  isOfService,
-  isProven,
-  namesOf,
-  refusedNames,
-  shownCertificates,
-} from '../inspection.ts';
+import { because, defineCause } from '../cause.ts';
+import { findInspections, isProven, namesOf, refusedNames } from '../inspection.ts';
+import { inspectionReads, othersToo, serviceIsSpared } from '../inspection-verdict.ts';
 
 export const securitySoftwareInspects = defineCause({
   id: 'security-software-inspects',
   layer: 'computer',
-  reads: [
-    'tls-handshake',
-    'proxy-connect',
-    'dns-answer',
-    'gateway',
-    'security-software',
-    'processes',
-  ],
+  reads: inspectionReads,
   weigh(seen, { profile, startedAt, symptoms }) {
     const local = findInspections(seen).filter(({ program }) => program !== undefined);
     const found = local.find(({ service }) => service.length > 0);
     if (found === undefined) {
-      const [elsewhere] = local;
-      if (elsewhere !== undefined) {
-        const { issuer, others, program = issuer } = elsewhere;
-        return note(
-          because(
-            'security-software-inspects.others-only',
-            { program, names: namesOf(others) },
-            others,
-          ),
-        );
-      }
-      const proofs = shownCertificates(seen).filter(
-        (one) => isOfService(one) && isOfPublicRoot(one),
-      );
-      return proofs.length > 0
-        ? ruledOut(because('security-software-inspects.genuine', {}, proofs))
-        : unknown('tls-handshake');
+      return serviceIsSpared('security-software-inspects', seen, local, (elsewhere) => ({
+        program: elsewhere.program ?? elsewhere.issuer,
+      }));
     }
-    const { issuer, program = issuer, service, others, isTrusted, isSeenHere } = found;
+    const { issuer, program = issuer, service, isTrusted, isSeenHere } = found;
     const names = namesOf(service);
     const isBlocking = !isTrusted && refusedNames(seen, found, profile).length > 0;
     const accusation = {
@@ -64,15 +36,7 @@ export const securitySoftwareInspects = defineCause({
       ),
       because: [
         because('security-software-inspects.issuer', { names, issuer, program }, service),
-        ...(others.length > 0
-          ? [
-              because(
-                'security-software-inspects.others-too',
-                { names: namesOf(others), issuer },
-                others,
-              ),
-            ]
-          : []),
+        ...othersToo('security-software-inspects', found),
         ...(isSeenHere
           ? [
               because('security-software-inspects.seen-here', { program }, [

@@ -7,73 +7,28 @@
  * told, not blamed. What this program sees need not be what the client sees.
  */
 import { idsAbout } from '../accounts.ts';
-import { because, defineCause, note, ruledOut, unknown } from '../cause.ts';
-import {
-  findInspections,
-  isOfPublicRoot,
-  isOfService,
-  isProven,
-  namesOf,
-  shownCertificates,
-} from '../inspection.ts';
+import { defineCause } from '../cause.ts';
+import { findInspections, isProven, namesOf } from '../inspection.ts';
+import { boxReasons, inspectionReads, serviceIsSpared } from '../inspection-verdict.ts';
 
 export const tlsInspectionTrusted = defineCause({
   id: 'tls-inspection-trusted',
   layer: 'security',
-  reads: [
-    'tls-handshake',
-    'proxy-connect',
-    'dns-answer',
-    'gateway',
-    'security-software',
-    'processes',
-  ],
+  reads: inspectionReads,
   weigh(seen, { profile, startedAt, symptoms }) {
     const trusted = findInspections(seen).filter(
       ({ isTrusted, program }) => isTrusted && program === undefined,
     );
     const found = trusted.find(({ service }) => service.length > 0);
     if (found === undefined) {
-      const [elsewhere] = trusted;
-      if (elsewhere !== undefined) {
-        const { issuer, others } = elsewhere;
-        return note(
-          because('tls-inspection-trusted.others-only', { issuer, names: namesOf(others) }, others),
-        );
-      }
-      const proofs = shownCertificates(seen).filter(
-        (one) => isOfService(one) && isOfPublicRoot(one),
-      );
-      return proofs.length > 0
-        ? ruledOut(because('tls-inspection-trusted.genuine', {}, proofs))
-        : unknown('tls-handshake');
+      return serviceIsSpared('tls-inspection-trusted', seen, trusted, ({ issuer }) => ({ issuer }));
     }
-    const { issuer, service, others, spared, box } = found;
+    const { service } = found;
     const names = namesOf(service);
     const accusation = {
       impact: 'degrades',
       accountsFor: idsAbout(symptoms, ['certificate-foreign'], (about) => names.includes(about)),
-      because: [
-        because(
-          box === undefined
-            ? 'tls-inspection-trusted.issuer'
-            : 'tls-inspection-trusted.issuer-known',
-          { names, issuer, ...(box === undefined ? {} : { product: box }) },
-          service,
-        ),
-        ...(others.length > 0
-          ? [
-              because(
-                'tls-inspection-trusted.others-too',
-                { names: namesOf(others), issuer },
-                others,
-              ),
-            ]
-          : []),
-        ...(others.length === 0 && spared.length > 0
-          ? [because('tls-inspection-trusted.others-genuine', { names: namesOf(spared) }, spared)]
-          : []),
-      ],
+      because: boxReasons('tls-inspection-trusted', found),
     } as const;
     return isProven(seen, { profile, startedAt }, found)
       ? { kind: 'confirmed', ...accusation }

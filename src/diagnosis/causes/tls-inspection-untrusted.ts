@@ -7,54 +7,25 @@
  * forgetful server lacks its intermediate: none of those is a foreign issuer.
  */
 import { idsAbout } from '../accounts.ts';
-import { because, defineCause, note, ruledOut, unknown } from '../cause.ts';
-import {
-  findInspections,
-  isOfPublicRoot,
-  isOfService,
-  isProven,
-  namesOf,
-  proxiesBehind,
-  refusedNames,
-  shownCertificates,
-} from '../inspection.ts';
+import { defineCause } from '../cause.ts';
+import { findInspections, isProven, namesOf, proxiesBehind, refusedNames } from '../inspection.ts';
+import { boxReasons, inspectionReads, serviceIsSpared } from '../inspection-verdict.ts';
 
 export const tlsInspectionUntrusted = defineCause({
   id: 'tls-inspection-untrusted',
   layer: 'security',
-  reads: [
-    'tls-handshake',
-    'proxy-connect',
-    'dns-answer',
-    'gateway',
-    'security-software',
-    'processes',
-  ],
+  reads: inspectionReads,
   weigh(seen, { profile, startedAt, symptoms }) {
     const untrusted = findInspections(seen).filter(
       ({ isTrusted, program }) => !isTrusted && program === undefined,
     );
     const found = untrusted.find(({ service }) => service.length > 0);
     if (found === undefined) {
-      const [elsewhere] = untrusted;
-      if (elsewhere !== undefined) {
-        const { issuer, others } = elsewhere;
-        return note(
-          because(
-            'tls-inspection-untrusted.others-only',
-            { issuer, names: namesOf(others) },
-            others,
-          ),
-        );
-      }
-      const proofs = shownCertificates(seen).filter(
-        (one) => isOfService(one) && isOfPublicRoot(one),
-      );
-      return proofs.length > 0
-        ? ruledOut(because('tls-inspection-untrusted.genuine', {}, proofs))
-        : unknown('tls-handshake');
+      return serviceIsSpared('tls-inspection-untrusted', seen, untrusted, ({ issuer }) => ({
+        issuer,
+      }));
     }
-    const { issuer, service, others, spared, box } = found;
+    const { service } = found;
     const names = namesOf(service);
     const proxies = proxiesBehind(seen, service);
     const accusation = {
@@ -64,27 +35,7 @@ export const tlsInspectionUntrusted = defineCause({
         ['certificate-untrusted', 'http-failed', 'proxy-failed'],
         (about) => names.includes(about) || proxies.includes(about),
       ),
-      because: [
-        because(
-          box === undefined
-            ? 'tls-inspection-untrusted.issuer'
-            : 'tls-inspection-untrusted.issuer-known',
-          { names, issuer, ...(box === undefined ? {} : { product: box }) },
-          service,
-        ),
-        ...(others.length > 0
-          ? [
-              because(
-                'tls-inspection-untrusted.others-too',
-                { names: namesOf(others), issuer },
-                others,
-              ),
-            ]
-          : []),
-        ...(others.length === 0 && spared.length > 0
-          ? [because('tls-inspection-untrusted.others-genuine', { names: namesOf(spared) }, spared)]
-          : []),
-      ],
+      because: boxReasons('tls-inspection-untrusted', found),
     } as const;
     return isProven(seen, { profile, startedAt }, found)
       ? { kind: 'confirmed', ...accusation }
