@@ -137,6 +137,19 @@ test('deeper questions are put only once the probe was chosen', async () => {
   expect(landed).toHaveLength(1);
 });
 
+const stopping = (handIn: 'at once' | 'never' | 'as a failure'): typeof clock => ({
+  ...clock,
+  lane: 'exclusive',
+  run: (_, { signal }) =>
+    new Promise((resolve) => {
+      signal.addEventListener('abort', () => {
+        // What it hands in takes a moment: the last packets are on their way back.
+        if (handIn === 'at once') setTimeout(() => resolve(measured({ source: 'some' })), 20);
+        if (handIn === 'as a failure') resolve(failed('http.silent', 'read'));
+      });
+    }),
+});
+
 describe('measuring', () => {
   const order: string[] = [];
   const loading = (id: 'capacity' | 'stretches'): AnyProbe =>
@@ -187,19 +200,6 @@ describe('measuring', () => {
     collection.measure('the reach check was over');
     await settled(collection);
     expect(landed).toEqual([]);
-  });
-
-  const stopping = (handIn: 'at once' | 'never' | 'as a failure'): typeof clock => ({
-    ...clock,
-    lane: 'exclusive',
-    run: (_, { signal }) =>
-      new Promise((resolve) => {
-        signal.addEventListener('abort', () => {
-          // What it hands in takes a moment: the last packets are on their way back.
-          if (handIn === 'at once') setTimeout(() => resolve(measured({ source: 'some' })), 20);
-          if (handIn === 'as a failure') resolve(failed('http.silent', 'read'));
-        });
-      }),
   });
 
   test.each([

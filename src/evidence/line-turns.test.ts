@@ -61,5 +61,6 @@ test('a later comer enters when all have left', async () => {
   const second = await turns.enter({ turn: 2, isShared: true });
   leave();
   second();
-  (await turns.enter({ turn: 0, isShared: false }))();
+  const alone = await turns.enter({ turn: 0, isShared: false });
+  expect(alone).toEqual(expect.any(Function));
 });

@@ -162,7 +162,7 @@ export interface SourceAddresses {
   readonly distinct: number;
 }
 
-/** What else this computer sends and receives, sampled while nothing of ours was under way. */
+/** What else this computer sends and receives, sampled before anything of ours loads the line. */
 export interface LineLoad {
   readonly device: string;
   readonly sampledMs: number;

@@ -11,6 +11,7 @@ import { interarrivalJitterMs } from '../quality/jitter.ts';
 import { longestRun } from '../quality/loss-runs.ts';
 import { timesOf } from '../quality/percentiles.ts';
 import { byInterval } from '../quality/series.ts';
+import { noteTrickle } from './own-traffic.ts';
 import type { ProbeContext } from './probe.ts';
 import { roundedMs } from './statistics.ts';
 import { openTcp } from './tcp-socket.ts';
@@ -37,7 +38,7 @@ export interface Pace {
   readonly everyMs: number;
   readonly forMs: number;
   /** After that, asked for another second while this says so. */
-  isOngoing?(): boolean;
+  readonly isOngoing?: () => boolean;
 }
 
 const ANOTHER_MS = 1000;
@@ -75,10 +76,15 @@ export interface Expiry {
   readonly hops: number;
 }
 
+type Means = Pick<ProbeContext, 'plan' | 'platform' | 'signal'>;
+
+/** 56 bytes of ping's own, and the headers of ICMP, IPv4 and Ethernet. */
+const ECHO_BYTES = 98;
+
 export const pingPoint = async (
   point: Point,
   { everyMs, forMs, isOngoing = () => false }: Pace,
-  means: Pick<ProbeContext, 'platform' | 'signal'>,
+  means: Means,
   expiry?: Expiry,
 ): Promise<Hop | undefined> => {
   const { platform, signal } = means;
@@ -99,12 +105,20 @@ export const pingPoint = async (
 const pingRound = async (
   point: Point,
   { everyMs, forMs }: Pace,
-  { platform, signal }: Pick<ProbeContext, 'platform' | 'signal'>,
+  { plan, platform, signal }: Means,
   expiry: Expiry | undefined,
 ): Promise<readonly Asked[]> => {
+  const count = Math.ceil(forMs / everyMs);
+  const fromMs = platform.now();
+  noteTrickle(plan.options, {
+    fromMs,
+    untilMs: fromMs + forMs,
+    packets: count,
+    packetBytes: ECHO_BYTES,
+  });
   const outcome = await platform.programs.ping({
     ip: expiry?.via ?? point.ip,
-    count: Math.ceil(forMs / everyMs),
+    count,
     intervalMs: everyMs,
     waitMs: WAIT_MS,
     lastsMs: forMs,

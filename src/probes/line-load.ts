@@ -1,11 +1,14 @@
 /**
- * Who else uses the line from here, while nothing of ours does?
+ * Who else uses the line from here, before anything of ours loads it?
  *
- * One second of this computer's own counters, before anything loads the line. It cannot see
- * what other computers at home do.
+ * One second of this computer's own counters, less the trickle that our own paced probes send beside it. It
+ * cannot see what other computers at home do.
  */
+import { measured, type Outcome } from '../model/outcome.ts';
+import type { LineLoad } from '../model/quality-facts.ts';
 import { measuredIn, type Seen } from '../model/observation.ts';
 import { wayToReflector } from './media-stream-target.ts';
+import { ownMbps } from './own-traffic.ts';
 import { defineProbe } from './probe.ts';
 import { wayTo } from './way-points.ts';
 
@@ -17,16 +20,25 @@ export const lineLoad = defineProbe({
   needs: [],
   targets: ({ isMeasuring, options }) =>
     isMeasuring && options.mode !== 'reach' ? [{ kind: 'computer' }] : [],
-  run: (_target, context) => {
+  run: async (_target, context): Promise<Outcome<LineLoad>> => {
     const { platform, plan, signal } = context;
     // A second in which nobody loads the line: the routers of the way are found meanwhile.
     const far = wayToReflector(plan)?.ip;
     if (far !== undefined) void wayTo(far, context);
     const device = wayOut(plan.seen);
-    return platform.readers['line-load']({
+    const outcome = await platform.readers['line-load']({
       profile: plan.profile,
       ...(device === undefined ? {} : { device }),
       signal,
+    });
+    if (outcome.kind !== 'measured') return outcome;
+    const { value } = outcome;
+    const untilMs = platform.now();
+    const oursMbps = ownMbps(plan.options, untilMs - value.sampledMs, untilMs);
+    return measured({
+      ...value,
+      upMbps: Math.max(0, value.upMbps - oursMbps),
+      downMbps: Math.max(0, value.downMbps - oursMbps),
     });
   },
 });

@@ -15,6 +15,7 @@ import { interarrivalJitterMs } from '../quality/jitter.ts';
 import { ownLatenessOf } from '../quality/own-lateness.ts';
 import { timesOf } from '../quality/percentiles.ts';
 import { failedBy } from './failure.ts';
+import { noteTrickle } from './own-traffic.ts';
 import { sendPaced, watchLateness } from './pacer.ts';
 import { patienceMs } from './patience.ts';
 import { defineProbe, type Plan, type ProbeContext } from './probe.ts';
@@ -24,6 +25,8 @@ import { pause } from './within.ts';
 /** Decision 4: what a stranger may get from one check, all probes together. */
 const PACKETS_PER_STRANGER = 12;
 const EVERY_MS = 100;
+/** A question of 20 bytes, an answer of 32 at least, and the headers of UDP, IPv4 and Ethernet. */
+const STUN_BYTES = 70;
 /** Fewer are no series. */
 const LEAST_PACKETS = 3;
 /** The exchange takes a second each; two far ends tell a bad line from a bad host. */
@@ -103,6 +106,12 @@ const exchangePaced = async (
   const lateness = watchLateness(now);
   try {
     await connected(socket, port, ip);
+    noteTrickle(plan.options, {
+      fromMs: now(),
+      untilMs: now() + packets * EVERY_MS,
+      packets,
+      packetBytes: STUN_BYTES,
+    });
     const lateMs = await sendPaced({
       packets,
       dueMs: (index) => index * EVERY_MS,

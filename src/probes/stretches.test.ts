@@ -177,22 +177,23 @@ describe('the stretches of a way', () => {
     const plan = planFor({ seen: [routeBy(router)] });
     const context = contextFor(plan, platformFor({}, { ping }), stop.signal);
     const outcome = await lookAlone({ ip: far, port: 443 }, 2000, context);
-    const told = outcome.kind === 'measured' ? outcome.value : undefined;
-    expect(told?.hops.map(({ where }) => where)).toEqual(hops);
-    expect(told?.hops.filter(({ sent, received }) => received < sent) ?? []).toEqual([]);
-    expect(told?.isCut).toBe(hops === undefined ? undefined : true);
+    const seen = outcome.kind === 'measured' ? outcome.value : undefined;
+    expect(seen?.hops.map(({ where }) => where)).toEqual(hops);
+    expect(seen?.hops.filter(({ sent, received }) => received < sent) ?? []).toEqual([]);
+    expect(seen?.isCut).toBe(hops === undefined ? undefined : true);
   });
 
   test('beside a stream that goes on, the routers are asked on, too', async () => {
-    let isOver: (stream: CallStream) => void = () => undefined;
-    const running = new Promise<CallStream>((resolve) => {
-      isOver = resolve;
-    });
+    const ended = new AbortController();
+    const running = once(ended.signal, 'abort').then((): CallStream => ({
+      outcome: skipped('a stand-in'),
+      stream: echoed,
+    }));
     let rounds = 0;
     const whole = pingOn({ hops: [router], answering: [router, far] });
     const ping: Programs['ping'] = async (question) => {
       if (question.ip === router && question.count >= 40) rounds += 1;
-      if (rounds === 3) isOver({ outcome: skipped('a stand-in'), stream: echoed });
+      if (rounds === 3) ended.abort();
       return whole(question);
     };
     const plan = planFor({ seen: [routeBy(router)] });
