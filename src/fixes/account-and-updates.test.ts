@@ -161,6 +161,6 @@ test('the login page is opened by a plain address, after what hides it is out of
   const [plan] = await signInToPortal.plan(situation({ cause: 'captive-portal' }));
   const steps = plan?.kind === 'guided' ? plan.steps : [];
   expect(steps.map(({ opens }) => opens)).toEqual([
-    'http://connectivitycheck.gstatic.com/generate_204',
+    'http://captive.apple.com/hotspot-detect.html',
   ]);
 });

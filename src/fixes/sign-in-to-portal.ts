@@ -8,11 +8,8 @@ import { defineFix } from './fix.ts';
 import { stepsFor } from './guides/guide.ts';
 import type { StepData } from './guides/guide.ts';
 import { factNow, internetIsBack, pagesAnswer } from './guides/notices.ts';
+import { signInPage } from './guides/sign-in-page.ts';
 import { vpnPlaces } from './guides/tunnels.ts';
-
-/** Plain HTTP: only such a page can the network replace with its own. */
-const checkUrl = ({ profile }: Situation): string | undefined =>
-  profile.controls.portal.find(({ url }) => url.startsWith('http:'))?.url;
 
 const isHidden = ({ finding }: Situation): boolean => finding?.cause === 'captive-portal-hidden';
 
@@ -50,10 +47,10 @@ const steps: readonly StepData[] = [
     id: 'sign-in-to-portal',
     places: { any: '' },
     values: async (situation) => {
-      const url = checkUrl(situation);
+      const url = signInPage(situation.profile);
       return url === undefined ? undefined : { url };
     },
-    opens: async (situation) => checkUrl(situation),
+    opens: async ({ profile }) => signInPage(profile),
     notices: internetIsBack,
   },
   { id: 'portal-tunnel-on', places: { any: '' }, values: tunnelNames },

@@ -4,6 +4,7 @@
  */
 import { isCauseId } from '../model/cause-id.ts';
 import type { Diagnosis, Finding, Note, Outlook } from '../model/diagnosis.ts';
+import type { FactId } from '../model/facts.ts';
 import type { AnyObservation } from '../model/observation.ts';
 import type { ServiceProfile } from '../model/profile.ts';
 import type { Report, ReportedFinding } from '../model/report.ts';
@@ -53,7 +54,7 @@ const written = (ask: ReportAsk): Report => ({
     explainedAway: ask.diagnosis.explainedAway,
     symptoms: ask.diagnosis.symptoms,
     unexplained: ask.diagnosis.unexplained,
-    next: ask.diagnosis.next,
+    next: withoutUnmeasured(ask),
   },
   ...withQuality(ask.observations),
   waysOut: waysOutOf(ask.profile, ask.diagnosis.findings),
@@ -64,6 +65,20 @@ const written = (ask: ReportAsk): Report => ({
   profile: ask.profile,
   roots: rootsSeen(ask.observations),
 });
+
+/** Probes that load the line: asked by nothing but a check that measures. */
+const measuring: ReadonlySet<FactId> = new Set([
+  'call-packets',
+  'capacity',
+  'endurance',
+  'nat-timeout',
+]);
+
+/** A check that was to tell only whether the service is reached would be sent to what it was told to leave out. */
+const withoutUnmeasured = ({ diagnosis, observations }: ReportAsk): readonly FactId[] =>
+  observations.some(({ probe }) => measuring.has(probe))
+    ? diagnosis.next
+    : diagnosis.next.filter((probe) => !measuring.has(probe));
 
 const withQuality = (observations: readonly AnyObservation[]): Pick<Report, 'quality'> => {
   const quality = qualityOf(observations);

@@ -2,6 +2,7 @@
 import type { Situation } from '../fix.ts';
 import { defineGuide } from './guide.ts';
 import { changed, factNow, when } from './notices.ts';
+import { signInPage } from './sign-in-page.ts';
 
 const networkPlaces = {
   'windows-10': 'ms-settings:network-status',
@@ -88,8 +89,7 @@ const proxySignIn = defineGuide({
     {
       id: 'sign-in-to-proxy',
       places: { any: '' },
-      // Plain HTTP: the proxy can only put its own sign-in in the place of a page it may read.
-      opens: async ({ profile }) => profile.controls.portal[0]?.url,
+      opens: async ({ profile }) => signInPage(profile),
     },
   ],
 });

@@ -8,7 +8,7 @@ export const fixesNetwork = {
   'allow-ports-in-firewall.stands':
     'The permission stands already, and the meeting is still stopped.',
   'allow-ports-in-firewall.unread':
-    'The rules of this firewall are for the administrator’s eyes only. Run the repair as administrator (in a terminal: "sudo linecheck fix").',
+    'The rules of this firewall are for the administrator’s eyes only. Whoever knows the administrator’s password runs the repair with it (in a terminal: "sudo linecheck fix"); otherwise hand the report to whoever looks after this computer.',
 
   'fix.pause-firewall.title': 'Switch the firewall off for a moment, as a test',
   'fix.pause-firewall.does':

@@ -69,7 +69,7 @@ export const guidesComputer = {
     'Disconnect {names}: the menu at the top right > VPN, or Settings > Network > VPN.',
   'guide.switch-vpn-off.kde': 'Disconnect {names}: the network symbol in the panel > Disconnect.',
   'guide.switch-vpn-off.linux':
-    'Disconnect {names} in the program that set it up, for example with "nmcli connection down NAME".',
+    'Disconnect {names}: the network symbol of the bar > VPN, or the program that set it up (in a terminal: "nmcli connection down NAME").',
   'fix.choose-near-exit.title': 'Choose a VPN exit near you',
   'fix.choose-near-exit.does': 'Keeps the VPN, but without the detour or the foreign country.',
   'fix.choose-near-exit.risk': 'The VPN reconnects once.',
@@ -95,7 +95,7 @@ export const guidesComputer = {
   'guide.renew-lookups.macos':
     'Forget the invented addresses: switch Wi-Fi off and on again, then start the meeting app again.',
   'guide.renew-lookups.linux':
-    'Forget the invented addresses: "resolvectl flush-caches", then start the meeting app again.',
+    'Forget the invented addresses: click the network symbol of the bar, disconnect and connect again (in a terminal: "resolvectl flush-caches"), then start the meeting app again.',
   'fix.stop-conflicting-network.title': 'Stop the network that uses the same addresses',
   'fix.stop-conflicting-network.does':
     'Gets the route to the service back from a container, a virtual machine or a VPN.',
@@ -142,7 +142,7 @@ export const guidesComputer = {
   'guide.proxy-by-hand.kde':
     'System Settings > Wi-Fi & Internet > Proxy > No Proxy (or the proxy that IT names), and close the meeting app once. Look also for proxy variables in ~/.profile and /etc/environment.',
   'guide.proxy-by-hand.linux':
-    'Take the proxy variables (http_proxy, https_proxy, all_proxy) out of ~/.profile, ~/.bashrc or /etc/environment, sign out and in again, and start the meeting app.',
+    'Settings > Network > Proxy: choose "None" or correct the address. If nothing is set there, take the proxy variables (http_proxy, https_proxy, all_proxy) out of ~/.profile, ~/.bashrc or /etc/environment. Sign out and in again, and start the meeting app.',
   'fix.sign-in-to-proxy.title': 'Sign in to the proxy',
   'fix.sign-in-to-proxy.does':
     'Opens a page in the browser, so that the proxy can ask for your name.',
@@ -180,7 +180,7 @@ export const guidesComputer = {
   'guide.ipv6-by-hand.kde':
     'System Settings > Wi-Fi & Internet > your connection > IPv6 > Method > Disabled > Apply, then reconnect. Back to before: Automatic.',
   'guide.ipv6-by-hand.linux':
-    'Until the next start: "sudo sysctl net.ipv6.conf.INTERFACE.disable_ipv6=1". Back to before: the same with 0.',
+    'Right-click the network symbol of the bar > Edit Connections > your connection > IPv6 > Method: Disabled > Save, then disconnect and connect again. Back to before: Method: Automatic. In a terminal, until the next start: "sudo sysctl net.ipv6.conf.INTERFACE.disable_ipv6=1", and back with 0.',
   'fix.vpn-packet-size.title': 'Set a smaller packet size in the VPN',
   'fix.vpn-packet-size.does': 'Shows which value lets large packets through the tunnel.',
   'fix.vpn-packet-size.risk': 'The VPN reconnects once.',

@@ -119,5 +119,5 @@ export const guidesNetwork = {
   'guide.wifi-stay-awake.kde':
     'Plug in the power supply, and System Settings > Power Management > Power profile > Performance.',
   'guide.wifi-stay-awake.linux':
-    'Plug in the power supply, or switch the saving off until the next connection: "sudo iw dev INTERFACE set power_save off".',
+    'Plug in the power supply: most laptops stop saving then. In a terminal, until the next connection: "sudo iw dev INTERFACE set power_save off".',
 } as const satisfies Record<string, string>;

@@ -17,7 +17,7 @@ export const guidesSecurity = {
   'guide.firewall-on-again.macos':
     'Look that the firewall is on: System Settings > Network > Firewall. This goes on as soon as it is.',
   'guide.firewall-on-again.linux':
-    'Look that the firewall is on ("sudo ufw status" or "firewall-cmd --state"). This goes on as soon as it is.',
+    'Look that the firewall is on: in Gufw or "Firewall" the status says so (in a terminal: "sudo ufw status" or "firewall-cmd --state"). This goes on as soon as it is.',
 
   'fix.exempt-in-security-software.title': 'Exempt the meeting in the security software',
   'fix.exempt-in-security-software.does':

@@ -49,7 +49,7 @@ export const page = {
   'page.wishes.mode.enough': 'Also how well',
   'page.wishes.mode.long': 'Also what takes minutes to show',
   'page.wishes.no-third-party': 'Ask nobody but the service itself',
-  'page.wishes.reflector': 'Test server, as `linecheck reflector` prints it (optional)',
+  'page.wishes.reflector': 'Address of a test server, if somebody runs one for you (optional)',
   'page.running.title': 'Checking {service} …',
   'page.running.reached.ready': '{service} can be reached. Now it is measured how well.',
   'page.running.reached.degraded':

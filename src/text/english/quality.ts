@@ -98,7 +98,7 @@ export const quality = {
   'quality-remark.cut':
     'Measuring was stopped before its end; the figures are of as much as there was by then.',
   'quality-remark.no-reflector':
-    'Without a test server of your own (--reflector), loss and delay are a rough look only, and the direction cannot be told.',
+    'Without a test server of your own (under "More options"; in a terminal --reflector), loss and delay are a rough look only, and the direction cannot be told.',
   'quality-remark.wanders-up':
     'How much the line sends wanders around what is needed; the test could not decide.',
   'quality-remark.wanders-down':

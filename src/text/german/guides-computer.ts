@@ -73,7 +73,7 @@ export const guidesComputer = {
   'guide.switch-vpn-off.kde':
     'Trennen Sie {names}: das Netzwerksymbol in der Kontrollleiste > Trennen.',
   'guide.switch-vpn-off.linux':
-    'Trennen Sie {names} in dem Programm, das es eingerichtet hat, zum Beispiel mit „nmcli connection down NAME“.',
+    'Trennen Sie {names}: Netzwerksymbol der Leiste > VPN, oder in dem Programm, das es eingerichtet hat (im Terminal: „nmcli connection down NAME“).',
   'fix.choose-near-exit.title': 'Einen VPN-Ausgang in Ihrer Nähe wählen',
   'fix.choose-near-exit.does': 'Behält das VPN, aber ohne den Umweg oder das fremde Land.',
   'fix.choose-near-exit.risk': 'Das VPN verbindet sich einmal neu.',
@@ -102,7 +102,7 @@ export const guidesComputer = {
   'guide.renew-lookups.macos':
     'Lassen Sie die erfundenen Adressen vergessen: Schalten Sie das WLAN aus und wieder ein und starten Sie die Meeting-App neu.',
   'guide.renew-lookups.linux':
-    'Lassen Sie die erfundenen Adressen vergessen: „resolvectl flush-caches“, und starten Sie die Meeting-App neu.',
+    'Lassen Sie die erfundenen Adressen vergessen: Klicken Sie auf das Netzwerksymbol der Leiste, trennen und verbinden Sie (im Terminal: „resolvectl flush-caches“), und starten Sie die Meeting-App neu.',
   'fix.stop-conflicting-network.title': 'Das Netzwerk beenden, das dieselben Adressen benutzt',
   'fix.stop-conflicting-network.does':
     'Holt den Weg zum Dienst von einem Container, einer virtuellen Maschine oder einem VPN zurück.',
@@ -152,7 +152,7 @@ export const guidesComputer = {
   'guide.proxy-by-hand.kde':
     'Systemeinstellungen > WLAN & Internet > Proxy > Kein Proxy (oder der Proxy, den die IT nennt), und die Meeting-App einmal schließen. Suchen Sie auch in ~/.profile und /etc/environment nach Proxy-Variablen.',
   'guide.proxy-by-hand.linux':
-    'Nehmen Sie die Proxy-Variablen (http_proxy, https_proxy, all_proxy) aus ~/.profile, ~/.bashrc oder /etc/environment, melden Sie sich ab und wieder an und starten Sie die Meeting-App.',
+    'Einstellungen > Netzwerk > Proxy: Wählen Sie „Keiner“ oder berichtigen Sie die Adresse. Ist dort nichts eingestellt, nehmen Sie die Proxy-Variablen (http_proxy, https_proxy, all_proxy) aus ~/.profile, ~/.bashrc oder /etc/environment. Melden Sie sich ab und wieder an und starten Sie die Meeting-App.',
   'fix.sign-in-to-proxy.title': 'Sich am Proxy anmelden',
   'fix.sign-in-to-proxy.does':
     'Öffnet eine Seite im Browser, damit der Proxy nach Ihrem Namen fragen kann.',
@@ -190,7 +190,7 @@ export const guidesComputer = {
   'guide.ipv6-by-hand.kde':
     'Systemeinstellungen > WLAN & Internet > Ihre Verbindung > IPv6 > Methode > Deaktiviert > Anwenden, dann neu verbinden. Zurück: Automatisch.',
   'guide.ipv6-by-hand.linux':
-    'Bis zum nächsten Start: „sudo sysctl net.ipv6.conf.SCHNITTSTELLE.disable_ipv6=1“. Zurück: dasselbe mit 0.',
+    'Rechtsklick auf das Netzwerksymbol der Leiste > Verbindungen bearbeiten > Ihre Verbindung > IPv6 > Methode: Deaktiviert > Speichern, dann trennen und wieder verbinden. Zurück: Methode: Automatisch. Im Terminal, bis zum nächsten Start: „sudo sysctl net.ipv6.conf.SCHNITTSTELLE.disable_ipv6=1“, zurück mit 0.',
   'fix.vpn-packet-size.title': 'Im VPN eine kleinere Paketgröße einstellen',
   'fix.vpn-packet-size.does': 'Zeigt, welcher Wert große Pakete durch den Tunnel lässt.',
   'fix.vpn-packet-size.risk': 'Das VPN verbindet sich einmal neu.',

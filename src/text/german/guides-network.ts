@@ -126,5 +126,5 @@ export const guidesNetwork = {
   'guide.wifi-stay-awake.kde':
     'Schließen Sie das Netzteil an, und Systemeinstellungen > Energieverwaltung > Energieprofil > Leistung.',
   'guide.wifi-stay-awake.linux':
-    'Schließen Sie das Netzteil an, oder schalten Sie das Sparen bis zur nächsten Verbindung aus: „sudo iw dev SCHNITTSTELLE set power_save off“.',
+    'Schließen Sie das Netzteil an: Die meisten Laptops sparen dann nicht mehr. Im Terminal, bis zur nächsten Verbindung: „sudo iw dev SCHNITTSTELLE set power_save off“.',
 } as const satisfies Record<keyof typeof english, string>;

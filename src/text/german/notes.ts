@@ -3,7 +3,7 @@ import type { notes as english } from '../english/notes.ts';
 /** Things that are true and nobody's fault. */
 export const notes = {
   'note.media-unproven':
-    '{service} verspricht nicht, Fremden auf seinen Medienports zu antworten; deshalb ließ sich nicht beweisen, dass sie offen sind. Ein Testserver (--reflector) kann das.',
+    '{service} verspricht nicht, Fremden auf seinen Medienports zu antworten; deshalb ließ sich nicht beweisen, dass sie offen sind. Ein eigener Testserver kann das (unter „Weitere Möglichkeiten“; im Terminal --reflector).',
   'note.symmetric-nat':
     'Der Router vergibt für jedes Ziel einen anderen Port (symmetrisches NAT). Meetings funktionieren; nur Gespräche zu zweit beginnen etwas langsamer.',
   'note.idle-tunnel':

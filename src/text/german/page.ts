@@ -54,7 +54,8 @@ export const page = {
   'page.wishes.mode.enough': 'Auch, wie gut',
   'page.wishes.mode.long': 'Auch, was sich erst nach Minuten zeigt',
   'page.wishes.no-third-party': 'Niemanden außer dem Dienst selbst fragen',
-  'page.wishes.reflector': 'Testserver, wie `linecheck reflector` ihn ausgibt (freiwillig)',
+  'page.wishes.reflector':
+    'Adresse eines Testservers, falls jemand einen für Sie betreibt (freiwillig)',
   'page.running.title': '{service} wird geprüft …',
   'page.running.reached.ready': '{service} ist erreichbar. Jetzt wird gemessen, wie gut.',
   'page.running.reached.degraded':

@@ -104,7 +104,7 @@ export const quality = {
   'quality-remark.cut':
     'Die Messung wurde vor ihrem Ende abgebrochen; die Werte beruhen auf dem, was bis dahin da war.',
   'quality-remark.no-reflector':
-    'Ohne eigenen Testserver (--reflector) sind Verlust und Verzögerung nur ein grober Blick, und die Richtung lässt sich nicht sagen.',
+    'Ohne eigenen Testserver (unter „Weitere Möglichkeiten“; im Terminal --reflector) sind Verlust und Verzögerung nur ein grober Blick, und die Richtung lässt sich nicht sagen.',
   'quality-remark.wanders-up':
     'Was die Leitung sendet, schwankt um das Nötige herum; der Test konnte sich nicht entscheiden.',
   'quality-remark.wanders-down':

@@ -9,7 +9,7 @@ export const fixesNetwork = {
     'ほかのプログラムには影響ありません。誰かが意図して会議を禁止している場合は、先にその人に確認してください。',
   'allow-ports-in-firewall.stands': '許可はすでにありますが、会議はまだ止められています。',
   'allow-ports-in-firewall.unread':
-    'このファイアウォールの規則は、管理者しか読めません。管理者として修復を実行してください（ターミナルでは「sudo linecheck fix」）。',
+    'このファイアウォールの規則は、管理者しか読めません。管理者のパスワードを知っている人が、それを使って修復を実行してください（ターミナルでは「sudo linecheck fix」）。知らない場合は、このコンピューターの管理担当者にレポートを渡してください。',
 
   'fix.pause-firewall.title': 'テストのためのファイアウォールの一時停止',
   'fix.pause-firewall.does':

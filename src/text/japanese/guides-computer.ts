@@ -72,7 +72,7 @@ export const guidesComputer = {
     '{names}を切断してください：右上のメニュー > VPN、または設定 > ネットワーク > VPN。',
   'guide.switch-vpn-off.kde': '{names}を切断してください：パネルのネットワークアイコン > 切断。',
   'guide.switch-vpn-off.linux':
-    '設定に使ったプログラムで{names}を切断してください（例：「nmcli connection down NAME」）。',
+    '{names}を切断してください：バーのネットワークアイコン > VPN、または設定に使ったプログラムで（ターミナルでは「nmcli connection down NAME」）。',
   'fix.choose-near-exit.title': '近くのVPN出口の選択',
   'fix.choose-near-exit.does': 'VPNを維持したまま、遠回りや外国の経由をなくします。',
   'fix.choose-near-exit.risk': 'VPNが一度接続し直します。',
@@ -98,7 +98,7 @@ export const guidesComputer = {
   'guide.renew-lookups.macos':
     '架空のアドレスの記憶を消去してください：Wi-Fiをオフにしてからオンにし、会議アプリを起動し直します。',
   'guide.renew-lookups.linux':
-    '架空のアドレスの記憶を消去してください：「resolvectl flush-caches」を実行し、会議アプリを起動し直します。',
+    '架空のアドレスの記憶を消去してください：バーのネットワークアイコンをクリックし、切断してから接続し直し（ターミナルでは「resolvectl flush-caches」）、会議アプリを起動し直します。',
   'fix.stop-conflicting-network.title': '同じアドレスを使うネットワークの停止',
   'fix.stop-conflicting-network.does':
     'サービスへの経路を、コンテナー、仮想マシン、VPNから取り戻します。',
@@ -146,7 +146,7 @@ export const guidesComputer = {
   'guide.proxy-by-hand.kde':
     'システム設定 > Wi-Fiとインターネット > プロキシ > プロキシなし（またはIT部門が指定するプロキシ）にし、会議アプリを一度閉じてください。~/.profileと/etc/environmentにプロキシの変数がないかも確認してください。',
   'guide.proxy-by-hand.linux':
-    '~/.profile、~/.bashrc、/etc/environmentからプロキシの変数（http_proxy、https_proxy、all_proxy）を取り除き、サインアウトしてサインインし直し、会議アプリを起動してください。',
+    '設定 > ネットワーク > プロキシ：「なし」を選ぶか、アドレスを直してください。そこに何も設定されていない場合は、~/.profile、~/.bashrc、/etc/environmentからプロキシの変数（http_proxy、https_proxy、all_proxy）を取り除きます。サインアウトしてサインインし直し、会議アプリを起動してください。',
   'fix.sign-in-to-proxy.title': 'プロキシへのサインイン',
   'fix.sign-in-to-proxy.does':
     'プロキシがユーザー名を尋ねられるように、ブラウザーでページを開きます。',
@@ -182,7 +182,7 @@ export const guidesComputer = {
   'guide.ipv6-by-hand.kde':
     'システム設定 > Wi-Fiとインターネット > お使いの接続 > IPv6 > 方法 > 無効 > 適用。その後、接続し直してください。元に戻すには：自動。',
   'guide.ipv6-by-hand.linux':
-    '次に起動するまで有効：「sudo sysctl net.ipv6.conf.INTERFACE.disable_ipv6=1」。元に戻すには：同じコマンドで0を指定します。',
+    'バーのネットワークアイコンを右クリック > 接続を編集 > 使用中の接続 > IPv6 > メソッド：無効 > 保存し、切断してから接続し直してください。元に戻すには：メソッド：自動。ターミナルでは、次に起動するまで有効：「sudo sysctl net.ipv6.conf.INTERFACE.disable_ipv6=1」、元に戻すには0を指定します。',
   'fix.vpn-packet-size.title': 'VPNでのパケットサイズの縮小',
   'fix.vpn-packet-size.does': '大きなパケットがトンネルを通るようにする値を示します。',
   'fix.vpn-packet-size.risk': 'VPNが一度接続し直します。',

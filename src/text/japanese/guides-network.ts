@@ -119,5 +119,5 @@ export const guidesNetwork = {
   'guide.wifi-stay-awake.kde':
     '電源アダプターをつなぎ、システム設定 > 電源管理 > 電源プロファイル > パフォーマンスにしてください。',
   'guide.wifi-stay-awake.linux':
-    '電源アダプターをつなぐか、次に接続するまで省電力機能をオフにしてください：「sudo iw dev INTERFACE set power_save off」。',
+    '電源アダプターを接続してください。ほとんどのノートパソコンは、これで省電力をやめます。ターミナルでは、次に接続するまで有効：「sudo iw dev INTERFACE set power_save off」。',
 } as const satisfies Record<keyof typeof english, string>;

@@ -19,7 +19,7 @@ export const guidesSecurity = {
   'guide.firewall-on-again.macos':
     'ファイアウォールがオンであることを確認してください：システム設定 > ネットワーク > ファイアウォール。オンになると、先に進みます。',
   'guide.firewall-on-again.linux':
-    'ファイアウォールがオンであることを確認してください（「sudo ufw status」または「firewall-cmd --state」）。オンになると、先に進みます。',
+    'ファイアウォールがオンであることを確認してください：Gufwまたは「ファイアウォール」の状態に表示されます（ターミナルでは「sudo ufw status」または「firewall-cmd --state」）。オンになると、先に進みます。',
 
   'fix.exempt-in-security-software.title': 'セキュリティソフトでの会議の除外',
   'fix.exempt-in-security-software.does':

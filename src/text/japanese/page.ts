@@ -49,7 +49,7 @@ export const page = {
   'page.wishes.mode.enough': '通話の質も',
   'page.wishes.mode.long': '数分かけて分かることも',
   'page.wishes.no-third-party': 'サービス以外には問い合わせない',
-  'page.wishes.reflector': 'テストサーバー（`linecheck reflector` が表示したもの、任意）',
+  'page.wishes.reflector': 'テストサーバーのアドレス（用意してくれる人がいる場合、任意）',
   'page.running.title': '{service} を確認しています…',
   'page.running.reached.ready': '{service} に接続できます。次に通話の質を測っています。',
   'page.running.reached.degraded':

@@ -102,7 +102,7 @@ export const quality = {
   'quality-remark.cut':
     '測定は途中で止められました。数値はそれまでに得られた分だけに基づいています。',
   'quality-remark.no-reflector':
-    '自分のテストサーバー（--reflector）がないと、損失と遅延は大まかな値にとどまり、どちらの方向かはわかりません。',
+    '自分のテストサーバー（「その他のオプション」、ターミナルでは--reflector）がないと、損失と遅延は大まかな値にとどまり、どちらの方向かはわかりません。',
   'quality-remark.wanders-up':
     '送信できる量が必要な量の前後で揺れているため、判定できませんでした。',
   'quality-remark.wanders-down':

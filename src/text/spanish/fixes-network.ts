@@ -9,7 +9,7 @@ export const fixesNetwork = {
     'Ninguno para otros programas. Si alguien prohibió la reunión a propósito, pregúntele primero.',
   'allow-ports-in-firewall.stands': 'El permiso ya existe, y la reunión sigue detenida.',
   'allow-ports-in-firewall.unread':
-    'Las reglas de este firewall solo las puede ver el administrador. Ejecute la reparación como administrador (en un terminal: "sudo linecheck fix").',
+    'Las reglas de este firewall solo las puede ver el administrador. Quien conozca la contraseña de administrador ejecuta la reparación con ella (en un terminal: "sudo linecheck fix"); si no, entregue el informe a quien cuide de este equipo.',
 
   'fix.pause-firewall.title': 'Desactivar el firewall un momento, como prueba',
   'fix.pause-firewall.does':

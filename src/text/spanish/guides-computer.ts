@@ -71,7 +71,7 @@ export const guidesComputer = {
     'Desconecte {names}: el menú de arriba a la derecha > VPN, o Configuración > Red > VPN.',
   'guide.switch-vpn-off.kde': 'Desconecte {names}: el icono de red del panel > Desconectar.',
   'guide.switch-vpn-off.linux':
-    'Desconecte {names} en el programa que estableció la conexión, por ejemplo con "nmcli connection down NOMBRE".',
+    'Desconecte {names}: el símbolo de red de la barra > VPN, o el programa que estableció la conexión (en un terminal: "nmcli connection down NOMBRE").',
   'fix.choose-near-exit.title': 'Elegir una salida de VPN cercana',
   'fix.choose-near-exit.does': 'Mantiene la VPN, pero sin el rodeo ni el país extranjero.',
   'fix.choose-near-exit.risk': 'La VPN se vuelve a conectar una vez.',
@@ -99,7 +99,7 @@ export const guidesComputer = {
   'guide.renew-lookups.macos':
     'Olvide las direcciones inventadas: desactive y vuelva a activar el Wi-Fi; después vuelva a abrir la aplicación de reuniones.',
   'guide.renew-lookups.linux':
-    'Olvide las direcciones inventadas: "resolvectl flush-caches"; después vuelva a abrir la aplicación de reuniones.',
+    'Olvide las direcciones inventadas: haga clic en el símbolo de red de la barra, desconecte y vuelva a conectar (en un terminal: "resolvectl flush-caches"); después vuelva a abrir la aplicación de reuniones.',
   'fix.stop-conflicting-network.title': 'Detener la red que usa las mismas direcciones',
   'fix.stop-conflicting-network.does':
     'Recupera la ruta hacia el servicio, que tiene un contenedor, una máquina virtual o una VPN.',
@@ -148,7 +148,7 @@ export const guidesComputer = {
   'guide.proxy-by-hand.kde':
     'Preferencias del sistema > Wi-Fi e Internet > Proxy > Sin proxy (o el proxy que le indique el departamento de TI), y cierre una vez la aplicación de reuniones. Busque también variables de proxy en ~/.profile y /etc/environment.',
   'guide.proxy-by-hand.linux':
-    'Quite las variables de proxy (http_proxy, https_proxy, all_proxy) de ~/.profile, ~/.bashrc o /etc/environment, cierre la sesión y vuelva a iniciarla, y abra la aplicación de reuniones.',
+    'Configuración > Red > Proxy: elija "Ninguno" o corrija la dirección. Si ahí no hay nada, quite las variables de proxy (http_proxy, https_proxy, all_proxy) de ~/.profile, ~/.bashrc o /etc/environment. Cierre la sesión y vuelva a iniciarla, y abra la aplicación de reuniones.',
   'fix.sign-in-to-proxy.title': 'Iniciar sesión en el proxy',
   'fix.sign-in-to-proxy.does':
     'Abre una página en el navegador, para que el proxy pueda preguntar por su nombre.',
@@ -186,7 +186,7 @@ export const guidesComputer = {
   'guide.ipv6-by-hand.kde':
     'Preferencias del sistema > Wi-Fi e Internet > su conexión > IPv6 > Método > Desactivado > Aplicar; después conéctese de nuevo. Para volver: Automático.',
   'guide.ipv6-by-hand.linux':
-    'Hasta el próximo reinicio: "sudo sysctl net.ipv6.conf.INTERFAZ.disable_ipv6=1". Para volver: lo mismo con 0.',
+    'Clic derecho en el símbolo de red de la barra > Editar las conexiones > su conexión > IPv6 > Método: Desactivado > Guardar; después desconecte y vuelva a conectar. Para volver: Método: Automático. En un terminal, hasta el próximo reinicio: "sudo sysctl net.ipv6.conf.INTERFAZ.disable_ipv6=1", y para volver, con 0.',
   'fix.vpn-packet-size.title': 'Poner en la VPN un tamaño de paquete menor',
   'fix.vpn-packet-size.does': 'Muestra qué valor deja pasar los paquetes grandes por el túnel.',
   'fix.vpn-packet-size.risk': 'La VPN se vuelve a conectar una vez.',

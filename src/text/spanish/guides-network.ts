@@ -123,5 +123,5 @@ export const guidesNetwork = {
   'guide.wifi-stay-awake.kde':
     'Conecte el cargador, y Preferencias del sistema > Gestión de energía > Perfil de energía > Rendimiento.',
   'guide.wifi-stay-awake.linux':
-    'Conecte el cargador, o desactive el ahorro hasta la próxima conexión: "sudo iw dev INTERFAZ set power_save off".',
+    'Conecte la fuente de alimentación: la mayoría de los portátiles dejan entonces de ahorrar. En un terminal, hasta la próxima conexión: "sudo iw dev INTERFAZ set power_save off".',
 } as const satisfies Record<keyof typeof english, string>;

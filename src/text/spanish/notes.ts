@@ -3,7 +3,7 @@ import type { notes as english } from '../english/notes.ts';
 /** Things that are true and nobody's fault: `note.<fact>`. */
 export const notes = {
   'note.media-unproven':
-    '{service} no promete responder a desconocidos en sus puertos de audio y video, así que no se pudo probar que estén abiertos. Un servidor de prueba (--reflector) sí puede.',
+    '{service} no promete responder a desconocidos en sus puertos de audio y video, así que no se pudo probar que estén abiertos. Un servidor de prueba propio sí puede (en «Más opciones»; en un terminal, --reflector).',
   'note.symmetric-nat':
     'El router asigna a cada destino un puerto distinto (NAT simétrico). Las reuniones funcionan; solo las llamadas entre dos personas empiezan un poco más despacio.',
   'note.idle-tunnel':

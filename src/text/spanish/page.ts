@@ -53,7 +53,7 @@ export const page = {
   'page.wishes.mode.long': 'También lo que tarda minutos en verse',
   'page.wishes.no-third-party': 'No preguntar a nadie más que al propio servicio',
   'page.wishes.reflector':
-    'Servidor de prueba, tal como lo muestra `linecheck reflector` (opcional)',
+    'Dirección de un servidor de prueba, si alguien tiene uno para usted (opcional)',
   'page.running.title': 'Comprobando {service} …',
   'page.running.reached.ready': 'Se puede llegar a {service}. Ahora se mide qué tan bien.',
   'page.running.reached.degraded':

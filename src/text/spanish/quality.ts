@@ -100,7 +100,7 @@ export const quality = {
   'quality-remark.cut':
     'La medición se detuvo antes de terminar; las cifras se basan en lo que había hasta ese momento.',
   'quality-remark.no-reflector':
-    'Sin un servidor de pruebas propio (--reflector), la pérdida y el retardo son solo una estimación y no se puede saber el sentido.',
+    'Sin un servidor de prueba propio (en «Más opciones»; en un terminal, --reflector), la pérdida y el retardo son solo una estimación y no se puede saber el sentido.',
   'quality-remark.wanders-up':
     'Lo que la línea envía oscila en torno a lo necesario; la prueba no pudo decidirse.',
   'quality-remark.wanders-down':

@@ -43,7 +43,7 @@ export const aboutSecurity = {
 
   'local-firewall-blocks.title': 'The firewall on this computer blocks the service',
   'local-firewall-blocks.do':
-    'Allow the meeting app in the firewall of this computer; its rule is in the proof where it could be read. Until then join with another device.',
+    'Allow the meeting app in the firewall of this computer; its rule is in the proof where it could be read. If you are not its administrator (a company computer), hand the report to whoever is: "Tell IT" on the page writes it. Until then join with another device.',
   'local-firewall-blocks.means':
     'A rule on this very computer drops or rejects what the meeting needs. The packets never leave, so no network is to blame. It is told apart from a firewall in the network by the rule itself or by the system refusing to send; if rules cannot be read without administrator rights, it stays a suspicion.',
 

@@ -45,7 +45,7 @@ export const aboutSecurity = {
 
   'local-firewall-blocks.title': 'Die Firewall auf diesem Computer sperrt den Dienst',
   'local-firewall-blocks.do':
-    'Lassen Sie die Meeting-App in der Firewall dieses Computers zu; die Regel steht im Nachweis, soweit sie gelesen werden konnte. Bis dahin treten Sie mit einem anderen Gerät bei.',
+    'Lassen Sie die Meeting-App in der Firewall dieses Computers zu; die Regel steht im Nachweis, soweit sie gelesen werden konnte. Sind Sie nicht sein Administrator (Firmencomputer), geben Sie den Bericht dem, der es ist: „IT informieren“ auf der Seite schreibt ihn. Bis dahin treten Sie mit einem anderen Gerät bei.',
   'local-firewall-blocks.means':
     'Eine Regel auf diesem Computer selbst verwirft oder verweigert, was das Meeting braucht. Die Pakete gehen nie hinaus, also ist kein Netzwerk schuld. Anders als bei einer Firewall im Netzwerk zeigt es die Regel selbst oder das System, das nicht senden will; lassen sich Regeln ohne Administratorrechte nicht lesen, bleibt es ein Verdacht.',
 
