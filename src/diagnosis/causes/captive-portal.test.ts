@@ -1,10 +1,5 @@
-import { expect, test } from 'vitest';
-
-import type { AnyObservation } from '../../model/observation.ts';
-import type { Cause } from '../cause.ts';
 import {
   computer,
-  findingsOf,
   honestInternet,
   http,
   machine,
@@ -12,7 +7,6 @@ import {
   tcp,
   throughProxy,
   tls,
-  weighing,
 } from '../evidence.fixture.ts';
 import {
   datesAhead,
@@ -24,14 +18,7 @@ import {
   routerAnswers,
   serviceProven,
 } from '../names.fixture.ts';
-import { captivePortal } from './captive-portal.ts';
-import { captivePortalHidden } from './captive-portal-hidden.ts';
-import { clockWrong } from './clock-wrong.ts';
-import { gatewayUnreachable } from './gateway-unreachable.ts';
-import { internetDown } from './internet-down.ts';
-import { ipv6Broken } from './ipv6-broken.ts';
-import { ipv6OnlyNoTranslation } from './ipv6-only-no-translation.ts';
-import { noAddress } from './no-address.ts';
+import { causesOfTheWay, judge, type Row } from './judged.fixture.ts';
 
 const GOOGLE_CHECK = 'http://connectivitycheck.gstatic.com/generate_204';
 const APPLE_CHECK = 'http://captive.apple.com/hotspot-detect.html';
@@ -74,13 +61,7 @@ const oldDates = ['zoom.us', 'www3.zoom.us'].map((name) =>
   tls(name, '170.114.52.2', { dates: 'not-yet-valid' }),
 );
 
-const rows: readonly {
-  readonly when: string;
-  readonly saw: readonly (AnyObservation | readonly AnyObservation[])[];
-  readonly confirmed: readonly string[];
-  /** Left out where another family's cause decides the diagnosis. */
-  readonly findings?: readonly string[];
-}[] = [
+const rows: readonly Row[] = [
   {
     when: 'two checks are replaced by a login page',
     saw: [
@@ -232,27 +213,4 @@ const rows: readonly {
   },
 ];
 
-const causes: Readonly<Record<string, Pick<Cause, 'weigh'>>> = {
-  'no-address': noAddress,
-  'gateway-unreachable': gatewayUnreachable,
-  'internet-down': internetDown,
-  'captive-portal': captivePortal,
-  'captive-portal-hidden': captivePortalHidden,
-  'clock-wrong': clockWrong,
-  'ipv6-broken': ipv6Broken,
-  'ipv6-only-no-translation': ipv6OnlyNoTranslation,
-};
-
-test.each(rows)('$confirmed when $when', ({ saw, confirmed }) => {
-  const named = Object.entries(causes).flatMap(([id, cause]) =>
-    weighing(cause, saw).kind === 'confirmed' ? [id] : [],
-  );
-  expect(named).toEqual(confirmed);
-});
-
-test.each(rows.filter(({ findings }) => findings !== undefined))(
-  'the whole diagnosis is $findings when $when',
-  ({ saw, findings }) => {
-    expect(findingsOf(...saw)).toEqual(findings);
-  },
-);
+judge(causesOfTheWay, rows);

@@ -1,7 +1,4 @@
-import { expect, test } from 'vitest';
-
-import type { Cause } from '../cause.ts';
-import { computer, dns, findingsOf, lookup, tcp, tls, weighing } from '../evidence.fixture.ts';
+import { computer, dns, lookup, tcp, tls } from '../evidence.fixture.ts';
 import {
   FRONT_DOOR,
   HONEST,
@@ -16,13 +13,7 @@ import {
   routerAnswers,
   serviceProven,
 } from '../names.fixture.ts';
-import { dnsAaaaDropped } from './dns-aaaa-dropped.ts';
-import { dnsFakeIp } from './dns-fake-ip.ts';
-import { dnsResolverDead } from './dns-resolver-dead.ts';
-import { dnsSlow } from './dns-slow.ts';
-import { dnsTruncation } from './dns-truncation.ts';
-import { dnssecFailure } from './dnssec-failure.ts';
-import { hostsFileOverride } from './hosts-file-override.ts';
+import { causesOfNames, judge, type Row } from './judged.fixture.ts';
 
 const base = [computer(), resolversAre(ROUTER), routerAnswers()];
 const FAKE = '198.18.0.7';
@@ -32,7 +23,7 @@ const unchecked = (answer: Parameters<typeof dns>[3]) =>
   );
 
 /** Seven causes about name servers, one network per row; what is not listed must not accuse. */
-const rows = [
+const rows: readonly Row[] = [
   {
     when: 'signatures fail: SERVFAIL, and an answer with checking disabled',
     saw: [
@@ -144,7 +135,6 @@ const rows = [
       publicSay(),
     ],
     confirmed: [],
-    findings: undefined,
   },
   {
     when: 'a hosts line to a company copy that shows the right certificate',
@@ -165,26 +155,4 @@ const rows = [
   },
 ];
 
-const causes: Readonly<Record<string, Pick<Cause, 'weigh'>>> = {
-  'dns-resolver-dead': dnsResolverDead,
-  'dns-slow': dnsSlow,
-  'dns-aaaa-dropped': dnsAaaaDropped,
-  'dnssec-failure': dnssecFailure,
-  'dns-truncation': dnsTruncation,
-  'dns-fake-ip': dnsFakeIp,
-  'hosts-file-override': hostsFileOverride,
-};
-
-test.each(rows)('$confirmed when $when', ({ saw, confirmed }) => {
-  const named = Object.entries(causes).flatMap(([id, cause]) =>
-    weighing(cause, [...base, ...saw]).kind === 'confirmed' ? [id] : [],
-  );
-  expect(named).toEqual(confirmed);
-});
-
-test.each(rows.filter(({ findings }) => findings !== undefined))(
-  'the whole diagnosis is $findings when $when',
-  ({ saw, findings }) => {
-    expect(findingsOf(...base, ...saw)).toEqual(findings);
-  },
-);
+judge(causesOfNames, rows, base);

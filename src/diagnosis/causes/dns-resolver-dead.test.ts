@@ -1,16 +1,11 @@
-import { expect, test } from 'vitest';
-
-import type { Cause } from '../cause.ts';
 import {
   computer,
   dns,
-  findingsOf,
   honestInternet,
   lookup,
   machine,
   notRun,
   tcp,
-  weighing,
 } from '../evidence.fixture.ts';
 import {
   encryptedSay,
@@ -26,13 +21,7 @@ import {
   routerAnswers,
   serviceProven,
 } from '../names.fixture.ts';
-import { dnsAaaaDropped } from './dns-aaaa-dropped.ts';
-import { dnsFakeIp } from './dns-fake-ip.ts';
-import { dnsResolverDead } from './dns-resolver-dead.ts';
-import { dnsSlow } from './dns-slow.ts';
-import { dnsTruncation } from './dns-truncation.ts';
-import { dnssecFailure } from './dnssec-failure.ts';
-import { hostsFileOverride } from './hosts-file-override.ts';
+import { causesOfNames, judge, type Row } from './judged.fixture.ts';
 
 const DEAD_STUB = '127.0.0.53';
 const base = [computer(), resolversAre(ROUTER), routerAnswers()];
@@ -47,7 +36,7 @@ const unchecked = (answer: Parameters<typeof dns>[3]) =>
 const allLost = lookups('dns.unavailable');
 
 /** Seven causes about name servers, one network per row; what is not listed must not accuse. */
-const rows = [
+const rows: readonly Row[] = [
   {
     when: 'the only resolver is silent and literal addresses answer',
     saw: [allLost, resolverFails(ROUTER), literalsReached(), publicSay(), serviceProven()],
@@ -201,7 +190,6 @@ const rows = [
       tcp('www.google.com', '142.250.185.4', 1500),
     ],
     confirmed: [],
-    findings: undefined,
   },
   {
     when: 'a satellite: 620 ms for every answer',
@@ -224,7 +212,6 @@ const rows = [
       publicSay(),
     ],
     confirmed: [],
-    findings: undefined,
   },
   {
     when: 'questions for IPv6 addresses are swallowed and lookups wait for them',
@@ -254,7 +241,6 @@ const rows = [
     when: 'this computer did not let the questions out',
     saw: [allLost, resolverFails(ROUTER, 'udp.local_firewall'), literalsReached()],
     confirmed: [],
-    findings: undefined,
   },
   {
     when: 'an honest network',
@@ -272,26 +258,4 @@ const rows = [
   },
 ];
 
-const causes: Readonly<Record<string, Pick<Cause, 'weigh'>>> = {
-  'dns-resolver-dead': dnsResolverDead,
-  'dns-slow': dnsSlow,
-  'dns-aaaa-dropped': dnsAaaaDropped,
-  'dnssec-failure': dnssecFailure,
-  'dns-truncation': dnsTruncation,
-  'dns-fake-ip': dnsFakeIp,
-  'hosts-file-override': hostsFileOverride,
-};
-
-test.each(rows)('$confirmed when $when', ({ saw, confirmed }) => {
-  const named = Object.entries(causes).flatMap(([id, cause]) =>
-    weighing(cause, [...base, ...saw]).kind === 'confirmed' ? [id] : [],
-  );
-  expect(named).toEqual(confirmed);
-});
-
-test.each(rows.filter(({ findings }) => findings !== undefined))(
-  'the whole diagnosis is $findings when $when',
-  ({ saw, findings }) => {
-    expect(findingsOf(...base, ...saw)).toEqual(findings);
-  },
-);
+judge(causesOfNames, rows, base);

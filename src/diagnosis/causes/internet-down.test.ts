@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
 
-import type { AnyObservation } from '../../model/observation.ts';
-import type { Cause } from '../cause.ts';
 import {
   computer,
-  findingsOf,
   lookup,
   machine,
   seeing,
@@ -26,14 +23,9 @@ import {
   routerFails,
   serviceProven,
 } from '../names.fixture.ts';
-import { captivePortal } from './captive-portal.ts';
-import { captivePortalHidden } from './captive-portal-hidden.ts';
-import { clockWrong } from './clock-wrong.ts';
+
 import { gatewayUnreachable } from './gateway-unreachable.ts';
-import { internetDown } from './internet-down.ts';
-import { ipv6Broken } from './ipv6-broken.ts';
-import { ipv6OnlyNoTranslation } from './ipv6-only-no-translation.ts';
-import { noAddress } from './no-address.ts';
+import { causesOfTheWay, judge, type Row } from './judged.fixture.ts';
 
 const linkWith = (...ips: readonly string[]) =>
   machine('links', {
@@ -92,13 +84,7 @@ const V6 = {
   'www.google.com': '2a00:1450:4001:831::4',
   'www.microsoft.com': '2a02:26f0:e3:39e::1',
 } as const;
-const rows: readonly {
-  readonly when: string;
-  readonly saw: readonly (AnyObservation | readonly AnyObservation[])[];
-  readonly confirmed: readonly string[];
-  /** Left out where another family's cause decides the diagnosis. */
-  readonly findings?: readonly string[];
-}[] = [
+const rows: readonly Row[] = [
   {
     when: 'the only address is self-given',
     saw: [linkWith('169.254.7.9', 'fe80::1'), noRoutes, lookups('dns.unavailable')],
@@ -220,30 +206,7 @@ const rows: readonly {
   { when: 'nothing was measured', saw: [], confirmed: [], findings: [] },
 ];
 
-const causes: Readonly<Record<string, Pick<Cause, 'weigh'>>> = {
-  'no-address': noAddress,
-  'gateway-unreachable': gatewayUnreachable,
-  'internet-down': internetDown,
-  'captive-portal': captivePortal,
-  'captive-portal-hidden': captivePortalHidden,
-  'clock-wrong': clockWrong,
-  'ipv6-broken': ipv6Broken,
-  'ipv6-only-no-translation': ipv6OnlyNoTranslation,
-};
-
-test.each(rows)('$confirmed when $when', ({ saw, confirmed }) => {
-  const named = Object.entries(causes).flatMap(([id, cause]) =>
-    weighing(cause, saw).kind === 'confirmed' ? [id] : [],
-  );
-  expect(named).toEqual(confirmed);
-});
-
-test.each(rows.filter(({ findings }) => findings !== undefined))(
-  'the whole diagnosis is $findings when $when',
-  ({ saw, findings }) => {
-    expect(findingsOf(...saw)).toEqual(findings);
-  },
-);
+judge(causesOfTheWay, rows);
 
 test('a router known only by silence and a neighbour table that lost it is unreachable', () => {
   const verdict = weighing(gatewayUnreachable, [

@@ -1,27 +1,9 @@
-import { expect, test } from 'vitest';
-
 import type { AnyObservation } from '../../model/observation.ts';
-import type { Cause } from '../cause.ts';
-import {
-  computer,
-  dns,
-  findingsOf,
-  honestInternet,
-  lookup,
-  tcp,
-  tls,
-  weighing,
-} from '../evidence.fixture.ts';
+
+import { computer, dns, honestInternet, lookup, tcp, tls } from '../evidence.fixture.ts';
 import { machine } from '../observation.fixture.ts';
 import { literalsSilent, lookups, resolversAre, serviceProven } from '../names.fixture.ts';
-import { captivePortal } from './captive-portal.ts';
-import { captivePortalHidden } from './captive-portal-hidden.ts';
-import { clockWrong } from './clock-wrong.ts';
-import { gatewayUnreachable } from './gateway-unreachable.ts';
-import { internetDown } from './internet-down.ts';
-import { ipv6Broken } from './ipv6-broken.ts';
-import { ipv6OnlyNoTranslation } from './ipv6-only-no-translation.ts';
-import { noAddress } from './no-address.ts';
+import { causesOfTheWay, judge, type Row } from './judged.fixture.ts';
 
 const V6 = {
   'zoom.us': '2407:30c0:182::2',
@@ -66,13 +48,7 @@ const setAside: readonly AnyObservation[] = [links, routes].flatMap((one) =>
     : (one ?? []),
 );
 
-const rows: readonly {
-  readonly when: string;
-  readonly saw: readonly (AnyObservation | readonly AnyObservation[])[];
-  readonly confirmed: readonly string[];
-  /** Left out where another family's cause decides the diagnosis. */
-  readonly findings?: readonly string[];
-}[] = [
+const rows: readonly Row[] = [
   {
     when: 'IPv6 is offered and dead to every network, IPv4 works',
     saw: [computer([4, 6]), lookups(), over6('tcp.timeout'), serviceProven(), honestInternet()],
@@ -154,27 +130,4 @@ const rows: readonly {
   },
 ];
 
-const causes: Readonly<Record<string, Pick<Cause, 'weigh'>>> = {
-  'no-address': noAddress,
-  'gateway-unreachable': gatewayUnreachable,
-  'internet-down': internetDown,
-  'captive-portal': captivePortal,
-  'captive-portal-hidden': captivePortalHidden,
-  'clock-wrong': clockWrong,
-  'ipv6-broken': ipv6Broken,
-  'ipv6-only-no-translation': ipv6OnlyNoTranslation,
-};
-
-test.each(rows)('$confirmed when $when', ({ saw, confirmed }) => {
-  const named = Object.entries(causes).flatMap(([id, cause]) =>
-    weighing(cause, saw).kind === 'confirmed' ? [id] : [],
-  );
-  expect(named).toEqual(confirmed);
-});
-
-test.each(rows.filter(({ findings }) => findings !== undefined))(
-  'the whole diagnosis is $findings when $when',
-  ({ saw, findings }) => {
-    expect(findingsOf(...saw)).toEqual(findings);
-  },
-);
+judge(causesOfTheWay, rows);
