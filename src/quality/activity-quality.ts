@@ -83,7 +83,8 @@ const lossFigures = [
 const lossTrouble = (quality: Quality, limits: Limits): ActivityQuality | undefined => {
   const found = lossFigures.flatMap(([figure, reason]) => {
     const lossRatio = quality[figure];
-    const isRough = quality.sources[figure]?.by === 'stun';
+    const source = quality.sources[figure];
+    const isRough = source?.by === 'stun' || source?.cannotSay !== undefined;
     const limitRatio = isRough ? Math.max(ROUGH_LOSS_RATIO, limits.lossRatio) : limits.lossRatio;
     return lossRatio !== undefined && lossRatio > limitRatio
       ? [{ lossRatio, limitRatio: limits.lossRatio, reason }]

@@ -8,7 +8,7 @@ import type { CallPackets } from '../model/quality-facts.ts';
 import { measuredIn, type Measurement, type Seen } from '../model/observation.ts';
 import type { Limits } from '../model/profile.ts';
 import { lossLowerBound, lossUpperBound } from './loss-bound.ts';
-import { isUsable, withoutOwn } from './usable.ts';
+import { isUsable, isVoiceUsable, withoutOwn } from './usable.ts';
 
 export type Direction = 'up' | 'down';
 
@@ -16,7 +16,7 @@ export const directions: readonly Direction[] = ['up', 'down'];
 
 export type Stream = Measurement<'call-packets'>;
 
-/** Streams that were measured on a computer with time to spare. */
+/** Streams that were measured on a computer with time to spare, or, of a voice, so little late that none was lost by it. */
 export const streamsIn = (
   seen: Seen<'call-packets'>,
   transport: CallPackets['transport'],
@@ -26,7 +26,7 @@ export const streamsIn = (
     ({ value }) =>
       value.transport === transport &&
       (shape === undefined || value.shape === shape) &&
-      isUsable(value),
+      (isUsable(value) || (transport === 'udp' && value.shape === 'voice' && isVoiceUsable(value))),
   );
 
 /** How many of how many were lost, and by which share that can be said with 95 % confidence. */

@@ -19,9 +19,11 @@ import {
   isByRate,
   lineStreams,
   lossIn,
+  lossOf,
   picture,
   speech,
   streamsIn,
+  type Loss,
   type Stream,
 } from './streams.ts';
 import { isUsable } from './usable.ts';
@@ -106,7 +108,7 @@ const fallbackVoice = (seen: QualityEvidence): Stream | undefined =>
 const putVoice = (seen: QualityEvidence, voice: Stream, put: Put): void => {
   const { value, target } = voice;
   const source = sourceOf('reflector', target);
-  put('rttMs', value.rttMs.median, source);
+  if (isUsable(value)) put('rttMs', value.rttMs.median, source);
   // Whether it is the network's, a late computer cannot say of delays as small as these.
   const isOnTime = !value.own.isStarved;
   if (isOnTime) put('jitterMs', Math.max(value.jitterUpMs, value.jitterDownMs), source);
@@ -114,12 +116,21 @@ const putVoice = (seen: QualityEvidence, voice: Stream, put: Put): void => {
     const streams = [...new Set(directions.flatMap((one) => lineStreams(seen, one)))];
     const sent = streams.reduce((sum, one) => sum + one.value.sent, 0);
     const received = streams.reduce((sum, one) => sum + one.value.received, 0);
-    put('lossUpRatio', lossIn(lineStreams(seen, 'up'), 'up').ratio, source);
-    put('lossDownRatio', lossIn(lineStreams(seen, 'down'), 'down').ratio, source);
-    put('lossRatio', sent === 0 ? undefined : 1 - received / sent, source);
+    const isCut = streams.some((one) => one.value.isCut === true);
+    const counted = isCut
+      ? sourceOf('reflector', target, fewPackets(lossOf(sent, sent - received), 1))
+      : source;
+    put('lossUpRatio', lossIn(lineStreams(seen, 'up'), 'up').ratio, counted);
+    put('lossDownRatio', lossIn(lineStreams(seen, 'down'), 'down').ratio, counted);
+    put('lossRatio', sent === 0 ? undefined : 1 - received / sent, counted);
     if (isOnTime) put('mos', streamMos(value), source);
   }
 };
+
+const fewPackets = ({ sent, lost, atMost, atLeast }: Loss, hosts: number): Remark => ({
+  message: 'quality-cannot.few-packets',
+  values: { packets: sent, hosts, leastRatio: lost === 0 ? atMost : atLeast },
+});
 
 const putRough = (seen: QualityEvidence, put: Put): void => {
   const look = roughLook(seen);
@@ -127,11 +138,7 @@ const putRough = (seen: QualityEvidence, put: Put): void => {
   const { loss, jitterMs, rttMs, hosts } = look;
   const [first] = measuredIn(seen['paced-stun']);
   if (first === undefined) return;
-  const packets = loss.sent;
-  const source = sourceOf('stun', first.target, {
-    message: 'quality-cannot.few-packets',
-    values: { packets, hosts, leastRatio: loss.lost === 0 ? loss.atMost : loss.atLeast },
-  });
+  const source = sourceOf('stun', first.target, fewPackets(loss, hosts));
   put('rttMs', rttMs, source);
   put('lossRatio', loss.ratio, source);
   if (look.hasJitter) put('jitterMs', jitterMs, source);

@@ -26,6 +26,9 @@ interface Row {
 const lossy = stream({ lostUp: 15 });
 const quiet = load(0.01);
 
+/** One moment in a hundred was a tenth of a second late. */
+const ratherLate = { p99Ms: 100, maxMs: 140, isStarved: true };
+
 const provider: readonly Row[] = [
   {
     when: '5 % are lost on the way out, the router is clean and the provider’s own router loses',
@@ -127,6 +130,24 @@ const provider: readonly Row[] = [
       quiet,
     ],
     verdict: 'confirmed',
+  },
+  {
+    when: 'the computer was so late that a picture would be lost in it, but a voice was sent',
+    saw: [
+      stream({ lostUp: 15, own: ratherLate }),
+      way({ router: [150, 0], provider: [150, 8], own: ratherLate }),
+      quiet,
+    ],
+    verdict: 'confirmed',
+  },
+  {
+    when: 'so late, and only a picture was sent',
+    saw: [
+      stream({ shape: 'video', lostUp: 60, own: ratherLate }),
+      way({ router: [150, 0], provider: [150, 8], own: ratherLate }),
+      quiet,
+    ],
+    verdict: 'unknown',
   },
   {
     when: 'the stretches were timed by the system while we were starved',

@@ -11,6 +11,7 @@ import type { Symptom } from '../../model/symptom.ts';
 import { detourIn } from '../detour.ts';
 import { carriedIn, isBusy, isTooSlow, queueIn, trafficIn } from '../../quality/line.ts';
 import { roughLook } from '../../quality/rough-look.ts';
+import { isUsable } from '../../quality/usable.ts';
 import { deadStreams, flappingIn, forgottenIn, throttledIn } from '../paths.ts';
 import {
   directions,
@@ -98,7 +99,8 @@ export const trafficSymptoms = (
   seen: Seen<'line-load' | 'call-packets' | 'paced-stun' | 'stretches'>,
 ): readonly Symptom[] => {
   if (!isBusy(trafficIn(seen, 'up'))) return [];
-  const streams = speech(seen);
+  // Lateness of our own is a delay, too.
+  const streams = speech(seen).filter(({ value }) => isUsable(value));
   const rough = roughLook(seen);
   const rttMs = Math.min(
     ...streams.map(({ value }) => value.rttMs.median),
