@@ -6,6 +6,8 @@ export interface Round {
   readonly scenarios: readonly Scenario[];
   readonly seeds: readonly number[];
   readonly jobs: number;
+  /** How many that measure may run at once; one unless a miss gets another run alone. */
+  readonly measuringJobs?: number;
   /** No new run starts after this. */
   readonly deadline?: number;
 }
@@ -32,12 +34,12 @@ export async function runRound(
     await Promise.all(Array.from({ length: jobs }, work));
     left += queue.length;
   };
-  // A neighbour's work would be measured as the network's fault: who measures is alone.
+  // A neighbour's work would be measured as the network's fault: who measures is alone, or among few.
   const measuring = round.scenarios.filter(({ measures }) => measures !== undefined);
   const asking = round.scenarios.filter(({ measures }) => measures === undefined);
   for (const seed of round.seeds) {
     await runAll(asking, seed, round.jobs);
-    await runAll(measuring, seed, 1);
+    await runAll(measuring, seed, round.measuringJobs ?? 1);
   }
   return { attempts, left };
 }

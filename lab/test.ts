@@ -44,7 +44,7 @@ export async function runLabTests(
     return { passed: 0, failed: 0, skipped: scenarios.length };
   }
   const means = prepareMeans();
-  const round = { jobs: jobs(), deadline: endsAtMs };
+  const round = { jobs: jobs(), measuringJobs: availableParallelism(), deadline: endsAtMs };
   const repairRound = { seeds: [1], jobs: repairJobs(), deadline: endsAtMs, secondChances };
   const sleeping = runRepairs({ ...repairRound, chosen: waitsForTimer }, means, say);
   const mustEndMs = endsAtMs - repairMinutes * 60_000;
