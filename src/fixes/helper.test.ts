@@ -2,7 +2,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
@@ -13,8 +12,9 @@ import { liveProgram, type LiveProgram } from '../platform/live-program.ts';
 import { noHands } from '../platform/no-hands.ts';
 import { elevatedOnce, remoteSurgeon } from './helper.ts';
 import type { OperationPlan } from './surgeon.ts';
+import { bundled } from '../platform/bundled.fixture.ts';
 
-const child = fileURLToPath(new URL('helper.fixture.ts', import.meta.url));
+const child = bundled(new URL('helper.fixture.ts', import.meta.url));
 const never = new AbortController().signal;
 
 let folder = '';
@@ -24,7 +24,7 @@ let channel: Channel;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'helper-'));
   for (const name of ['eth0', 'wlan0', 'slow0']) writeFileSync(join(folder, name), '1500');
-  program = liveProgram(process.env)(process.execPath, ['--import', 'tsx', child, folder]);
+  program = liveProgram(process.env)(process.execPath, [child, folder]);
   const greeting = await greeted(program, never);
   if (greeting.kind !== 'started') throw new Error(JSON.stringify(greeting));
   channel = greeting.channel;

@@ -17,10 +17,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bundled } from '../bundled.fixture.ts';
 
-const child = fileURLToPath(new URL('dead-man.fixture.ts', import.meta.url));
+const child = bundled(new URL('dead-man.fixture.ts', import.meta.url));
 const isRoot = process.getuid?.() === 0;
 const namespaces = [isRoot ? '-nmp' : '-Urnmp', '--fork', '--kill-child', '--mount-proc'];
 
@@ -82,7 +82,7 @@ const order = (over: object = {}): string =>
   );
 const quoted = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`;
 const run = (...orders: readonly string[]): string =>
-  `"${process.execPath}" --import tsx "${child}" ${orders.join(' ')}`;
+  `"${process.execPath}" "${child}" ${orders.join(' ')}`;
 
 /** Everything but this shell and the sleepers. */
 const killAll = `

@@ -7,15 +7,15 @@ import { execFile, execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { fakeHost } from '../host.fixture.ts';
 import { fakeLive } from '../live-program.fixture.ts';
 import type { ProgramResult } from '../run-program.ts';
 import { linuxElevation } from './elevation.ts';
+import { bundled } from '../bundled.fixture.ts';
 
-const child = fileURLToPath(new URL('elevation.fixture.ts', import.meta.url));
+const child = bundled(new URL('elevation.fixture.ts', import.meta.url));
 const never = new AbortController().signal;
 
 const said = (code: number, stderr = ''): ProgramResult => ({
@@ -233,7 +233,7 @@ describe.skipIf(!canSudo())('with the real sudo', { timeout: 60_000 }, () => {
       chmodSync(join(folder, 'etc/sudoers'), 0o440);
       writeFileSync(
         join(folder, 'run'),
-        `exec "${process.execPath}" --import tsx "${child}" ${patience} /bin/sh -c '${helper}'\n`,
+        `exec "${process.execPath}" "${child}" ${patience} /bin/sh -c '${helper}'\n`,
       );
       execFile(
         'unshare',

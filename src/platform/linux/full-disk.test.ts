@@ -3,11 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { bundled } from '../bundled.fixture.ts';
 
-const child = fileURLToPath(new URL('full-disk.fixture.ts', import.meta.url));
+const child = bundled(new URL('full-disk.fixture.ts', import.meta.url));
 const namespaces = process.getuid?.() === 0 ? '-nm' : '-Urnm';
 
 const unshared = (script: string, ...words: readonly string[]): string =>
@@ -35,7 +35,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 test.skipIf(!canMount())('a file is put back on a disk that is full', () => {
   const script = `mount -t tmpfs -o size=64k none "$1" &&
     printf '127.0.0.1 localhost\\n# the last line\\n' >"$1/hosts" &&
-    exec "$2" --import tsx "$3" "$1"`;
+    exec "$2" "$3" "$1"`;
   expect(JSON.parse(unshared(script, folder, process.execPath, child))).toEqual({
     writing: 'written',
     isSame: true,

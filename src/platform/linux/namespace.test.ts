@@ -3,10 +3,10 @@
  * leave them. Skipped where the system does not let an ordinary user make one.
  */
 import { execFile, execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { bundled } from '../bundled.fixture.ts';
 
-const child = fileURLToPath(new URL('namespace.fixture.ts', import.meta.url));
+const child = bundled(new URL('namespace.fixture.ts', import.meta.url));
 
 const canUnshare = (): boolean => {
   try {
@@ -37,7 +37,7 @@ const unprivileged = 'setpriv --bounding-set=-all --inh-caps=-all --no-new-privs
 
 const inNamespace = (setup: string, action: string, user = ''): Promise<unknown> =>
   new Promise((resolve, reject) => {
-    const script = `${laptop}\n${setup}\nexec ${user} "${process.execPath}" --import tsx "${child}" ${action}`;
+    const script = `${laptop}\n${setup}\nexec ${user} "${process.execPath}" "${child}" ${action}`;
     execFile(
       'unshare',
       ['-Urnm', 'bash', '-c', script],

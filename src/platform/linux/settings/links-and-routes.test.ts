@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RouteEntry } from '../../../model/change.ts';
 import { canHaveRooms, inRoom } from './room.fixture.ts';
+import { bundled } from '../../bundled.fixture.ts';
 
 const written = { kind: 'written' };
 const value = (one: unknown) => ({ kind: 'value', value: one });
@@ -74,9 +75,9 @@ describe.skipIf(!canHaveRooms())('in a room of its own', { concurrent: true }, (
         },
       },
     ]);
-    const child = new URL('namespace.fixture.ts', import.meta.url).pathname;
+    const child = bundled(new URL('namespace.fixture.ts', import.meta.url));
     const [output] = await inRoom(cable('eth0'), [
-      { sh: `${nobody} '${process.execPath}' --import tsx '${child}' '${orders}'` },
+      { sh: `${nobody} '${process.execPath}' '${child}' '${orders}'` },
     ]);
     const answers: unknown = JSON.parse(String(output).trim().split('\n').at(-1) ?? '');
     expect(answers).toEqual(

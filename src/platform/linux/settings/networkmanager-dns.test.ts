@@ -150,7 +150,7 @@ const dhcp = `
   ${until('[ "$(readlink /proc/$router/ns/net)" != "$(readlink /proc/self/ns/net)" ]')}
   ip link set far netns $router
   nsenter -t $router -n sh -c 'ip link set lo up; ip address add 10.9.0.1/24 dev far; ip link set far up'
-  nsenter -t $router -n dnsmasq --no-daemon --conf-file=/dev/null --port=0 --interface=far --dhcp-authoritative \\
+  nsenter -t $router -n dnsmasq --no-daemon --no-ping --conf-file=/dev/null --port=0 --interface=far --dhcp-authoritative \\
     --dhcp-range=10.9.0.5,10.9.0.5,255.255.255.0,12h --dhcp-option=option:dns-server,10.9.0.1 \\
     --dhcp-leasefile=/run/leases > /run/dnsmasq.log 2>&1 &
   nmcli connection up 'Büro: A\\B' > /dev/null`;

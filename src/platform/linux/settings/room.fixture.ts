@@ -1,10 +1,10 @@
 /** A computer of one's own for a test: network, mounts and processes apart, /etc and /run private copies. */
 import { execFile, execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Order } from './namespace.fixture.ts';
+import { bundled } from '../../bundled.fixture.ts';
 
-const child = fileURLToPath(new URL('namespace.fixture.ts', import.meta.url));
+const child = (): string => bundled(new URL('namespace.fixture.ts', import.meta.url));
 
 const unshare = ['-Urnmpf', '--mount-proc'];
 
@@ -94,7 +94,7 @@ export const inRoom = (
   environment: Readonly<Record<string, string>> = {},
 ): Promise<readonly unknown[]> =>
   new Promise((resolve, reject) => {
-    const run = `"${process.execPath}" --import tsx "${child}" "$ORDERS"`;
+    const run = `"${process.execPath}" "${child()}" "$ORDERS"`;
     const script = `${furnish}\n${setup}\n${run}`;
     const env = {
       ...process.env,
