@@ -17,18 +17,17 @@ const broke = (id: string): AnyObservation => observationOf(id, failed('dns.time
 const unasked = (id: string): AnyObservation => observationOf(id, skipped('no time'));
 
 /** A question for a name, in vain. */
-const asked = (id: string, name: string, resolver: string): AnyObservation =>
-  ({
-    ...broke(id),
-    target: {
-      kind: 'name-by-resolver',
-      role: 'signalling',
-      name,
-      type: 'A',
-      resolver,
-      transport: 'udp',
-    },
-  }) as AnyObservation;
+const asked = (id: string, name: string, resolver: string): AnyObservation => ({
+  ...broke(id),
+  target: {
+    kind: 'name-by-resolver',
+    role: 'signalling',
+    name,
+    type: 'A',
+    resolver,
+    transport: 'udp',
+  },
+});
 
 const findingOf = (
   cause: CauseId,
