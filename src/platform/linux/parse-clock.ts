@@ -1,12 +1,19 @@
 import type { ClockState } from '../../model/machine-facts.ts';
 
-/** `chronyc -c tracking`: comma-separated, the leap status last (`Not synchronised` or not). */
+/** Of `chronyc -c tracking`, never translated; a cut word is none of them. */
+const leapStatus: ReadonlyMap<string, boolean> = new Map([
+  ['Normal', true],
+  ['Insert second', true],
+  ['Delete second', true],
+  ['Not synchronised', false],
+]);
+
+/** `chronyc -c tracking`: 14 fields separated by commas since chrony 2.0, the leap status last. */
 export const parseChronyTracking = (text: string): ClockState | undefined => {
   const fields = text.trim().split(',');
-  const status = fields.at(-1);
-  // 14 fields since chrony 2.0; fewer are an error message or a cut line.
-  if (fields.length < 14 || status === undefined || status === '') return undefined;
-  return { isSynchronised: !/^not synchroni[sz]ed$/iu.test(status), source: 'chrony' };
+  const isSynchronised = leapStatus.get(fields.at(-1) ?? '');
+  if (fields.length < 14 || isSynchronised === undefined) return undefined;
+  return { isSynchronised, source: 'chrony' };
 };
 
 /** `timedatectl show --property=NTPSynchronized`: the kernel's own flag, whoever set it. */
