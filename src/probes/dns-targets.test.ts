@@ -17,6 +17,7 @@ import {
   resolvers,
   ROUTER,
   silent,
+  unreachable,
 } from './past.fixture.ts';
 import { observed } from './probe.fixture.ts';
 
@@ -75,6 +76,22 @@ describe('asking resolvers', () => {
       seen: [
         lookedUp(helper, 'helper', '6.6.6.6'),
         greeted(helper, '6.6.6.6', { isNameMatching: false }, 'helper'),
+      ],
+      isDeeper: true,
+    },
+    {
+      when: 'there is no way to IPv6, and IPv4 has not answered yet',
+      seen: [
+        lookedUp(helper, 'helper', '6.6.6.6', '2001:db8::6'),
+        unreachable(helper, '2001:db8::6', 'helper'),
+      ],
+      isDeeper: false,
+    },
+    {
+      when: 'there is no way to IPv6, and no other address is known',
+      seen: [
+        lookedUp(helper, 'helper', '2001:db8::6'),
+        unreachable(helper, '2001:db8::6', 'helper'),
       ],
       isDeeper: true,
     },

@@ -97,6 +97,14 @@ export const greeted = (
 export const cut = (name: string, ip: string) =>
   observed('tls-handshake', greeting(name, ip), failed('tls.reset', 'handshake'));
 
+/** This computer has no way to that address. */
+export const unreachable = (name: string, ip: string, role: Role = 'signalling') =>
+  observed(
+    'tls-handshake',
+    greeting(name, ip, role),
+    failed('net.net_unreachable', 'connect', { code: 'ENETUNREACH' }),
+  );
+
 export const IP = '170.114.52.2';
 export const healthy = [
   resolvers(resolverAt(ROUTER)),

@@ -6,6 +6,7 @@ import ipaddr from 'ipaddr.js';
 
 import { measuredIn, type Seen } from '../model/observation.ts';
 import type { ServiceHost, ServiceProfile } from '../model/profile.ts';
+import type { Target } from '../model/target.ts';
 import { familyOf } from './known-addresses.ts';
 
 export type NameEvidence = Seen<'system-lookup' | 'dns-answer' | 'tls-handshake'>;
@@ -77,8 +78,22 @@ export const isNameTroubled = (seen: NameEvidence, name: string): boolean => {
       addresses.includes(target.ip) &&
       outcome.kind !== 'skipped',
   );
-  return tried.length > 0 && !tried.some(({ outcome }) => isProof(outcome));
+  const left = tried.filter(({ outcome }) => !isNoWayOut(outcome));
+  const isStillAsked =
+    left.length === 0 && addresses.some((ip) => !tried.some(({ target }) => isLike(target, ip)));
+  return tried.length > 0 && !isStillAsked && !left.some(({ outcome }) => isProof(outcome));
 };
+
+/** Of the same family. */
+const isLike = (target: Target, ip: string): boolean =>
+  target.kind === 'name-at-address' && familyOf(target.ip) === familyOf(ip);
+
+/**
+ * This computer has no way to such addresses: says nothing about the name. Where there is no IPv6 that is known at
+ * once, long before the first handshake by IPv4 is over.
+ */
+const isNoWayOut = (outcome: Seen['tls-handshake'][number]['outcome']): boolean =>
+  outcome.kind === 'failed' && outcome.failure.class === 'net.net_unreachable';
 
 /** A handshake that ended with the right name under a root that somebody trusts. */
 export const isProof = (outcome: Seen['tls-handshake'][number]['outcome']): boolean =>
