@@ -63,6 +63,16 @@ describe('against our own far end', () => {
   });
 });
 
+/** Whatever came first, nothing later. */
+const honestOnce = () => {
+  let hasSaid = false;
+  return (bytes: number, ms: number) => {
+    const isHonest = !hasSaid;
+    hasSaid ||= bytes > 0;
+    return { bytes: isHonest ? bytes : 0, ms };
+  };
+};
+
 describe.concurrent('against far ends with habits', () => {
   test('an older one that knows no load is skipped', async () => {
     expect(await measure(await habitualReflector({ features: [] }))).toMatchObject({

@@ -37,8 +37,10 @@ const SETTLED_RISE_MS = 30;
 const SHARED_RISE_MS = 40;
 /** A line that is full has a queue; without one, something else held the connection back. */
 const FULL_RISE_MS = 12;
-/** Five answers of the echo: one late one is no queue. */
-const JUST_NOW_MS = 100;
+/** Four answers of the echo. */
+const JUST_NOW_MS = 80;
+/** After so long nothing more is asked than what the answer needs: what is drained by then is said. */
+const PATIENCE_MS = 4000;
 /** One bucket each way may fill up while the other way is looked at. */
 const SECOND_OPINIONS = 2;
 /** Of what was sent in plain packets: less, and it is the line that lacks it. */
@@ -57,6 +59,7 @@ export const measureEnough = (ask: EnoughAsk): Promise<Outcome<CapacityFigures>>
 class EnoughRun {
   readonly #ask: EnoughAsk;
   readonly #trials: readonly DirectionTrial[];
+  #startMs = 0;
   /** What they say has had its second look. */
   readonly #proven = new Set<DirectionTrial>();
 
@@ -79,6 +82,7 @@ class EnoughRun {
   }
 
   async run(): Promise<Outcome<CapacityFigures>> {
+    this.#startMs = this.#ask.now();
     try {
       if (this.#ask.far.tellsWays) await this.#bothAtOnce();
       else for (const trial of this.#trials) await this.#alone(trial);
@@ -188,13 +192,13 @@ class EnoughRun {
     return medianRise(loadedRoundTrips(meter.samples(), idle, way, spans), idle);
   }
 
-  /** Of the questions that came back last: those behind a full queue are the late ones. */
+  /** Of the questions that came back last the quickest: a queue holds all of them up, a busy computer some. */
   #riseNow(way: Way): number {
     const { far, now } = this.#ask;
     const nowMs = now();
     const last = far.meter.samples().filter(({ backAtMs }) => backAtMs > nowMs - JUST_NOW_MS);
-    const all = [{ fromMs: 0, untilMs: nowMs }];
-    return medianRise(loadedRoundTrips(last, far.idle, way, all), far.idle);
+    const trips = loadedRoundTrips(last, far.idle, way, [{ fromMs: 0, untilMs: nowMs }]);
+    return trips.length === 0 ? 0 : Math.min(...trips) - far.idle.rttMs.median;
   }
 
   #wasHinderedByOther(trial: DirectionTrial): boolean {
@@ -244,8 +248,9 @@ class EnoughRun {
   }
 
   async #drain(trial: DirectionTrial): Promise<void> {
-    const { far, signal } = this.#ask;
+    const { signal, now } = this.#ask;
     if (signal.aborted || trial.verdict !== 'enough' || trial.isFinished) return;
+    if (now() - this.#startMs > PATIENCE_MS) return trial.settle();
     if (!trial.isLoading && !trial.beginDrain()) await this.#load([trial]);
     await this.#until([trial], ({ isFinished }) => isFinished);
     // The second step failed, not the first: what that one showed still stands.

@@ -5,7 +5,7 @@ export const EVERY_MS = 100;
 /** Connections begin with ten packets per round trip and double (RFC 6928). */
 const FIRST_WINDOW_BYTES = 14_600;
 /** A ramp is over when this much of what is offered arrives. */
-const RAMP_IS_OVER = 0.95;
+const RAMP_IS_OVER = 0.9;
 
 export const mbpsOf = (bytes = 0): number => (bytes * 8) / 1000 / EVERY_MS;
 

@@ -6,7 +6,13 @@
  */
 import type { Failure } from '../model/failure.ts';
 import type { Sustained } from '../model/quality-facts.ts';
-import { gentleMbpsFor, nextStep, quickMbpsFor, type Step } from '../quality/sequential-test.ts';
+import {
+  gentleMbpsFor,
+  middleMbpsFor,
+  nextStep,
+  quickMbpsFor,
+  type Step,
+} from '../quality/sequential-test.ts';
 import type { Span } from './delay-meter.ts';
 import {
   bytesAt,
@@ -52,7 +58,7 @@ const COLLAPSE_INTERVALS = 5;
  * of the other way wait in it. A small router has 50 ms; a radio's own unrest seldom moves the middle by half of that.
  */
 const QUEUE_GROWS_MS = 25;
-/** After it was too quick: until that queue is empty again. */
+/** After it was too quick: until that queue, of a tenth of a second and what came meanwhile, is empty again. */
 const CALM_MS = 200;
 /** Messages and records do not fit into intervals evenly. */
 const OVER_PACE = 1.1;
@@ -60,6 +66,10 @@ const OVER_PACE = 1.1;
 const AS_SENT = 0.9;
 /** No report and no byte for so long: whoever it was is gone. */
 const SILENT_MS = 3500;
+
+type Pace = 'gentle' | 'middle' | 'quick';
+
+const MBPS = { gentle: gentleMbpsFor, middle: middleMbpsFor, quick: quickMbpsFor } as const;
 
 export class DirectionTrial {
   readonly way: Way;
@@ -74,13 +84,18 @@ export class DirectionTrial {
   #runMs = 0;
   #fromMs: number | undefined;
   #pausedMs: number | undefined;
-  #drainMs: number | undefined;
-  /** First interval of the quicker step. */
+  /** Since when it is sure, and only a bucket is looked for. */
+  #sureMs: number | undefined;
+  #paceMs = 0;
+  /** The queue that it filled is left to empty until then. */
+  #resumeMs: number | undefined;
+  #pace: Pace = 'gentle';
+  /** Before the line is its own. */
+  #quickest: Pace = 'quick';
+  /** First interval of the present pace, unless that is the first. */
   #quickFrom: number | undefined;
   /** Both ways at once. */
   #isShared: boolean;
-  /** It was too quick once, and begins no quicker step before it is sure. */
-  #isCalm = false;
   #refillBytes = 0;
   /** What it is, once that is sure; the burst may still have to be drained. */
   verdict: Verdict | undefined;
@@ -101,7 +116,7 @@ export class DirectionTrial {
   }
 
   get sendMbps(): number {
-    return this.#drainMs === undefined ? gentleMbpsFor(this.needMbps) : quickMbpsFor(this.needMbps);
+    return MBPS[this.#pace](this.needMbps);
   }
 
   get isDecided(): boolean {
@@ -132,7 +147,7 @@ export class DirectionTrial {
     this.#runMs = this.#ask.now();
     this.#fromMs = undefined;
     this.#endPause();
-    this.#pace(this.sendMbps);
+    this.#send(this.sendMbps);
   }
 
   /** Whatever was found is forgotten, but for its bytes: another try, alone on the line. */
@@ -143,10 +158,12 @@ export class DirectionTrial {
     this.#takenOff = [];
     this.hasCollapsed = false;
     this.#pausedMs = undefined;
-    this.#drainMs = undefined;
+    this.#sureMs = undefined;
+    this.#resumeMs = undefined;
     this.#quickFrom = undefined;
     this.#isShared = false;
-    this.#isCalm = true;
+    this.#pace = 'gentle';
+    this.#quickest = 'gentle';
     this.#refillBytes = 0;
     this.verdict = undefined;
     this.#result = undefined;
@@ -158,42 +175,56 @@ export class DirectionTrial {
     this.#isShared = false;
     // What has arrived while it paused is not part of the second run.
     this.#before = this.#intervals();
-    this.#drainMs = now();
-    this.#quickFrom ??= this.#before.length;
+    this.#sureMs = now();
+    this.#paceMs = now();
+    // What can be quickened has been as quick as the line takes it.
+    this.#pace = canQuicken ? this.#pace : 'quick';
+    this.#quickFrom = this.#before.length;
     if (!canQuicken || this.#flows.length === 0) return false;
     this.#endPause();
     this.#runMs = now();
     this.#fromMs = this.#runMs;
-    this.#pace(this.sendMbps);
+    this.#send(this.sendMbps);
     return true;
   }
 
-  #quicken(): void {
+  #quicken(pace: Pace): void {
     const intervals = this.#intervals();
     // Goes on where the last whole interval ended: nothing in between is lost.
     if (this.#fromMs !== undefined) {
       this.#fromMs += (intervals.length - this.#before.length) * EVERY_MS;
     }
     this.#before = intervals;
-    this.#drainMs = this.#ask.now();
-    this.#quickFrom = intervals.length;
-    this.#pace(this.sendMbps);
+    this.#turnTo(pace);
   }
 
-  /** Back to the first step. The answer needs no more than that, and the step down is the sender's, not a shaper's. */
-  #calm(): void {
-    this.#isCalm = true;
-    const most = bytesAt(gentleMbpsFor(this.needMbps));
+  /**
+   * Back to what went well, once the queue is empty. The answer needs no more, and the step down is the sender's and not
+   * a shaper's.
+   */
+  #calm(pace: Pace): void {
+    const { now, idleRttMs } = this.#ask;
+    this.#quickest = pace;
+    const most = bytesAt(MBPS[pace](this.needMbps));
     const intervals = this.#intervals();
     this.#before = intervals.map((bytes) => Math.min(bytes, most));
-    this.#takenOff = intervals.map((bytes) => Math.max(0, bytes - most));
-    this.#fromMs = this.#ask.now() + CALM_MS;
-    this.#drainMs = undefined;
-    this.#quickFrom = undefined;
-    this.#pace(this.sendMbps);
+    const before = this.#takenOff;
+    this.#takenOff = intervals.map((bytes, at) => (before[at] ?? 0) + Math.max(0, bytes - most));
+    this.#resumeMs = now() + CALM_MS;
+    this.#fromMs = this.#resumeMs + idleRttMs;
+    this.#refillBytes += Math.round((this.needMbps * 1000 * (this.#fromMs - now())) / 8);
+    this.#turnTo(pace);
+    this.#send(0);
   }
 
-  #pace(mbps: number): void {
+  #turnTo(pace: Pace): void {
+    this.#pace = pace;
+    this.#paceMs = this.#ask.now();
+    this.#quickFrom = pace === 'gentle' ? undefined : this.#before.length;
+    this.#send(this.sendMbps);
+  }
+
+  #send(mbps: number): void {
     for (const flow of this.#flows) flow.pace(mbps / this.#flows.length);
   }
 
@@ -209,27 +240,58 @@ export class DirectionTrial {
     if (this.isFinished || this.#flows.length === 0 || this.#pausedMs !== undefined) return;
     this.trouble = this.#troubleNow();
     if (this.trouble !== undefined) return this.stop();
+    if (this.#isHeldBack()) return;
     const bytes = withoutGap(this.#intervals());
     const step = nextStep(bytes, this.#question(bytes));
     if (step.isDone) return this.#finish(step);
-    if (step.isSure) this.verdict = 'enough';
-    if (this.#drainMs === undefined) return this.#afterGentle(step);
-    const isTooQuick = step.phase === 'decide' || (this.#isShared && this.#isFilling());
-    if (isTooQuick && !step.isSure) return this.#calm();
-    if (isTooQuick) return this.pause();
-    const sinceMs = this.#ask.now() - this.#drainMs;
+    if (step.isSure) {
+      this.verdict = 'enough';
+      this.#sureMs ??= this.#ask.now();
+    }
+    if (this.#isTooQuick(step)) return this.#calm(this.#pace === 'quick' ? 'middle' : 'gentle');
+    const next = this.#quicker(step);
+    if (next !== undefined) return this.#quicken(next);
+    if (this.#sureMs === undefined) return;
+    // Beside the other way it would fill the line, or the far end sets the pace: later, alone.
+    if (this.#isShared && this.#mustWait()) return this.pause();
+    const sinceMs = this.#ask.now() - this.#sureMs;
     // A connection in the wreck of a queue that overflowed shows no line: whoever asks again, gently, will see it.
     this.hasCollapsed =
       sinceMs > COLLAPSE_MS && meanMbps(bytes.slice(-COLLAPSE_INTERVALS)) < this.needMbps;
     if (this.hasCollapsed || sinceMs > DRAIN_MS) this.settle();
   }
 
-  #afterGentle({ phase, isSure }: Running): void {
-    const { isAlone, canQuicken } = this.#ask;
-    if (isSure && isAlone) this.#quicken();
-    else if (isSure) this.pause();
-    else if (phase === 'drain' && canQuicken && !this.#isCalm && !this.#isFilling())
-      this.#quicken();
+  #isHeldBack(): boolean {
+    if (this.#resumeMs === undefined) return false;
+    if (this.#ask.now() < this.#resumeMs) return true;
+    this.#resumeMs = undefined;
+    this.#paceMs = this.#ask.now();
+    this.#send(this.sendMbps);
+    return false;
+  }
+
+  #mustWait(): boolean {
+    return !this.#ask.canQuicken || (this.#pace === 'gentle' && this.#isFilling());
+  }
+
+  /** A pace that everything so far speaks for, if that is another. */
+  #quicker({ phase, isSure }: Running): Pace | undefined {
+    const { isAlone, canQuicken, now, idleRttMs } = this.#ask;
+    const isGentle = this.#pace === 'gentle';
+    if (isAlone)
+      return isGentle && (isSure || (phase === 'drain' && canQuicken)) ? 'quick' : undefined;
+    if (!this.#isShared || !canQuicken || phase !== 'drain' || this.#isFilling()) return undefined;
+    if (isGentle) return this.#quickest === 'gentle' ? undefined : 'middle';
+    const isSettled = now() - this.#paceMs > EVERY_MS + idleRttMs;
+    return this.#pace === 'middle' && this.#quickest === 'quick' && isSettled ? 'quick' : undefined;
+  }
+
+  #isTooQuick({ phase }: Running): boolean {
+    if (this.#pace === 'gentle') return false;
+    if (phase === 'decide') return true;
+    // What is left of the queue before it was held back is gone after this.
+    const isFresh = this.#quickest !== 'quick' && this.#ask.now() - this.#paceMs < CALM_MS;
+    return this.#isShared && !isFresh && this.#isFilling();
   }
 
   #isFilling(): boolean {
@@ -309,7 +371,9 @@ export class DirectionTrial {
         connections: this.#connections,
       }),
       burstBytes: BURST_BYTES + this.#refillBytes,
-      ...(this.#quickFrom === undefined ? {} : { quickFrom: this.#quickFrom }),
+      ...(this.#quickFrom === undefined
+        ? {}
+        : { quickFrom: this.#quickFrom, quickMbps: this.sendMbps }),
     };
   }
 
@@ -344,7 +408,7 @@ export class DirectionTrial {
   pause(): void {
     this.#endRun();
     this.#pausedMs = this.#ask.now();
-    this.#pace(0);
+    this.#send(0);
     // Not everybody can hold back what the far end sends.
     if (this.way === 'down' && !this.#ask.canQuicken) this.#drop();
   }

@@ -21,8 +21,9 @@ export interface Question {
   readonly burstBytes?: number;
   /** Intervals at the start that show the ramp of TCP, not the line. */
   readonly warmUpIntervals?: number;
-  /** Of all intervals the first in which the sender was quick. */
+  /** Of all intervals the first in which the sender was as quick as it is now, and how quick that is. */
   readonly quickFrom?: number;
+  readonly quickMbps?: number;
 }
 
 export type Step =
@@ -56,6 +57,10 @@ const DRAIN_OVER_NEED = 5;
 /** What the sender of the quicker step sends. */
 export const quickMbpsFor = (needMbps: number): number =>
   Math.min(needMbps + DRAIN_OVER_NEED_MBPS, needMbps * DRAIN_OVER_NEED);
+
+/** Between the two: a line that has no room for the quicker step may have some for this. */
+export const middleMbpsFor = (needMbps: number): number => needMbps * MIDDLE_OVER_NEED;
+const MIDDLE_OVER_NEED = 2.2;
 
 /** What the sender begins with. */
 export const gentleMbpsFor = (needMbps: number): number => needMbps * DECIDE_OVER_NEED;
@@ -123,9 +128,11 @@ export const nextStep = (bytes: readonly number[], question: Question): Step => 
 };
 
 /** Not sure yet: as in a call, or already quicker if nothing speaks against it so far. */
-const goOn = ({ needMbps, warmUpIntervals = 0, quickFrom }: Question, rates: readonly number[]) => {
+const goOn = (question: Question, rates: readonly number[]) => {
+  const { needMbps, warmUpIntervals = 0, quickFrom } = question;
   const gentleMbps = gentleMbpsFor(needMbps);
-  const quickMbps = quickMbpsFor(needMbps);
+  const mostMbps = quickMbpsFor(needMbps);
+  const { quickMbps = mostMbps } = question;
   const from = quickFrom === undefined ? undefined : Math.max(0, quickFrom - warmUpIntervals);
   const isClear = arriveAsSent(rates.slice(0, from ?? rates.length), gentleMbps);
   // In the first the step itself falls, and in the next TCP still grows.
@@ -133,7 +140,7 @@ const goOn = ({ needMbps, warmUpIntervals = 0, quickFrom }: Question, rates: rea
     from === undefined ||
     rates.slice(from + 2).every((rate) => rate >= AS_SENT_IN_EACH * quickMbps);
   return isClear && isStillClear
-    ? ({ isDone: false, sendMbps: quickMbps, phase: 'drain', isSure: false } as const)
+    ? ({ isDone: false, sendMbps: mostMbps, phase: 'drain', isSure: false } as const)
     : ({ isDone: false, sendMbps: gentleMbps, phase: 'decide', isSure: false } as const);
 };
 
@@ -162,12 +169,13 @@ const shaperIn = (
 
 /**
  * The largest bucket, filled at less than the need, that could not have given what came: out of a bucket comes no more
- * than it held and what it was filled with meanwhile, so what came over the need in any stretch was in it.
+ * than it held and what it was filled with meanwhile, so what came over the need was in it. From the start on: what TCP
+ * held back behind a gap looks like more than the line gave if the gap is left out.
  */
 const ruledOut = (rates: readonly number[], needMbps: number, everyMs: number): number => {
   let [over, most] = [0, 0];
   for (const rate of rates) {
-    over = Math.max(0, over + rate - needMbps);
+    over += rate - needMbps;
     most = Math.max(most, over);
   }
   return Math.max(0, Math.floor((most * everyMs * 1000) / 8) - PACKET_BYTES);
