@@ -49,10 +49,9 @@ _linecheck() {
   undo)
     case "$previous" in
       --home) COMPREPLY=($(compgen -W "" -- "$current")); COMPREPLY+=($(compgen -f -- "$current")); return ;;
-      --armed) COMPREPLY=($(compgen -W "" -- "$current")); return ;;
     esac
     case "$current" in
-      -*) COMPREPLY=($(compgen -W "--last --all --home --armed --help -h" -- "$current")) ;;
+      -*) COMPREPLY=($(compgen -W "--last --all --home --help -h" -- "$current")) ;;
       *) COMPREPLY=($(compgen -W "flush-resolver-cache remove-hosts-line remove-stale-proxy automatic-resolver switch-resolver step-around-name-filter sign-in-to-portal update-client set-client-data-aside repair-client-install remove-client-policy system-updates restore-account-setting sync-clock allow-ports-in-firewall pause-firewall smaller-packets set-ipv6-aside remove-conflicting-route pause-tunnel wifi-power-save-off resolver-by-hand hosts-file-by-hand proxy-by-hand sign-in-to-proxy clock-by-hand ipv6-by-hand vpn-packet-size sandbox-permissions restart-computer allow-in-firewall exempt-in-security-software close-program ease-computer pause-traffic switch-extension-off restart-client switch-vpn-off choose-near-exit lift-kill-switch keep-one-overlay restart-tunnel-program stop-conflicting-network move-closer change-wifi-channel stop-airdrop wifi-stay-awake join-network renew-address use-cable use-hotspot restart-router router-packet-size router-udp-timeout router-fair-queue router-filter join-in-browser account-settings-by-hand wait-for-service lower-demands ask-administrator call-provider dial-in" -- "$current")) ;;
     esac ;;
   explain)

@@ -1,5 +1,5 @@
 /** completions/linecheck.bash, from the command table. Needs nothing but bash 3.2 (macOS). */
-import type { Command, Option } from '../src/cli/command.ts';
+import { offeredOptions, type Command, type Option } from '../src/cli/command.ts';
 import { commands, defaultCommand } from '../src/cli/commands.ts';
 import { choicesOf, flagsOf, isFile, wordsFor } from './completion-words.ts';
 
@@ -13,8 +13,8 @@ const valueCase = (option: Option): string =>
   `      ${flagsOf(option).join('|')}) ${offer(choicesOf(option), isFile(option.completes))}; return ;;`;
 
 const commandCase = (command: Command): string => {
-  const withValue = command.options.filter(({ value }) => value !== undefined);
-  const flags = command.options.flatMap(flagsOf);
+  const withValue = offeredOptions(command).filter(({ value }) => value !== undefined);
+  const flags = offeredOptions(command).flatMap(flagsOf);
   const [argument] = command.arguments;
   return [
     `  ${command.name})`,
@@ -37,7 +37,7 @@ _linecheck() {
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
     case "$current" in
-      -*) ${offer([...defaultCommand.options.flatMap(flagsOf), '--version'], false)} ;;
+      -*) ${offer([...offeredOptions(defaultCommand).flatMap(flagsOf), '--version'], false)} ;;
       *) ${offer(names, false)} ;;
     esac
     return

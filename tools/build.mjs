@@ -51,7 +51,11 @@ const isCurrent = () => {
   }
 };
 
-if (!(process.argv.includes('--if-needed') && isCurrent())) {
+const isIfNeeded = process.argv.includes('--if-needed');
+
+if (!(isIfNeeded && isCurrent())) {
+  // Whoever only wants to start the program would wonder what takes it ten seconds.
+  if (isIfNeeded) process.stderr.write('linecheck: building first, about ten seconds ...\n');
   const compiler = join(root, 'node_modules', '.bin', 'tsc');
   const { status } = spawnSync(compiler, ['-p', 'tsconfig.build.json', '--outDir', next], {
     cwd: root,

@@ -1,5 +1,5 @@
 /** completions/linecheck.fish, from the command table. */
-import type { Command, Option } from '../src/cli/command.ts';
+import { offeredOptions, type Command, type Option } from '../src/cli/command.ts';
 import { commands, defaultCommand } from '../src/cli/commands.ts';
 import { choicesOf, isFile, wordsFor } from './completion-words.ts';
 
@@ -29,7 +29,7 @@ const commandLines = (command: Command): readonly string[] => {
   const words = wordsFor(argument?.completes);
   return [
     `complete -c linecheck -f -n __fish_use_subcommand -a ${command.name} -d ${quoted(command.summary)}`,
-    ...command.options.map((option) => optionLine(command, option)),
+    ...offeredOptions(command).map((option) => optionLine(command, option)),
     ...(argument === undefined
       ? []
       : [

@@ -1,5 +1,5 @@
 /** man/linecheck.1, from the command table. Dated by nothing: the same table gives the same page. */
-import type { Command, Option } from '../src/cli/command.ts';
+import { offeredOptions, type Command, type Option } from '../src/cli/command.ts';
 import { commands } from '../src/cli/commands.ts';
 import { optionName, usageOf } from '../src/cli/help.ts';
 
@@ -28,7 +28,7 @@ const commandSection = (command: Command): readonly string[] => [
   '.PP',
   roff(command.about),
   ...command.arguments.flatMap(({ name, summary }) => ['.TP', `.I ${roff(name)}`, roff(summary)]),
-  ...command.options.flatMap(optionLines),
+  ...offeredOptions(command).flatMap(optionLines),
   '.PP',
   'Exit status:',
   ...command.exits.flatMap(([code, means]) => ['.TP', `.B ${code}`, roff(means)]),
@@ -39,6 +39,10 @@ const commandSection = (command: Command): readonly string[] => [
 
 const environment: readonly (readonly [string, string])[] = [
   ['NO_COLOR', 'when set and not empty, no colour is printed'],
+  [
+    'LINECHECK_HOME',
+    'the folder for history, the journal of repairs and keys, in place of the usual one for application data',
+  ],
   ['LINECHECK_PUBLIC_ROOTS', 'a file (PEM) in place of the list of public roots'],
   ['SSL_CERT_FILE', 'where the trusted certificates of the system are'],
   ['LINECHECK_DEBUG', 'when set, a fault of linecheck itself is shown with its place in the code'],

@@ -1,5 +1,5 @@
 /** completions/_linecheck for zsh, from the command table. */
-import type { Argument, Command, Option } from '../src/cli/command.ts';
+import { offeredOptions, type Argument, type Command, type Option } from '../src/cli/command.ts';
 import { commands } from '../src/cli/commands.ts';
 import { choicesOf, isFile, wordsFor } from './completion-words.ts';
 
@@ -31,11 +31,13 @@ const optionSpec = (option: Option): string => {
 const argumentSpec = ({ name, completes, isRequired }: Argument): string =>
   `      '1:${isRequired ? '' : ':'}${quoted(name)}:${action(wordsFor(completes), isFile(completes))}'`;
 
-const commandCase = ({ name, options, arguments: given }: Command): string =>
+const commandCase = (command: Command): string =>
   [
-    `    ${name})`,
+    `    ${command.name})`,
     '      _arguments -s \\',
-    [...options.map(optionSpec), ...given.map(argumentSpec)].join(' \\\n'),
+    [...offeredOptions(command).map(optionSpec), ...command.arguments.map(argumentSpec)].join(
+      ' \\\n',
+    ),
     '      ;;',
   ].join('\n');
 

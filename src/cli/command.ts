@@ -9,6 +9,8 @@ export interface Option {
   readonly choices?: readonly string[];
   readonly completes?: Completes;
   readonly isRepeatable?: boolean;
+  /** For ourselves alone: understood, and offered to nobody. */
+  readonly isInternal?: boolean;
   readonly summary: string;
 }
 
@@ -29,6 +31,10 @@ export interface Command {
   readonly examples: readonly { readonly line: string; readonly does: string }[];
   readonly exits: readonly (readonly [number, string])[];
 }
+/** What help, the man page and completions offer. */
+export const offeredOptions = ({ options }: Pick<Command, 'options'>): readonly Option[] =>
+  options.filter(({ isInternal }) => isInternal !== true);
+
 export const services = ['zoom', 'teams', 'meet', 'webex'] as const;
 
 export const wrongUsage = [

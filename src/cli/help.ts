@@ -1,4 +1,4 @@
-import type { Command, Option } from './command.ts';
+import { offeredOptions, type Command, type Option } from './command.ts';
 import { commands } from './commands.ts';
 
 const WIDTH = 80;
@@ -46,7 +46,7 @@ export const helpOf = (command: Command): string => {
     ...(command.arguments.length === 0
       ? []
       : [`Arguments:\n${table(command.arguments.map(({ name, summary }) => [name, summary]))}`]),
-    `Options:\n${table(command.options.map((option) => [optionName(option), describe(option)]))}`,
+    `Options:\n${table(offeredOptions(command).map((option) => [optionName(option), describe(option)]))}`,
     `Examples:\n${table(command.examples.map(({ line, does }) => [line, does]))}`,
     `Exit status:\n${table(command.exits.map(([code, means]) => [String(code), means]))}`,
   ];

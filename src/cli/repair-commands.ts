@@ -24,7 +24,12 @@ export const fix: Command = {
   ],
   options: [
     { name: 'dry-run', summary: 'show what would change, and change nothing' },
-    { name: 'yes', short: 'y', summary: 'do not ask; agree beforehand' },
+    {
+      name: 'yes',
+      short: 'y',
+      summary:
+        'do not ask; agree beforehand. A step that only a person can take is shown, and waited for when its fix is named',
+    },
     {
       name: 'keep',
       summary: 'keep it even if it stays undecided whether it helped; never if it did not',
@@ -74,6 +79,7 @@ export const undo: Command = {
     {
       name: 'armed',
       value: 'ID',
+      isInternal: true,
       summary:
         'for the undo that comes by itself: this entry, if its time has come or the computer has restarted',
     },

@@ -2,22 +2,36 @@
  * The undo that comes by itself runs with administrator's rights when nobody watches, maybe at the next start of
  * the computer. A program in a person's own folder (`npx`, nvm, a checkout) could be exchanged until then by
  * anything that runs as that person, and would have the computer. So what is armed with such rights is a copy in
- * the system's place, made while the administrator has just agreed; it goes when the undo is disarmed.
+ * the system's place, made while the administrator has just agreed. Each armed undo has a copy of its own, which goes
+ * when that undo is disarmed: several may be armed at once, after a crash, and none may lose its program to another.
  */
-import { chmod, cp, lchown, lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import {
+  chmod,
+  cp,
+  lchown,
+  lstat,
+  mkdir,
+  readdir,
+  rename,
+  rm,
+  rmdir,
+  writeFile,
+} from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 import { codeFolderOf } from './exposed-program.ts';
 import { dependenciesOf } from './package-folders.ts';
 
 export interface CopyPlace {
+  /** Of the undo that is armed: a name that a path can hold (`undo-id.ts`). */
+  readonly id: string;
   /** The system's home of ours, writable by administrators only. */
   readonly home: string;
   /** Whether nobody but an administrator may change the file or what it stands in. */
   isGuarded(path: string): Promise<boolean>;
 }
 
-const folderIn = (home: string): string => join(home, 'program');
+const copiesIn = (home: string): string => join(home, 'program');
 
 /** The same command, of files that only an administrator may change. */
 export const guardedCommand = async (
@@ -35,21 +49,42 @@ export const guardedCommand = async (
     await place.isGuarded(script),
   ];
   if (isProgramGuarded && isScriptGuarded) return command;
-  const folder = await copied(place.home, code, isProgramGuarded ? undefined : program);
+  const folder = await copied(place, code, isProgramGuarded ? undefined : program);
   const node = isProgramGuarded ? program : join(folder, basename(program));
   const main = join(folder, 'dist', 'cli', basename(script));
   return [node, ...words.with(at, main)];
 };
 
-/** The undo itself runs from there: then it stays until the next one. */
-export const removeGuardedCopy = async (home: string): Promise<void> => {
-  const folder = folderIn(home);
-  if (process.argv[1]?.startsWith(folder) === true) return;
+/** In a copy whose undo has run from it: the next copy to be made takes it away. */
+const SPENT = 'spent';
+
+/** The undo itself runs from there: then it stays until the next copy is made. */
+export const removeGuardedCopy = async (home: string, id: string): Promise<void> => {
+  const folder = join(copiesIn(home), id);
+  if (process.argv[1]?.startsWith(join(folder, 'dist')) === true) {
+    return writeFile(join(folder, SPENT), '');
+  }
   await rm(folder, { recursive: true, force: true });
+  // Only when it was the last one.
+  await rmdir(copiesIn(home)).catch(() => undefined);
 };
 
-const copied = async (home: string, code: string, program?: string): Promise<string> => {
-  const fresh = `${folderIn(home)}.new`;
+const removeSpent = async (home: string): Promise<void> => {
+  const names = await readdir(copiesIn(home)).catch(() => []);
+  for (const name of names) {
+    const folder = join(copiesIn(home), name);
+    const isSpent = await lstat(join(folder, SPENT)).then(
+      () => true,
+      () => false,
+    );
+    if (isSpent) await rm(folder, { recursive: true, force: true });
+  }
+};
+
+const copied = async ({ home, id }: CopyPlace, code: string, program?: string): Promise<string> => {
+  await removeSpent(home);
+  const folder = join(copiesIn(home), id);
+  const fresh = `${folder}.new`;
   await rm(fresh, { recursive: true, force: true });
   // Nobody else may enter before every file in it is ours: an open file could be written to for ever.
   await mkdir(fresh, { recursive: true, mode: 0o700 });
@@ -67,9 +102,9 @@ const copied = async (home: string, code: string, program?: string): Promise<str
   if (program !== undefined) await cp(program, join(fresh, basename(program)));
   await closeToOthers(fresh);
   await chmod(fresh, 0o755);
-  await rm(folderIn(home), { recursive: true, force: true });
-  await rename(fresh, folderIn(home));
-  return folderIn(home);
+  await rm(folder, { recursive: true, force: true });
+  await rename(fresh, folder);
+  return folder;
 };
 
 const WRITABLE_BY_OTHERS = 0o022;

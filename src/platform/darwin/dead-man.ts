@@ -38,14 +38,15 @@ export const darwinDeadMan = (host: Host, placed: PlacedFiles = placedFiles): De
   const disarm = async (id: string, signal: AbortSignal): Promise<void> => {
     if (objectionToId(id) !== undefined) return;
     await placed.remove(pathOf(host, id));
-    if (host.userId === 0) await removeGuardedCopy(system);
+    // A copy that stays does no harm; a job that stays because of it would.
+    if (host.userId === 0) await removeGuardedCopy(system, id).catch(() => undefined);
     if (isThisJob(host, id)) return endLater(host, id, signal);
     return bootOut(id, signal);
   };
   const arm = async (order: Order): Promise<Armed> => {
     const objection = objectionToId(order.id);
     if (objection !== undefined) return { kind: 'impossible', why: objection };
-    const text = propertyList({ ...order, undo: await guarded(host, order.undo) });
+    const text = propertyList({ ...order, undo: await guarded(host, order) });
     if (text === undefined)
       return { kind: 'impossible', why: 'a path that no property list can hold' };
     await bootOut(order.id, order.signal);
@@ -77,8 +78,8 @@ export const darwinDeadMan = (host: Host, placed: PlacedFiles = placedFiles): De
 
 const { system } = homesOf({}, 'darwin', true);
 
-const guarded = async (host: Host, undo: readonly string[]): Promise<readonly string[]> =>
-  host.userId === 0 ? guardedCommand(undo, { home: system, isGuarded: isRootsAlone }) : undo;
+const guarded = async (host: Host, { id, undo }: Order): Promise<readonly string[]> =>
+  host.userId === 0 ? guardedCommand(undo, { home: system, id, isGuarded: isRootsAlone }) : undo;
 
 const pathOf = (host: Host, id: string): string =>
   join(

@@ -200,13 +200,27 @@ describe.skipIf(!canUnshare)('the armed undo on Linux', { concurrent: false }, (
     await computer(run(order(armed)));
     writeFileSync(main, 'throw 1');
     writeFileSync(join(root, 'node_modules/word/word.js'), 'export const word = "evil";');
-    const copy = join(folder, 'lib/linecheck/program');
-    const { uid, mode } = statSync(join(copy, 'dist/cli/main.js'));
+    const copies = join(folder, 'lib/linecheck/program');
+    const { uid, mode } = statSync(join(copies, 'r1/dist/cli/main.js'));
     expect([uid, mode & 0o022]).toEqual([0, 0]);
     await computer(standIn);
     expect(undone()).toBe('mine\n');
     await computer(run(order({ do: 'disarm' })));
-    expect(existsSync(copy)).toBe(false);
+    expect(existsSync(copies)).toBe(false);
+  });
+
+  test.runIf(isRoot)('keeps its program when another undo is disarmed, or armed anew', async () => {
+    const main = join(install(), 'dist/cli/main.js');
+    const armed = { undo: [process.execPath, main, join(folder, 'undone')], afterSeconds: 3_600 };
+    await computer(run(order(armed), order({ ...armed, id: 'r2' })));
+    const copies = join(folder, 'lib/linecheck/program');
+    expect(readdirSync(copies).toSorted()).toEqual(['r1', 'r2']);
+    await computer(run(order({ do: 'disarm', id: 'r2' })));
+    expect(readdirSync(copies)).toEqual(['r1']);
+    // One whose undo ran from it could not take itself away.
+    writeFileSync(join(copies, 'r1/spent'), '');
+    await computer(run(order({ ...armed, id: 'r3' })));
+    expect(readdirSync(copies)).toEqual(['r3']);
   });
 
   test.each([

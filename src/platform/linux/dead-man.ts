@@ -28,7 +28,7 @@ export const linuxDeadMan = (host: Host, placed: PlacedFiles = placedFiles): Dea
       const objection = objectionToId(order.id);
       if (objection !== undefined) return { kind: 'impossible', why: objection };
       try {
-        const undo = await guarded(host, order.undo);
+        const undo = await guarded(host, order);
         const armed = await armedBy(host, placed, { ...order, undo });
         if (armed.kind === 'impossible') await disarm(order.id, afterwards());
         return armed;
@@ -43,8 +43,8 @@ export const linuxDeadMan = (host: Host, placed: PlacedFiles = placedFiles): Dea
 
 const { system } = homesOf({}, 'linux', true);
 
-const guarded = async (host: Host, undo: readonly string[]): Promise<readonly string[]> =>
-  host.userId === 0 ? guardedCommand(undo, { home: system, isGuarded: isRootsAlone }) : undo;
+const guarded = async (host: Host, { id, undo }: Order): Promise<readonly string[]> =>
+  host.userId === 0 ? guardedCommand(undo, { home: system, id, isGuarded: isRootsAlone }) : undo;
 
 const armedBy = async (host: Host, placed: PlacedFiles, order: Order): Promise<Armed> => {
   // Logging out ends a person's timers without restarting the computer: then the next login undoes.
@@ -73,6 +73,6 @@ const takeAway = async (
   await removeStartHook(host, placed, id);
   await stopSleeper(host, placed, id);
   // A copy that stays does no harm; a timer that stays because of it would.
-  if (host.userId === 0) await removeGuardedCopy(system).catch(() => undefined);
+  if (host.userId === 0) await removeGuardedCopy(system, id).catch(() => undefined);
   if (await hasSystemd(host)) await disarmBySystemd(host, placed, id, signal);
 };

@@ -26,7 +26,7 @@ export const windowsDeadMan = (host: Host, isElevated: boolean): DeadMan => ({
         ? 'its path holds characters that Task Scheduler replaces'
         : undefined);
     if (objection !== undefined) return { kind: 'impossible', why: objection };
-    const command = isElevated ? await guarded(host, undo).catch(String) : undo;
+    const command = isElevated ? await guarded(host, id, undo).catch(String) : undo;
     if (typeof command === 'string') return { kind: 'impossible', why: command };
     const [program = '', ...words] = command;
     const order = {
@@ -48,18 +48,21 @@ export const windowsDeadMan = (host: Host, isElevated: boolean): DeadMan => ({
   },
   disarm: async (id, signal) => {
     if (objectionToId(id) !== undefined) return;
-    if (isElevated) await removeGuardedCopy(homesOf(host.environment, 'win32', true).system);
+    // A copy that stays does no harm; a task that stays because of it would.
+    const { system } = homesOf(host.environment, 'win32', true);
+    if (isElevated) await removeGuardedCopy(system, id).catch(() => undefined);
     await askRights(host, { do: 'remove-undo', name: undoName(id) }, { timeoutMs, signal });
   },
 });
 
 /** Only administrators may write below `Program Files`. The home was closed to others before the journal began. */
-const guarded = (host: Host, undo: readonly string[]): Promise<readonly string[]> => {
+const guarded = (host: Host, id: string, undo: readonly string[]): Promise<readonly string[]> => {
   const folders = ['ProgramFiles', 'ProgramFiles(x86)', 'ProgramW6432', 'SystemRoot']
     .map((name) => host.environment[name]?.toLowerCase())
     .filter((folder) => folder !== undefined && folder !== '');
   return guardedCommand(undo, {
     home: homesOf(host.environment, 'win32', true).system,
+    id,
     isGuarded: async (path) =>
       folders.some((folder) => path.toLowerCase().startsWith(`${folder}\\`)),
   });
