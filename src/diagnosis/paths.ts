@@ -8,6 +8,9 @@ type Died = Measurement<'call-packets'> | Measurement<'endurance'>;
 
 const streamOf = (one: Died) => ('stream' in one.value ? one.value.stream : one.value);
 
+/** Half of the silence that is called death (`quality/silence.ts`): a computer that never slept so long has not slept through it. */
+const SLEPT_MS = 1000;
+
 /** UDP streams that fell silent for good in this direction while the other went on. */
 export const deadStreams = (
   seen: Seen<'call-packets' | 'endurance'>,
@@ -15,7 +18,7 @@ export const deadStreams = (
 ): readonly Died[] =>
   [...measuredIn(seen['call-packets']), ...measuredIn(seen.endurance)].filter((one) => {
     const { transport, wentSilent, own } = streamOf(one);
-    return transport === 'udp' && wentSilent?.direction === direction && isUsable({ own });
+    return transport === 'udp' && wentSilent?.direction === direction && own.maxMs < SLEPT_MS;
   });
 
 /** Seconds until the stream fell silent. */

@@ -134,8 +134,13 @@ const returned: readonly Row[] = [
     verdict: 'ruled-out',
   },
   {
-    when: 'this computer was too busy to listen',
-    saw: [dead({ own: starved }), stream(), capacity()],
+    when: 'this computer was late by less than half of the silence',
+    saw: [dead({ own: starved }), stream(), capacity(), noTunnel()],
+    verdict: 'confirmed',
+  },
+  {
+    when: 'this computer may have slept through it',
+    saw: [dead({ own: { ...starved, maxMs: 1800 } }), stream(), capacity()],
     verdict: 'ruled-out',
   },
   { when: 'nothing was measured', saw: [capacity()], verdict: 'unknown' },
