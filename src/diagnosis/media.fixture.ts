@@ -24,14 +24,19 @@ export const udp = (
   port: number,
   answer: Facts['udp-media']['answer'] | FailureClass,
   elapsedMs = 1500,
+  due: Pick<Facts['udp-media'], 'isPromised'> = {},
 ): AnyObservation =>
   seeing(
     'udp-media',
     { kind: 'address', role, ip, port, transport: 'udp' },
     answer === 'echo' || answer === 'stun' || answer === 'other' || answer === 'icmp'
       ? measured({ answer, sent: 1, received: 1, rttMs: 30 })
-      : failed(answer, 'read', { elapsedMs }),
+      : failed<Facts['udp-media']>(answer, 'read', { elapsedMs }, due),
   );
+
+/** A port of a far end that proved to be ours and said that it is open; nothing came. */
+export const promisedAndSilent = (ip: string, port: number): AnyObservation =>
+  udp('reflector', ip, port, 'udp.silent', 1500, { isPromised: true });
 
 /** A tunnel; with `owns` it has the IPv4 default route. */
 export const tunnel = (

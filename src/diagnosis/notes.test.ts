@@ -63,6 +63,18 @@ const cases = [
     notes: [],
   },
   {
+    when: 'the test server that was named never showed itself',
+    saw: [...works, stunHeard(), udp('reflector', '198.51.100.20', 8801, 'udp.silent')],
+    startedAt: IN_TIME,
+    notes: ['media-unproven', 'reflector-unused'],
+  },
+  {
+    when: 'the test server answers',
+    saw: [...works, stunHeard(), udp('reflector', '198.51.100.20', 8801, 'echo')],
+    startedAt: IN_TIME,
+    notes: [],
+  },
+  {
     when: 'media ports answer',
     saw: [...works, udp('media', '144.195.10.4', 8801, 'other')],
     startedAt: IN_TIME,

@@ -7,6 +7,7 @@ import { because, failedOnes, succeeded, type Circumstances } from './cause.ts';
 import { withRole } from './controls.ts';
 import { isAccepted, ownHandshakes } from './reach.ts';
 import { radioAdvice } from './radio-advice.ts';
+import { silentAtReflector } from './udp.ts';
 
 /** UDP is known to be in trouble: then "could not be proven open" would only confuse. */
 const udpTrouble: readonly SymptomKind[] = [
@@ -27,6 +28,21 @@ const mediaUnproven = (seen: Seen, { profile, symptoms }: Circumstances): readon
       because: [because('note.media-unproven', { service: profile.title }, failedOnes(tried))],
     },
   ];
+};
+
+/** The test server that was named is not there, or not the one: the person believes that it proved something. */
+const reflectorUnused = (seen: Seen): readonly Note[] => {
+  const asked = withRole(seen['udp-media'], 'reflector');
+  const refusedUs = failedOnes(withRole(seen.capacity, 'reflector')).filter(
+    ({ outcome }) => outcome.kind === 'failed' && outcome.failure.step === 'greeting',
+  );
+  const isSilent = succeeded(asked).length === 0 && silentAtReflector(seen).length === 0;
+  const from = [
+    ...(isSilent ? failedOnes([...asked, ...withRole(seen['system-lookup'], 'reflector')]) : []),
+    ...refusedUs,
+  ];
+  if (from.length === 0 || !ownHandshakes(seen, 'signalling').some(isAccepted)) return [];
+  return [{ about: 'reflector-unused', because: [because('note.reflector-unused', {}, from)] }];
 };
 
 /** Symmetric NAT: calls through a server work; only two-person direct media starts slower. */
@@ -63,6 +79,7 @@ const oldProfile = ({ profile, startedAt, symptoms }: Circumstances): readonly N
 export const findNotes = (seen: Seen, circumstances: Circumstances): readonly Note[] => [
   ...oldProfile(circumstances),
   ...mediaUnproven(seen, circumstances),
+  ...reflectorUnused(seen),
   ...symmetricNat(seen),
   ...idleTunnels(seen),
   ...radioAdvice(seen, circumstances.symptoms),

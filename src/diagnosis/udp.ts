@@ -28,6 +28,21 @@ export const silentStunControls = (seen: Seen<'stun'>): readonly Observation<'st
       failedWith(one, 'udp.silent', 'udp.admin_prohibited', 'udp.host_unreachable'),
   );
 
+/**
+ * Ports of our far end that owed an answer and gave none. A far end that was never heard, and never
+ * proved to be the one that was named, owes nothing: it may be switched off, or be somebody else.
+ */
+export const silentAtReflector = (seen: Seen<'udp-media'>): readonly Observation<'udp-media'>[] => {
+  const asked = withRole(seen['udp-media'], 'reflector');
+  const heardAt = new Set(succeeded(asked).map(ipOf));
+  return asked.filter(
+    (one) =>
+      one.outcome.kind === 'failed' &&
+      (heardAt.has(ipOf(one)) || one.outcome.failure.value?.isPromised === true) &&
+      !failedWith(one, 'udp.local_firewall', 'udp.no_route', 'local.no_permission'),
+  );
+};
+
 /** The different names or addresses behind observations: two addresses of one provider are one control. */
 export const distinctNames = (observations: readonly Observation[]): readonly string[] => [
   ...new Set(

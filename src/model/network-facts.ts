@@ -120,6 +120,8 @@ export interface UdpMedia {
   readonly rttMs: number;
   /** Present if a packet that could pass this many routers less one was refused too: who says no is that near. */
   readonly refusedWithinHops?: number;
+  /** The far end proved to be the one that was named, and said that this port is open: an answer was due. */
+  readonly isPromised?: boolean;
 }
 
 export interface StunAnswer {

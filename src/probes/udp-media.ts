@@ -61,7 +61,9 @@ export const udpMedia = defineProbe({
     if (!session.greeting.udpPorts.includes(target.port)) {
       return skipped(`the reflector could not open UDP ${target.port}`);
     }
-    return outcomeOf(await converse(target, context, reflectorsCopies(session.greeting)));
+    return outcomeOf(await converse(target, context, reflectorsCopies(session.greeting)), {
+      isPromised: true,
+    });
   },
 });
 
@@ -107,7 +109,11 @@ const kindOf = (datagram: Buffer): UdpMedia['answer'] => {
   return parseStunReply(datagram) === undefined ? 'other' : 'stun';
 };
 
-const outcomeOf = (conversation: UdpConversation): Outcome<UdpMedia> => {
+/** `due` stands with a silence only: an answer says itself that it was due. */
+const outcomeOf = (
+  conversation: UdpConversation,
+  due: Pick<UdpMedia, 'isPromised'> = {},
+): Outcome<UdpMedia> => {
   const { answer, sent, troubles, tookMs, isStopped } = conversation;
   if (answer !== undefined) {
     const { datagram, rttMs } = answer;
@@ -120,7 +126,7 @@ const outcomeOf = (conversation: UdpConversation): Outcome<UdpMedia> => {
       'udp.silent',
       'read',
       { elapsedMs: Math.round(tookMs) },
-      { sent, received: 0 },
+      { sent, received: 0, ...due },
     );
   }
   // Node does not say who sent the ICMP refusal; its round trip against the path's does.
@@ -128,7 +134,7 @@ const outcomeOf = (conversation: UdpConversation): Outcome<UdpMedia> => {
     trouble.failure.step === 'read'
       ? { answer: 'icmp' as const, rttMs: roundedMs(trouble.elapsedMs) }
       : {};
-  return failedWith<UdpMedia>(trouble, { sent, received: 0, ...refusal });
+  return failedWith<UdpMedia>(trouble, { sent, received: 0, ...due, ...refusal });
 };
 
 /** A refusal is an answer: a moment for a better one, and done, before a green check is over. */

@@ -8,7 +8,7 @@ import {
   tcp,
   weighing,
 } from '../evidence.fixture.ts';
-import { noTunnel, stunHeard, stunSilent, udp } from '../media.fixture.ts';
+import { noTunnel, promisedAndSilent, stunHeard, stunSilent, udp } from '../media.fixture.ts';
 import { mediaPortsBlocked } from './media-ports-blocked.ts';
 
 const REFLECTOR = '198.51.100.20';
@@ -53,9 +53,23 @@ const cases = [
     verdict: 'ruled-out',
   },
   {
-    when: 'the reflector is heard on no port: it may have no UDP of its own',
-    saw: [udp('reflector', REFLECTOR, 8801, 'udp.silent'), stunHeard()],
+    when: 'the reflector, which gave us a token, is heard on no port: it may have no UDP of its own',
+    saw: [promisedAndSilent(REFLECTOR, 8801), stunHeard()],
     verdict: 'suspected',
+  },
+  {
+    when: 'the reflector never showed itself: it may be switched off',
+    saw: [udp('reflector', REFLECTOR, 8801, 'udp.silent'), stunHeard()],
+    verdict: 'unknown',
+  },
+  {
+    when: 'the reflector is heard at its IPv4 address and never showed itself at the IPv6 one',
+    saw: [
+      udp('reflector', REFLECTOR, 8801, 'echo'),
+      udp('reflector', '2001:db8::20', 8801, 'udp.silent'),
+      stunHeard(),
+    ],
+    verdict: 'ruled-out',
   },
   {
     when: 'no UDP works at all',
@@ -94,6 +108,19 @@ test('a server that never answers strangers is inconclusive and accuses nobody',
       noTunnel(),
       stunHeard(),
       udp('media', MEDIA, 8801, 'udp.silent'),
+    ),
+  ).toEqual([]);
+});
+
+test('a test server that is switched off accuses nobody', () => {
+  expect(
+    findingsOf(
+      computer(),
+      honestInternet(),
+      noTunnel(),
+      stunHeard(),
+      udp('reflector', REFLECTOR, 3478, 'udp.silent'),
+      udp('reflector', REFLECTOR, 8801, 'udp.silent'),
     ),
   ).toEqual([]);
 });

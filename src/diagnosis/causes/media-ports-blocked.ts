@@ -6,18 +6,11 @@
  * Proof is a reflector that promised to answer and is heard on some ports and not on
  * others, or a refusal that came back too soon to have travelled to the target.
  */
-import type { Observation, Seen } from '../../model/observation.ts';
 import { idsOf } from '../accounts.ts';
-import { because, defineCause, failedOnes, ruledOut, succeeded, unknown } from '../cause.ts';
+import { because, defineCause, ruledOut, succeeded, unknown } from '../cause.ts';
 import { withRole } from '../controls.ts';
 import { refusedOnTheWay } from '../symptoms/media.ts';
-import { failedWith, portRanges, portsOf, udpHeard } from '../udp.ts';
-
-/** Reflector ports whose silence is the network's doing and not this computer's. */
-const silentAtReflector = (seen: Seen<'udp-media'>): readonly Observation[] =>
-  failedOnes(withRole(seen['udp-media'], 'reflector')).filter(
-    (one) => !failedWith(one, 'udp.local_firewall', 'udp.no_route', 'tcp.refused'),
-  );
+import { failedWith, portRanges, portsOf, silentAtReflector, udpHeard } from '../udp.ts';
 
 export const mediaPortsBlocked = defineCause({
   id: 'media-ports-blocked',
@@ -25,7 +18,7 @@ export const mediaPortsBlocked = defineCause({
   reads: ['stun', 'udp-media', 'quic', 'tcp-connect', 'gateway'],
   weigh(seen, { profile, symptoms }) {
     const refused = refusedOnTheWay(seen);
-    const silent = silentAtReflector(seen);
+    const silent = silentAtReflector(seen).filter((one) => !failedWith(one, 'tcp.refused'));
     const answered = succeeded(withRole(seen['udp-media'], 'reflector'));
     if (refused.length === 0 && silent.length === 0) {
       return answered.length > 0

@@ -14,6 +14,7 @@ import {
 } from '../evidence.fixture.ts';
 import {
   noTunnel,
+  promisedAndSilent,
   STUN_CLOUDFLARE,
   STUN_GOOGLE,
   stunHeard,
@@ -38,6 +39,24 @@ const cases = [
     when: 'only one STUN provider was tried: a dead control is never the network',
     saw: [stun(...STUN_GOOGLE, undefined), honestInternet()],
     verdict: 'suspected',
+  },
+  {
+    when: 'only one STUN provider was tried, and a test server that never showed itself is silent too',
+    saw: [
+      stun(...STUN_GOOGLE, undefined),
+      udp('reflector', '198.51.100.20', 8801, 'udp.silent'),
+      honestInternet(),
+    ],
+    verdict: 'suspected',
+  },
+  {
+    when: 'one STUN provider is silent, and so is a test server that promised an answer',
+    saw: [
+      stun(...STUN_GOOGLE, undefined),
+      promisedAndSilent('198.51.100.20', 8801),
+      honestInternet(),
+    ],
+    verdict: 'confirmed',
   },
   {
     when: 'both are silent and TLS does not work either: the whole way out is cut',

@@ -10,12 +10,18 @@
  */
 import { measuredIn, type Seen } from '../../model/observation.ts';
 import { idsOf } from '../accounts.ts';
-import { because, defineCause, failedOnes, ruledOut, unknown } from '../cause.ts';
-import { honestControls, withRole } from '../controls.ts';
+import { because, defineCause, ruledOut, unknown } from '../cause.ts';
+import { honestControls } from '../controls.ts';
 import { fallbackTold } from '../fallback.ts';
 import { isAccepted, ownHandshakes } from '../reach.ts';
 import { tunnelThatOwnsDefault } from '../tunnels.ts';
-import { distinctNames, failedWith, silentStunControls, udpHeard } from '../udp.ts';
+import {
+  distinctNames,
+  failedWith,
+  silentAtReflector,
+  silentStunControls,
+  udpHeard,
+} from '../udp.ts';
 
 /** TLS that proved the way out is open for everything but UDP; nobody can fake it. */
 const tlsProofs = (seen: Seen<'tls-handshake'>) => [
@@ -42,7 +48,7 @@ export const udpBlocked = defineCause({
     const proofs = tlsProofs(seen);
     const pages = exactPages(seen);
     if (proofs.length === 0 && pages.length === 0) return unknown('tls-handshake');
-    const reflectorSilent = failedOnes(withRole(seen['udp-media'], 'reflector'));
+    const reflectorSilent = silentAtReflector(seen);
     const names = distinctNames(silent);
     const accusation = {
       impact: 'degrades',

@@ -5,7 +5,7 @@ import type { Symptom } from '../../model/symptom.ts';
 import { failedOnes, succeeded } from '../cause.ts';
 import { withRole } from '../controls.ts';
 import { distanceOf } from '../distance.ts';
-import { silentStunControls } from '../udp.ts';
+import { silentAtReflector, silentStunControls } from '../udp.ts';
 import { groupsBy, symptom } from './symptom-list.ts';
 
 const hasClass = (observation: Observation, ...classes: readonly string[]): boolean =>
@@ -27,17 +27,14 @@ export const udpControlSymptoms = (
     : [];
 };
 
-/** Ports silent at a reflector that promised to answer, per port. */
+/** Ports silent at a reflector that owes an answer, per port. */
 export const reflectorSymptoms = (
   profile: ServiceProfile,
   seen: Seen<'udp-media'>,
 ): readonly Symptom[] => {
-  // One port of another service is tried to compare with; it is not this one's trouble.
-  const toReflector = withRole(seen['udp-media'], 'reflector').filter(
+  const silent = silentAtReflector(seen).filter(
+    // One port of another service is tried to compare with; it is not this one's trouble.
     ({ target }) => target.kind === 'address' && profile.media.udpPorts.includes(target.port),
-  );
-  const silent = failedOnes(toReflector).filter(
-    (one) => !hasClass(one, 'udp.local_firewall', 'udp.no_route', 'local.no_permission'),
   );
   return [...groupsBy(silent, portOf)].map(([port, group]) =>
     symptom('media-udp-failed', `reflector:${port}`, 'degrades', group),

@@ -145,6 +145,7 @@ const udpMedia = v.object({
   received: counted,
   rttMs: number,
   refusedWithinHops: v.exactOptional(counted),
+  isPromised: v.exactOptional(flag),
 }) satisfies FactSchema<Facts['udp-media']>;
 
 const stun = v.object({

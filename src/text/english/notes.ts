@@ -2,6 +2,8 @@
 export const notes = {
   'note.media-unproven':
     '{service} does not promise to answer strangers on its media ports, so they could not be proven open. A test server of your own can (under "More options"; in a terminal --reflector).',
+  'note.reflector-unused':
+    'The test server that was named did not answer, or did not prove to be the one with that address and fingerprint. What only it could prove is missing.',
   'note.symmetric-nat':
     'The router gives each destination another port (symmetric NAT). Meetings work; only calls between two people start a little slower.',
   'note.idle-tunnel': '{names} {names|is a tunnel|are tunnels} that this traffic does not use.',

@@ -4,6 +4,8 @@ import type { notes as english } from '../english/notes.ts';
 export const notes = {
   'note.media-unproven':
     '{service} verspricht nicht, Fremden auf seinen Medienports zu antworten; deshalb ließ sich nicht beweisen, dass sie offen sind. Ein eigener Testserver kann das (unter „Weitere Möglichkeiten“; im Terminal --reflector).',
+  'note.reflector-unused':
+    'Der angegebene Testserver hat nicht geantwortet oder sich nicht als der mit dieser Adresse und diesem Fingerabdruck ausgewiesen. Was nur er beweisen könnte, fehlt.',
   'note.symmetric-nat':
     'Der Router vergibt für jedes Ziel einen anderen Port (symmetrisches NAT). Meetings funktionieren; nur Gespräche zu zweit beginnen etwas langsamer.',
   'note.idle-tunnel':
