@@ -36,6 +36,8 @@ const ROUTER_PORTS = [53, 80, 443];
 
 /** As long as the shortest voice; where that goes on because of what it loses, the routers are asked on, too. */
 const BESIDE_MS = 3000;
+/** Eighty packets to the provider's first router, of which none lost leaves 3.7 % possible. */
+const LEAST_MS = 2000;
 /** As long as the longest: what comes after it only waits for its last answers. */
 const MOST_BESIDE_MS = 6500;
 
@@ -122,6 +124,10 @@ const nearHops = async (
   // Every ping and every connection under way listens to it: dozens are no leak.
   setMaxListeners(0, context.signal);
   const gateway = gatewayPoint(context.plan.seen, familyOf(farIp));
+  const startMs = context.now();
+  // All end together: who was found late is asked for the rest of the time.
+  const left = (): number =>
+    Math.max(Math.min(LEAST_MS, span.forMs), span.forMs - (context.now() - startMs));
   const [here, there] = await Promise.all([
     gateway === undefined ? undefined : routerHop(gateway, span, context),
     wayTo(farIp, context).then((points) =>
@@ -129,7 +135,7 @@ const nearHops = async (
         points.map((point, index) =>
           providerHop(
             point,
-            { everyMs: index === 0 ? FIRST_EVERY_MS : NEAR_EVERY_MS, ...span },
+            { ...span, everyMs: index === 0 ? FIRST_EVERY_MS : NEAR_EVERY_MS, forMs: left() },
             context,
           ),
         ),
