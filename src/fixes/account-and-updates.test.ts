@@ -160,7 +160,5 @@ test('the login page is opened by a plain address, after what hides it is out of
   ]);
   const [plan] = await signInToPortal.plan(situation({ cause: 'captive-portal' }));
   const steps = plan?.kind === 'guided' ? plan.steps : [];
-  expect(steps.map(({ opens }) => opens)).toEqual([
-    'http://captive.apple.com/hotspot-detect.html',
-  ]);
+  expect(steps.map(({ opens }) => opens)).toEqual(['http://captive.apple.com/hotspot-detect.html']);
 });

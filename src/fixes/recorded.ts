@@ -1,6 +1,7 @@
 /** What the journals of this computer hold, and taking back one entry of them, with the rights it was made with. */
 import type { RecordedTransaction, Surgeon, Undoing } from './surgeon.ts';
 import type { Theatre } from './theatre.ts';
+import { whyNoRights } from './no-rights.ts';
 
 export interface RecordedEntry extends RecordedTransaction {
   readonly surgeon: Surgeon;
@@ -59,5 +60,5 @@ export const takeBack = async (
   const elevated = await surgeons.elevated(signal);
   return elevated.kind === 'ready'
     ? elevated.surgeon.undo(id, signal)
-    : { kind: 'refused', why: elevated.why };
+    : { kind: 'refused', why: whyNoRights(elevated.why) };
 };

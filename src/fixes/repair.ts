@@ -15,6 +15,7 @@ import { prove, type Proof } from './proof.ts';
 import { beginShared } from './several-hands.ts';
 import { sharesOf, surgeonsFor, type Surgeons } from './surgeons.ts';
 import type { Closing, Obstacle, Operation } from './surgeon.ts';
+import { noRights } from './no-rights.ts';
 
 export interface RepairAsk {
   readonly fix: Fix;
@@ -168,7 +169,7 @@ const guide = async (
 const act = async (ask: RepairAsk, actions: readonly Action[]): Promise<RepairOutcome> => {
   const needs = actions.map(({ action }) => ask.hands.actions[action]?.needs);
   const found = await surgeonsFor(ask, needs);
-  if (found.kind !== 'ready') return cannot(found.why);
+  if (found.kind !== 'ready') return { kind: 'impossible', because: [noRights(found)] };
   for (const [index, action] of actions.entries()) {
     const acting = await found.of(needs[index]).act(action, ask.signal);
     if (ask.signal.aborted) return { kind: 'stopped' };
@@ -190,7 +191,7 @@ const operate = async (ask: RepairAsk, plan: ChangesPlan): Promise<RepairOutcome
   const { changes, timedTestSeconds } = plan;
   const needs = changes.map(({ setting }) => ask.hands.settings[setting]?.needs);
   const found = await surgeonsFor(ask, needs);
-  if (found.kind !== 'ready') return cannot(found.why);
+  if (found.kind !== 'ready') return { kind: 'impossible', because: [noRights(found)] };
   const begun = await beginShared(
     sharesOf(needs, found.of),
     {

@@ -143,12 +143,18 @@ const mend = async (
   });
 };
 
+/** The page's own heading says already that it cannot be done; here only why. */
+const wordsOf = (outcome: RepairOutcome): readonly string[] =>
+  outcome.kind === 'impossible' && outcome.because.length > 0
+    ? outcomeWords(outcome).slice(0, -1)
+    : outcomeWords(outcome);
+
 const shown = (outcome: RepairOutcome, language: PageLanguage): Ending => {
   const ending = endingOf(outcome);
   return inLanguage(language, () => ({
     // A dry run never comes here.
     outcome: ending === 'planned' ? 'failed' : ending,
-    says: ending === 'kept' || ending === 'stuck' ? [say(`ui.${ending}`)] : outcomeWords(outcome),
+    says: ending === 'kept' || ending === 'stuck' ? [say(`ui.${ending}`)] : wordsOf(outcome),
     ...(outcome.kind === 'kept' ? { transaction: outcome.id } : {}),
   }));
 };

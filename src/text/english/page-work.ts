@@ -17,7 +17,8 @@ export const pageWork = {
   'page.repair.promise':
     'It is proven by a new check, and put back if it does not help. You can undo it at any time.',
   'page.repair.promise-steps': 'Afterwards a new check shows whether it helped.',
-  'page.repair.administrator': 'Needs administrator’s rights; this computer asks you for them.',
+  'page.repair.administrator':
+    'Needs administrator’s rights: this computer asks for the administrator’s password, in a window of its own or in the terminal.',
   'page.repair.impossible': 'Cannot be done from here ({count})',
   'page.repair.running': 'Repairing',
   'page.repair.stopping': 'Stopping; everything is being put back',

@@ -99,6 +99,16 @@ export const repair = {
   'repair.obstacle.stopped': 'Stopped: {why}.',
   'repair.left-behind': 'An earlier repair ({fix}, {at}) was interrupted. It is put back first.',
   'repair.cannot': '{why}',
+  'repair.no-rights-refused':
+    'This needs administrator’s rights, and they were not given: {why}. Nothing has been changed. Try again, or hand the report to whoever looks after this computer.',
+  'repair.no-rights-impossible':
+    'This needs administrator’s rights, and nobody can be asked for them here: {why}. Nothing has been changed. Whoever knows the administrator’s password can run "sudo linecheck fix" in a terminal; otherwise hand the report to whoever looks after this computer.',
+  'rights.nobody-to-ask':
+    'Linecheck was started neither from a terminal nor on a desktop that could ask for the password',
+  'rights.not-allowed': 'this account may not act as administrator',
+  'rights.dismissed': 'the question for the password was closed',
+  'rights.stopped': 'it was stopped before the password was given',
+  'rights.password': 'the password was not right',
   'repair.no-such-place': 'There is nothing here that it could change.',
 
   // Whether it helped.

@@ -20,7 +20,8 @@ export const pageWork = {
   'page.repair.promise':
     'Eine neue Prüfung beweist es; hilft es nicht, wird es zurückgenommen. Sie können es jederzeit rückgängig machen.',
   'page.repair.promise-steps': 'Danach zeigt eine neue Prüfung, ob es geholfen hat.',
-  'page.repair.administrator': 'Braucht Administratorrechte; dieser Computer fragt Sie danach.',
+  'page.repair.administrator':
+    'Braucht Administratorrechte: Dieser Computer fragt nach dem Administratorkennwort, in einem eigenen Fenster oder im Terminal.',
   'page.repair.impossible': 'Von hier aus nicht möglich ({count})',
   'page.repair.running': 'Reparatur läuft',
   'page.repair.stopping': 'Abbruch; alles wird zurückgenommen',

@@ -108,6 +108,16 @@ export const repair = {
   'repair.left-behind':
     'Eine frühere Reparatur ({fix}, {at}) wurde unterbrochen. Sie wird zuerst rückgängig gemacht.',
   'repair.cannot': '{why}',
+  'repair.no-rights-refused':
+    'Dafür braucht es Administratorrechte, und sie wurden nicht erteilt: {why}. Es wurde nichts geändert. Versuchen Sie es noch einmal, oder geben Sie den Bericht dem, der diesen Computer betreut.',
+  'repair.no-rights-impossible':
+    'Dafür braucht es Administratorrechte, und hier kann niemand danach gefragt werden: {why}. Es wurde nichts geändert. Wer das Administratorkennwort kennt, kann im Terminal „sudo linecheck fix“ starten; sonst geben Sie den Bericht dem, der diesen Computer betreut.',
+  'rights.nobody-to-ask':
+    'Linecheck wurde weder aus einem Terminal gestartet noch auf einer Oberfläche, die nach dem Kennwort fragen könnte',
+  'rights.not-allowed': 'dieses Konto darf nicht als Administrator handeln',
+  'rights.dismissed': 'die Frage nach dem Kennwort wurde geschlossen',
+  'rights.stopped': 'es wurde angehalten, bevor das Kennwort eingegeben war',
+  'rights.password': 'das Kennwort stimmte nicht',
   'repair.no-such-place': 'hier gibt es nichts, was sie ändern könnte',
 
   // Whether it helped.

@@ -19,7 +19,8 @@ export const pageWork = {
   'page.repair.promise':
     '新しい確認で効果を確かめ、効果がなければ元に戻します。いつでも取り消せます。',
   'page.repair.promise-steps': '終わったら、新しい確認で効果を確かめます。',
-  'page.repair.administrator': '管理者の権限が必要です。このコンピューターが確認を求めます。',
+  'page.repair.administrator':
+    '管理者の権限が必要です。このコンピューターが、別の画面またはターミナルで管理者のパスワードを尋ねます。',
   'page.repair.impossible': 'ここからはできないもの（{count} 件）',
   'page.repair.running': '修復しています',
   'page.repair.stopping': '中止しています。すべて元に戻します',

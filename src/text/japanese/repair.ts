@@ -102,6 +102,16 @@ export const repair = {
   'repair.obstacle.stopped': '中止しました：{why}。',
   'repair.left-behind': '以前の修復（{fix}、{at}）が中断されています。先にこれを元に戻します。',
   'repair.cannot': '{why}',
+  'repair.no-rights-refused':
+    'これには管理者の権限が必要ですが、得られませんでした：{why}。何も変更していません。もう一度試すか、このコンピューターの管理担当者にレポートを渡してください。',
+  'repair.no-rights-impossible':
+    'これには管理者の権限が必要ですが、ここでは確認を求めることができません：{why}。何も変更していません。管理者のパスワードを知っている人は、ターミナルで「sudo linecheck fix」を実行できます。知らない場合は、このコンピューターの管理担当者にレポートを渡してください。',
+  'rights.nobody-to-ask':
+    'Linecheckが、パスワードを尋ねられるターミナルやデスクトップから起動されていません',
+  'rights.not-allowed': 'このアカウントは管理者として操作できません',
+  'rights.dismissed': 'パスワードを尋ねる画面が閉じられました',
+  'rights.stopped': 'パスワードの入力前に止められました',
+  'rights.password': 'パスワードが正しくありませんでした',
   'repair.no-such-place': 'ここには変更できるものがありません。',
 
   // Whether it helped.

@@ -19,7 +19,8 @@ export const pageWork = {
   'page.repair.promise':
     'Una nueva comprobación lo demuestra; si no ayuda, se deshace. Puede deshacerlo en cualquier momento.',
   'page.repair.promise-steps': 'Después, una nueva comprobación muestra si ayudó.',
-  'page.repair.administrator': 'Necesita permisos de administrador; este equipo se los pedirá.',
+  'page.repair.administrator':
+    'Requiere derechos de administrador: este equipo pide la contraseña de administrador, en una ventana propia o en el terminal.',
   'page.repair.impossible': 'No se puede hacer desde aquí ({count})',
   'page.repair.running': 'Reparando',
   'page.repair.stopping': 'Deteniendo; se está deshaciendo todo',

@@ -103,6 +103,16 @@ export const repair = {
   'repair.left-behind':
     'Una reparación anterior ({fix}, {at}) quedó interrumpida. Primero se deshace.',
   'repair.cannot': '{why}',
+  'repair.no-rights-refused':
+    'Esto requiere derechos de administrador y no se concedieron: {why}. No se ha cambiado nada. Inténtelo de nuevo o entregue el informe a quien cuide de este equipo.',
+  'repair.no-rights-impossible':
+    'Esto requiere derechos de administrador y aquí no hay a quién pedirlos: {why}. No se ha cambiado nada. Quien conozca la contraseña de administrador puede ejecutar "sudo linecheck fix" en un terminal; si no, entregue el informe a quien cuide de este equipo.',
+  'rights.nobody-to-ask':
+    'Linecheck no se inició desde un terminal ni en un escritorio que pueda pedir la contraseña',
+  'rights.not-allowed': 'esta cuenta no puede actuar como administrador',
+  'rights.dismissed': 'se cerró la pregunta por la contraseña',
+  'rights.stopped': 'se detuvo antes de dar la contraseña',
+  'rights.password': 'la contraseña no era correcta',
   'repair.no-such-place': 'Aquí no hay nada que pueda cambiar.',
 
   // Whether it helped.

@@ -1,0 +1,32 @@
+/**
+ * Why there are no administrator's rights, for a person: what to do about it comes first, what the system said
+ * stands behind. Platforms say it in English, in the words of their tools.
+ */
+import type { Reason } from '../model/verdict.ts';
+
+/** The first that matches; whatever matches none is shown as the system said it. */
+const kinds: readonly (readonly [RegExp, string])[] = [
+  [/no terminal to ask|no desktop to ask|nobody (?:here asks|is logged in)/u, 'nobody-to-ask'],
+  [/may not use sudo|not allowed to do this/u, 'not-allowed'],
+  [/was dismissed|was cancelled|answered with no/u, 'dismissed'],
+  [/stopped before the password/u, 'stopped'],
+  [
+    /password was wrong|incorrect password|did not get the password|no password was provided/u,
+    'password',
+  ],
+];
+
+/** To be filled into a sentence. */
+export const whyNoRights = (why: string): string => {
+  const kind = kinds.find(([pattern]) => pattern.test(why))?.[1];
+  return kind === undefined ? why : `text:rights.${kind}`;
+};
+
+export const noRights = (found: {
+  readonly kind: 'refused' | 'impossible';
+  readonly why: string;
+}): Reason => ({
+  message: `repair.no-rights-${found.kind}`,
+  values: { why: whyNoRights(found.why) },
+  from: [],
+});
