@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { Diagnosis, Finding } from '../model/diagnosis.ts';
+import { capacity, stream } from '../quality/measured.fixture.ts';
 import { zoom } from '../profiles/zoom.ts';
 import { computer, honestInternet, machine, STARTED_AT, tcp, tls } from './evidence.fixture.ts';
 import { diagnose } from './diagnose.ts';
@@ -108,6 +109,22 @@ test('video is unknown as long as nobody measured what the line carries', () => 
     'unknown',
     'unknown',
   ]);
+});
+
+test.each([
+  {
+    when: 'it is too slow for ordinary video',
+    saw: [stream(), capacity({ up: 0.9 })],
+    overall: 'degraded',
+  },
+  { when: 'it is enough', saw: [stream(), capacity()], overall: 'ready' },
+  {
+    when: 'it was stopped, and two of so few packets were lost',
+    saw: [stream({ sent: 60, lostUp: 2, isCut: true }), capacity()],
+    overall: 'ready',
+  },
+])('a line that nobody accuses, $when: $overall', ({ saw, overall }) => {
+  expect(outlookOf(diagnosis([]), zoom, [...reached, ...saw]).verdict).toBe(overall);
 });
 
 test('the same observations give the same diagnosis, byte for byte', () => {

@@ -141,7 +141,10 @@ const figuresOf = (
   const summary = summaryOf(groupByProbe(observations));
   if (summary === undefined || Object.keys(summary.figures).length === 0) return {};
   const sources = Object.fromEntries(
-    Object.entries(summary.sources).map(([name, { by, target }]) => [name, { by, target }]),
+    Object.entries(summary.sources).map(([name, { by, target, cannotSay }]) => [
+      name,
+      { by, target, ...(cannotSay === undefined ? {} : { cannotSay: cannotSay.message }) },
+    ]),
   );
   return activityQuality({ ...summary.figures, sources, remarks: [] }, profile);
 };
@@ -175,13 +178,16 @@ export const outlookOf = (
   // Without a figure, video stays unknown unless something worse is known.
   const picture =
     all === 'ready' && audio.verdict === 'ready' ? 'unknown' : worse(all, audio.verdict);
+  const video = judged('video-720p', picture, findings);
   const activities: readonly Activity[] = [
     { id: 'join', ...judged('join', join, findings.filter(touchesJoining)) },
     { id: 'audio', ...audio },
-    { id: 'video-720p', ...judged('video-720p', picture, findings) },
+    { id: 'video-720p', ...video },
     { id: 'video-1080p', ...judged('video-1080p', picture, findings) },
     { id: 'share', ...judged('share', picture, findings) },
   ];
-  const verdict = join === 'unknown' ? 'unknown' : worse(all, audio.verdict);
+  // A line that does not carry ordinary video is no good line, whether or not somebody knows why.
+  const shown = video.verdict === 'degraded' ? worse(audio.verdict, video.verdict) : audio.verdict;
+  const verdict = join === 'unknown' ? 'unknown' : worse(all, shown);
   return { verdict, headline: headlineOf(verdict, profile, findings), activities };
 };
