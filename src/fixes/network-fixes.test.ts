@@ -202,6 +202,26 @@ describe('the conflicting route', () => {
       plans: ['unreachable 170.114.1.0/24 table main: "it" -> null'],
     },
     {
+      when: 'a wider one lies behind it, and a good one between',
+      one: {
+        seen: [
+          routes(
+            bridge,
+            route('170.112.0.0/13', { device: 'tun0' }),
+            { family: 4, destination: '170.0.0.0/8', kind: 'unreachable', table: 'main' },
+            route('0.0.0.0/0'),
+          ),
+          towards('170.114.1.1', { device: 'docker0' }),
+        ],
+        settings: { 'route.entry': { '*': 'it' } },
+        values,
+      },
+      plans: [
+        '170.114.0.0/16 dev docker0 table main: "it" -> null',
+        '170.114.0.0/16 dev docker0 table main: "it" -> null; unreachable 170.0.0.0/8 table main: "it" -> null',
+      ],
+    },
+    {
       when: 'the way is the way out itself',
       one: {
         seen: [
