@@ -5,6 +5,7 @@ import type { Reason } from '../model/verdict.ts';
 import { because } from './cause.ts';
 import { roughLook, type RoughLook } from '../quality/rough-look.ts';
 import {
+  bothLineStreams,
   directions,
   isTooMuch,
   isUneven,
@@ -32,7 +33,7 @@ export const lostAtTheEnd = (seen: EndEvidence, limits: Limits): EndOfWay | unde
   const rough = roughLook(seen);
   if (speech(seen).length === 0) return rough === undefined ? undefined : roughLoss(rough);
   const red = directions.filter((one) => isTooMuch(lossIn(lineStreams(seen, one), one), limits));
-  const streams = [...new Set(directions.flatMap((one) => lineStreams(seen, one)))];
+  const streams = bothLineStreams(seen);
   const sent = streams.reduce((sum, { value }) => sum + value.sent, 0);
   const received = streams.reduce((sum, { value }) => sum + value.received, 0);
   const burst = Math.max(1, ...streams.map(({ value }) => value.burstRatio));

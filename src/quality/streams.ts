@@ -142,3 +142,10 @@ export const lineStreams = (seen: Seen<'call-packets'>, direction: Direction): r
   isByRate(seen, direction) || speech(seen).length === 0
     ? speech(seen)
     : [...speech(seen), ...picture(seen)];
+
+/** The same for both directions, each stream once. */
+export const bothLineStreams = (seen: Seen<'call-packets'>): readonly Stream[] => [
+  ...new Map(
+    directions.flatMap((one) => lineStreams(seen, one)).map((stream) => [stream.id, stream]),
+  ).values(),
+];

@@ -15,6 +15,7 @@ import { capacitiesIn, carriedIn } from './line.ts';
 import { streamMos } from './mos.ts';
 import { roughLook } from './rough-look.ts';
 import {
+  bothLineStreams,
   directions,
   isByRate,
   lineStreams,
@@ -113,7 +114,7 @@ const putVoice = (seen: QualityEvidence, voice: Stream, put: Put): void => {
   const isOnTime = !value.own.isStarved;
   if (isOnTime) put('jitterMs', Math.max(value.jitterUpMs, value.jitterDownMs), source);
   if (value.transport === 'udp') {
-    const streams = [...new Set(directions.flatMap((one) => lineStreams(seen, one)))];
+    const streams = bothLineStreams(seen);
     const sent = streams.reduce((sum, one) => sum + one.value.sent, 0);
     const received = streams.reduce((sum, one) => sum + one.value.received, 0);
     const isCut = streams.some((one) => one.value.isCut === true);

@@ -331,3 +331,11 @@ test('figures of a starved computer are nobody’s symptom', () => {
   const bad = stream({ lostUp: 30, delayVariationUpMs: 400, own: starved });
   expect(diagnosisOf(bad, quiet).symptoms).toEqual([]);
 });
+
+test('what was lost both ways together is counted once', () => {
+  const verdict = weighing(providerLoss, [
+    stream({ sent: 300, lostUp: 1 }),
+    stream({ shape: 'video' }),
+  ]);
+  expect(verdict).toMatchObject({ because: [{ values: { sent: 800, lost: 1 } }] });
+});
