@@ -26,7 +26,10 @@ export const isComparable = ({ own }: { readonly own: OwnLateness }): boolean =>
  * A voice fits into the smallest buffer for seconds (50 packets a second, 64 kB: 8 s), so that a computer this late has
  * still lost nothing of it. Of its delays that much is taken off, as of all.
  */
-export const isVoiceUsable = isComparable;
+export const isVoiceUsable = ({ own }: { readonly own: OwnLateness }): boolean =>
+  own.p99Ms <= VOICE_P99_MS;
+
+const VOICE_P99_MS = 250;
 
 /** A delay less what the computer may have added to it; on time it adds nothing worth taking off. */
 export const withoutOwn = (ms: number, { isStarved, maxMs }: OwnLateness): number =>
