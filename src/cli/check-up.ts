@@ -4,6 +4,9 @@ import { homedir, release } from 'node:os';
 
 import type { CheckupEvent } from '../checkup/run-checkup.ts';
 import type { Report } from '../model/report.ts';
+import { UserError } from '../model/user-error.ts';
+import type { Platform } from '../platform/platform.ts';
+import { publicRootsVariable } from '../platform/portable/public-roots.ts';
 import { redact } from '../report/redact.ts';
 import type { Stream } from './console.ts';
 import { judge, loadFixes } from './judge.ts';
@@ -34,6 +37,7 @@ export const checkUp = async (
     thisPlatform(process.env),
     import('../checkup/run-checkup.ts'),
   ]);
+  await refuseBadRoots(platform);
   const progress = await startProgress(progressTo, profile.title, options.budgetSeconds);
   const secrets = options.reflector?.key === undefined ? [] : [options.reflector.key];
   const redaction = { home: homedir(), secrets };
@@ -70,6 +74,15 @@ export const checkUp = async (
       hasReflector: options.reflector !== undefined,
       nonce,
     },
+  });
+};
+
+/** A list of the owner's that cannot be read is theirs to mend; going on without it would call honest issuers strangers. */
+const refuseBadRoots = async (platform: Platform): Promise<void> => {
+  if ((process.env[publicRootsVariable] ?? '') === '') return;
+  await platform.rootLists().catch((error: unknown) => {
+    // What the system cannot list is an outcome like all others.
+    if (error instanceof UserError) throw error;
   });
 };
 

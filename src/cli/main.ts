@@ -6,6 +6,7 @@
  */
 import { openConsole, OutputError, type Console } from './console.ts';
 import { helperWord } from './helper-word.ts';
+import { noteInterrupts, obeyInterrupts } from './interrupts.ts';
 
 const WRONG_USAGE = 64;
 const OUR_FAULT = 70;
@@ -74,6 +75,8 @@ const run = async (argv: readonly string[], to: Console): Promise<number> => {
     return 0;
   }
   if (first === helperWord) return (await import('./helper.ts')).helper(argv.slice(1));
+  // Options alone, or nothing, mean a check as well.
+  if (first === undefined || first === 'check' || first.startsWith('-')) noteInterrupts();
   const { parseCommand, commandNamed } = await import('./parse-command.ts');
   const { helpOf } = await import('./help.ts');
   if (first === 'help') {
@@ -81,6 +84,7 @@ const run = async (argv: readonly string[], to: Console): Promise<number> => {
     return 0;
   }
   const typed = parseCommand(argv);
+  if (typed.command.name !== 'check') obeyInterrupts();
   if (typed.has('help')) {
     await to.out.write(helpOf(typed.command));
     return 0;

@@ -39,6 +39,8 @@ export const MEASURE_SECONDS: Readonly<Record<CheckupOptions['mode'], number>> =
 const MLAB_PUBLISHES =
   '--speed mlab: M-Lab publishes every result together with your public address, for research.';
 
+const REACH_WINS = '--reach leaves all measuring out, so --long has nothing to watch.';
+
 export const readWishes = async (typed: Typed): Promise<Wishes> => {
   const saves = typed.values('save');
   const reflector = reflectorOf(typed.value('reflector'));
@@ -74,7 +76,10 @@ export const readWishes = async (typed: Typed): Promise<Wishes> => {
     face,
     saves,
     isVerbose: typed.has('verbose'),
-    remarks: speed === 'mlab' ? [MLAB_PUBLISHES] : [],
+    remarks: [
+      ...(speed === 'mlab' ? [MLAB_PUBLISHES] : []),
+      ...(mode === 'reach' && typed.has('long') ? [REACH_WINS] : []),
+    ],
   };
 };
 

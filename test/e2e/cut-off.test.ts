@@ -12,6 +12,9 @@ vi.setConfig({ testTimeout: DEADLINE_MS });
 const folder = mkdtempSync(join(tmpdir(), 'linecheck-e2e-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** A verdict is asked for, not speed: a starved machine may need longer than the default for it. */
+const patiently = ['--budget', '60'] as const;
+
 const file = (name: string): string => join(folder, name);
 /** The reason stands in the title, where the list of skipped tests shows it. */
 const reason = whyNoNamespace === undefined ? '' : `: ${whyNoNamespace}`;
@@ -29,9 +32,12 @@ describe.skipIf(whyNoNamespace !== undefined)(`without any network${reason}`, ()
   test.each(['zoom', 'teams', 'meet', 'webex'])(
     '--service %s gives the same cause',
     async (service) => {
-      const { status, stdout } = await run(['check', '--service', service, '--json'], {
-        isCutOff: true,
-      });
+      const { status, stdout } = await run(
+        ['check', '--service', service, '--json', ...patiently],
+        {
+          isCutOff: true,
+        },
+      );
       const report = JSON.parse(stdout);
       expect(status).toBe(2);
       expect(report.schema).toBe('linecheck.report/1');
@@ -44,7 +50,7 @@ describe.skipIf(whyNoNamespace !== undefined)(`without any network${reason}`, ()
   );
 
   test('--events is one JSON object a line, the last one the result', async () => {
-    const { status, stdout } = await run(['check', '--events'], { isCutOff: true });
+    const { status, stdout } = await run(['check', '--events', ...patiently], { isCutOff: true });
     const events = stdout
       .trimEnd()
       .split('\n')
@@ -60,7 +66,7 @@ describe.skipIf(whyNoNamespace !== undefined)(`without any network${reason}`, ()
 
   test('--save writes every form, for the owner only, and a replay judges the same, byte for byte', async () => {
     const saves = ['r.json', 'r.html', 'r.md'].flatMap((name) => ['--save', file(name)]);
-    const checked = await run(['check', '--json', ...saves], { isCutOff: true });
+    const checked = await run(['check', '--json', ...saves, ...patiently], { isCutOff: true });
     expect(checked.status).toBe(2);
     expect(readFileSync(file('r.json'), 'utf8')).toBe(checked.stdout);
     expect(readFileSync(file('r.html'), 'utf8')).toMatch(/^<!doctype html>/u);
@@ -90,9 +96,26 @@ describe.skipIf(whyNoNamespace !== undefined)(`without any network${reason}`, ()
     );
   });
 
-  test('-v shows every answer, a smaller budget and fewer questions are obeyed', async () => {
+  test('an interrupt before the program is half loaded is owed the same', async () => {
+    // Raised as the program's first listener appears: long before the check itself is loaded.
+    const impatient = `process.on('newListener', function raise(name) {
+      if (name !== 'SIGTERM') return;
+      process.off('newListener', raise);
+      setImmediate(() => process.kill(process.pid, 'SIGINT'));
+    });`;
+    const { status, stdout } = await run(['check', '--json'], {
+      isCutOff: true,
+      environment: {
+        NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(impatient)}`,
+      },
+    });
+    expect(status).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject({ verdict: 'unknown', run: { isInterrupted: true } });
+  });
+
+  test('-v shows every answer, another budget and fewer questions are obeyed', async () => {
     const { status, stdout } = await run(
-      ['-v', '--budget', '2', '--only', 'links,routes', '--skip=routes'],
+      ['-v', '--budget', '20', '--only', 'links,routes', '--skip=routes'],
       { isCutOff: true },
     );
     expect(status).toBe(2);
@@ -101,7 +124,7 @@ describe.skipIf(whyNoNamespace !== undefined)(`without any network${reason}`, ()
   });
 
   test('--long has nothing to watch where nothing connects, and says so at once', async () => {
-    const { status, stdout } = await run(['--long', '--json'], { isCutOff: true });
+    const { status, stdout } = await run(['--long', '--json', ...patiently], { isCutOff: true });
     expect(status).toBe(2);
     const { verdict, observations } = JSON.parse(stdout) as Pick<
       Report,

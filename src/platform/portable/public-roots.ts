@@ -2,7 +2,7 @@
 import { rootCertificates } from 'node:tls';
 import { UserError } from '../../model/user-error.ts';
 import type { Host } from '../host.ts';
-import { splitPem } from './certificates.ts';
+import { commonNameOf, splitPem } from './certificates.ts';
 
 export const publicRootsVariable = 'LINECHECK_PUBLIC_ROOTS';
 
@@ -17,6 +17,10 @@ export const readPublicRoots = async (host: Host): Promise<readonly string[]> =>
   const roots = splitPem(file.text);
   if (roots.length === 0) {
     throw new UserError(`${publicRootsVariable}: ${path} holds no certificate`, hint);
+  }
+  // One left out in silence would make everything that ends in it look opened on the way.
+  if (roots.some((root) => commonNameOf(root) === undefined)) {
+    throw new UserError(`${publicRootsVariable}: ${path} holds a broken certificate`, hint);
   }
   return roots;
 };

@@ -74,6 +74,7 @@ test('every certificate of the whole list gets a fingerprint of its own', () => 
 });
 
 describe('LINECHECK_PUBLIC_ROOTS', () => {
+  const broken = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----';
   const root = mkdtempSync(join(tmpdir(), 'linecheck-roots-'));
   afterAll(() => rmSync(root, { recursive: true }));
   const lists = (path: string) =>
@@ -97,8 +98,10 @@ describe('LINECHECK_PUBLIC_ROOTS', () => {
     { when: 'the file is not there', path: '/none.pem', says: 'there is no such file' },
     { when: 'it holds no certificate', path: '/empty.pem', says: 'holds no certificate' },
     { when: 'it is a folder', path: '/', says: 'cannot be read' },
+    { when: 'one of two is broken', path: '/broken.pem', says: 'holds a broken certificate' },
   ])('is a clear error with a hint when $when', async ({ path, says }) => {
     writeFileSync(join(root, 'empty.pem'), 'hello');
+    writeFileSync(join(root, 'broken.pem'), `${first}\n${broken}\n`);
     const error: unknown = await lists(path).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UserError);
     expect(error).toMatchObject({
