@@ -1,17 +1,23 @@
-/** One browser and one server for all tests of the page; every page is fresh and speaks to loopback only. */
+/** One browser for all tests of the page; it speaks to loopback only. */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import axe from 'axe-core';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 import { build } from 'vite';
 
 import { startFake, type FakeServer } from './fake-server.ts';
 import type { StoryId } from './stories.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
+export const CHROMIUM = '/usr/bin/chromium';
 
 /** Said where the tests are skipped. */
 export const missing = existsSync(CHROMIUM) ? undefined : `there is no ${CHROMIUM}`;
@@ -21,14 +27,18 @@ export interface Stage {
   /** What the browser complained of since the page was opened: policy, scripts, files that are not there. */
   readonly complaints: string[];
   open(story: StoryId, at?: string, how?: BrowserContextOptions): Promise<Page>;
-  /** The same in a page that is already there, which is quicker: all states one after another. */
-  visit(story: StoryId, at: string): Promise<Page>;
+  /** The same in a page that is already there, which is quicker. */
+  visit(story: StoryId, at?: string): Promise<Page>;
   /** Rules that the page breaks, each with the places; all rules unless some are named. */
   axe(page: Page, rules?: readonly string[]): Promise<readonly string[]>;
+}
+
+export interface Stages {
+  readonly stages: readonly Stage[];
   stop(): Promise<void>;
 }
 
-const flags = [
+export const flags: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -38,7 +48,7 @@ const flags = [
   '--disable-sync',
 ];
 
-const usual = {
+export const usual = {
   viewport: { width: 1280, height: 900 },
   locale: 'en-GB',
   timezoneId: 'UTC',
@@ -55,12 +65,26 @@ const buildPage = async (): Promise<string> => {
   return folder;
 };
 
-export const openStage = async (): Promise<Stage> => {
+/** One built page and one browser for as many stages, each with a server of its own: two of them use two cores. */
+export const openStages = async (count: number): Promise<Stages> => {
   const folder = await buildPage();
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...flags] });
+  const stages = await Promise.all(Array.from({ length: count }, () => stageIn(browser, folder)));
+  return {
+    stages,
+    async stop() {
+      await browser.close();
+      for (const { fake } of stages) await fake.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+const stageIn = async (browser: Browser, folder: string): Promise<Stage> => {
   const fake = await startFake(folder);
-  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: flags });
   const complaints: string[] = [];
   let visited: Page | undefined;
+  let opened: BrowserContext | undefined;
   const fresh = async (how: BrowserContextOptions): Promise<Page> => {
     const context = await browser.newContext({ ...usual, ...how });
     const page = await context.newPage();
@@ -82,22 +106,18 @@ export const openStage = async (): Promise<Stage> => {
     fake,
     complaints,
     async open(story, at = 'check', how = {}) {
-      for (const context of browser.contexts()) await context.close();
-      visited = undefined;
-      return goTo(await fresh(how), story, at);
+      await opened?.close();
+      const page = await fresh(how);
+      opened = page.context();
+      return goTo(page, story, at);
     },
-    async visit(story, at) {
+    async visit(story, at = 'check') {
       visited ??= await fresh({});
       await visited.emulateMedia({ colorScheme: 'light' });
       await visited.setViewportSize(usual.viewport);
       return goTo(visited, story, at);
     },
     axe: runAxe,
-    async stop() {
-      await browser.close();
-      await fake.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
   };
 };
 
@@ -110,10 +130,12 @@ interface Violation {
 }
 
 /** Put in by the tester, past the policy of the page, which itself stays as strict as it is. */
-const runAxe = async (page: Page, rules?: readonly string[]): Promise<readonly string[]> => {
+export const runAxe = async (page: Page, rules?: readonly string[]): Promise<readonly string[]> => {
   const how = {
     resultTypes: ['violations'],
     iframes: false,
+    // No rule that is asked reads style sheets apart; fetching them again takes a while each time.
+    preload: false,
     ...(rules === undefined ? {} : { runOnly: { type: 'rule', values: rules } }),
   };
   const session = await page.context().newCDPSession(page);

@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { missing, openStage, type Stage } from './in-browser.ts';
+import { missing, openStages, type Stage, type Stages } from './in-browser.ts';
 import { HOSTILE, stories, type StoryId } from './stories.ts';
 
 const isStory = (id: string): id is StoryId => Object.hasOwn(stories, id);
@@ -60,33 +60,53 @@ const focused = (page: Page): Promise<string> =>
   page.evaluate<string>('(document.activeElement.textContent ?? "").trim()');
 
 describe.skipIf(missing !== undefined)(`the page (${missing ?? 'in Chromium'})`, () => {
+  let all: Stages | undefined;
   let stage: Stage;
+  const free: Stage[] = [];
   beforeAll(async () => {
-    stage = await openStage();
+    all = await openStages(2);
+    free.push(...all.stages);
+    for (const one of all.stages) stage = one;
   });
-  afterAll(() => stage.stop());
+  afterAll(() => all?.stop());
+
+  /** Two at once: whoever finds no stage free waits until somebody leaves one. */
+  const waiting: ((stage: Stage) => void)[] = [];
+  const onStage = async (act: (stage: Stage) => Promise<void>): Promise<void> => {
+    const mine = free.pop() ?? (await new Promise<Stage>((resolve) => waiting.push(resolve)));
+    try {
+      await act(mine);
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free.push(mine);
+      else next(mine);
+    }
+  };
 
   test('every story is looked at in some view', () => {
     const shown = new Set(states.map(({ story }) => story));
     expect(Object.keys(stories).filter((id) => isStory(id) && !shown.has(id))).toEqual([]);
   });
 
-  test.each(states)(
+  test.concurrent.for(states)(
     '$story in $at: told as before, no rule of accessibility broken, no wider than 320 pixels',
-    async ({ story, at, until }) => {
-      const page = await stage.visit(story, at);
-      if (until !== undefined) await page.locator('main').getByText(until).first().waitFor();
-      await page.getByText(/^(?:One moment …|Looking at what could)/u).waitFor({ state: 'hidden' });
-      const told = lasting(await page.locator('main').ariaSnapshot());
-      await expect(told).toMatchFileSnapshot(`told/${at.replaceAll('/', '-')}.${story}.txt`);
-      expect(await stage.axe(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      // Nothing but colours depends on the scheme.
-      expect(await stage.axe(page, ['color-contrast'])).toEqual([]);
-      await page.setViewportSize({ width: 320, height: 640 });
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
-      expect(stage.complaints).toEqual([]);
-    },
+    ({ story, at, until }, { expect: here }) =>
+      onStage(async ({ visit, axe, complaints }) => {
+        const page = await visit(story, at);
+        if (until !== undefined) await page.locator('main').getByText(until).first().waitFor();
+        await page
+          .getByText(/^(?:One moment …|Looking at what could)/u)
+          .waitFor({ state: 'hidden' });
+        const told = lasting(await page.locator('main').ariaSnapshot());
+        await here(told).toMatchFileSnapshot(`told/${at.replaceAll('/', '-')}.${story}.txt`);
+        here(await axe(page)).toEqual([]);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        // Nothing but colours depends on the scheme.
+        here(await axe(page, ['color-contrast'])).toEqual([]);
+        await page.setViewportSize({ width: 320, height: 640 });
+        here(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+        here(complaints).toEqual([]);
+      }),
   );
 
   test('the rules of accessibility are really asked', async () => {
@@ -96,7 +116,7 @@ describe.skipIf(missing !== undefined)(`the page (${missing ?? 'in Chromium'})`,
   });
 
   test('one press begins a check with what was chosen', async () => {
-    const page = await stage.open('start');
+    const page = await stage.visit('start');
     await page.getByRole('radio', { name: 'Webex' }).check();
     await page.getByRole('button', { name: 'Check now' }).click();
     await expect
@@ -108,7 +128,7 @@ describe.skipIf(missing !== undefined)(`the page (${missing ?? 'in Chromium'})`,
   });
 
   test('the sentence takes the focus when a check ends, and the picture says where it breaks', async () => {
-    const page = await stage.open('running');
+    const page = await stage.visit('running');
     await page.getByRole('button', { name: 'Stop' }).focus();
     stage.fake.turn('blocked');
     await expect.poll(() => focused(page)).toMatch(/^Zoom will not work/u);
@@ -117,7 +137,7 @@ describe.skipIf(missing !== undefined)(`the page (${missing ?? 'in Chromium'})`,
   });
 
   test('a proof is one click from the observation behind it', async () => {
-    const page = await stage.open('blocked', 'why');
+    const page = await stage.visit('blocked', 'why');
     const proof = page.getByText('What was seen (1)');
     await proof.click();
     await page.getByText("Reading this computer's firewall rules").first().waitFor();
@@ -128,7 +148,7 @@ describe.skipIf(missing !== undefined)(`the page (${missing ?? 'in Chromium'})`,
   });
 
   test('a repair is begun by the person alone, with the plan they have read', async () => {
-    const page = await stage.open('proposals', 'repair');
+    const page = await stage.visit('proposals', 'repair');
     await page.getByText('let udp out to 8801-8810').waitFor();
     await page.getByRole('button', { name: 'Yes, try it' }).click();
     await expect
@@ -140,7 +160,7 @@ describe.skipIf(missing !== undefined)(`the page (${missing ?? 'in Chromium'})`,
   });
 
   test('a step takes the focus, counts down and is answered once', async () => {
-    const page = await stage.open('step', 'repair');
+    const page = await stage.visit('step', 'repair');
     await expect.poll(() => focused(page)).toBe('Your turn');
     await page.getByRole('button', { name: 'Start 30 seconds' }).click();
     await page.getByText(/(?:29|28) seconds to go/u).waitFor();
@@ -153,7 +173,7 @@ describe.skipIf(missing !== undefined)(`the page (${missing ?? 'in Chromium'})`,
   });
 
   test('what is in force is undone one by one or all at once', async () => {
-    const page = await stage.open('inForce', 'repair');
+    const page = await stage.visit('inForce', 'repair');
     await page.getByRole('button', { name: 'Undo everything' }).click();
     await page.getByText('Put back: allow-ports-in-firewall.', { exact: true }).waitFor();
     expect(stage.fake.posted).toContainEqual({
@@ -163,7 +183,7 @@ describe.skipIf(missing !== undefined)(`the page (${missing ?? 'in Chromium'})`,
   });
 
   test('what would leave is shown to the letter, and saved as shown', async () => {
-    const page = await stage.open('blocked', 'tell');
+    const page = await stage.visit('blocked', 'tell');
     await page.getByRole('radio', { name: 'Ticket text' }).check();
     const preview = page.getByRole('region', { name: 'Exactly this would leave' });
     const shown = preview.locator('pre');
@@ -178,7 +198,7 @@ describe.skipIf(missing !== undefined)(`the page (${missing ?? 'in Chromium'})`,
   });
 
   test('names that strangers chose stay text', async () => {
-    const page = await stage.open('hostile', 'why');
+    const page = await stage.visit('hostile', 'why');
     await page.getByText('<script>alert(2)</script>').first().waitFor();
     expect(await page.locator('main img, main script').count()).toBe(0);
     expect(await page.locator('main').textContent()).not.toContain('\u202E');
@@ -199,7 +219,8 @@ describe.skipIf(missing !== undefined)(`the page (${missing ?? 'in Chromium'})`,
   });
 
   test('another language is chosen by hand and remembered', async () => {
-    const page = await stage.open('blocked');
+    // A page of its own: what is chosen stays.
+    const page = await stage.open('blocked', 'check', {});
     await page.getByLabel('Language').selectOption('de');
     await page.getByRole('link', { name: 'Reparieren' }).first().waitFor();
     await page.reload();
@@ -207,7 +228,7 @@ describe.skipIf(missing !== undefined)(`the page (${missing ?? 'in Chromium'})`,
   });
 
   test('everything is reached by keyboard alone, in the order in which it stands', async () => {
-    const page = await stage.open('blocked');
+    const page = await stage.visit('blocked');
     const reached: string[] = [];
     for (let press = 0; press < 16; press += 1) {
       await page.keyboard.press('Tab');
@@ -234,7 +255,7 @@ describe.skipIf(missing !== undefined)(`the page (${missing ?? 'in Chromium'})`,
   });
 
   test('the skip link leads past the navigation', async () => {
-    const page = await stage.open('blocked');
+    const page = await stage.visit('blocked');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await page.evaluate('document.activeElement.id')).toBe('main');
