@@ -216,7 +216,42 @@ describe.skipIf(missing !== undefined)(`the page (${missing ?? 'in Chromium'})`,
     expect(await page.locator('h1').textContent()).toContain(says);
     expect(await page.locator('html').getAttribute('lang')).toBe(lang);
     expect(await page.locator('body').textContent()).not.toMatch(/page\.[a-z]/u);
+    const loaded = await page.evaluate<string[]>(
+      'performance.getEntriesByType("resource").map(({ name }) => name)',
+    );
+    const languages = loaded.flatMap((name) => /assets\/(de|en|es|ja)-/u.exec(name)?.[1] ?? []);
+    expect(languages).toEqual([lang]);
+    expect(loaded.filter((name) => !name.startsWith(stage.fake.address))).toEqual([]);
   });
+
+  test('on a wall of 4K nothing is lost at the edges, and no line grows too long to read', async () => {
+    const page = await stage.visit('poor', 'why');
+    await page.setViewportSize({ width: 3840, height: 2160 });
+    await page.getByText('Everything that was asked').waitFor();
+    const longest = await page.evaluate<number>(
+      'Math.max(...[...document.querySelectorAll("main p")].map((one) => one.clientWidth / parseFloat(getComputedStyle(one).fontSize)))',
+    );
+    // In widths of the letter M, of which an ordinary line of text takes about two letters each.
+    expect(longest).toBeGreaterThan(10);
+    expect(longest).toBeLessThan(75);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(3840);
+  });
+
+  test.each([
+    { reducedMotion: 'no-preference', moves: true },
+    { reducedMotion: 'reduce', moves: false },
+  ] as const)(
+    'motion: $reducedMotion, something moves: $moves',
+    async ({ reducedMotion, moves }) => {
+      const page = await stage.open('running', 'check', { reducedMotion });
+      const moving = () =>
+        page.evaluate<number>(
+          'document.getAnimations().filter(({ effect }) => effect.getComputedTiming().activeDuration > 100).length',
+        );
+      if (moves) await expect.poll(moving).toBeGreaterThan(0);
+      else expect(await moving()).toBe(0);
+    },
+  );
 
   test('another language is chosen by hand and remembered', async () => {
     // A page of its own: what is chosen stays.
