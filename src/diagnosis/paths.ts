@@ -1,6 +1,8 @@
 /** What befalls a UDP path in time: it dies in one direction, is throttled, is forgotten, or changes its source. */
 import { measuredIn, type Measurement, type Seen } from '../model/observation.ts';
+import type { Symptom } from '../model/symptom.ts';
 import { isUsable } from '../quality/usable.ts';
+import { idsAbout } from './accounts.ts';
 import { familyOf } from './families.ts';
 import type { Direction } from '../quality/streams.ts';
 
@@ -21,9 +23,16 @@ export const deadStreams = (
     return transport === 'udp' && wentSilent?.direction === direction && own.maxMs < SLEPT_MS;
   });
 
-/** Seconds until the stream fell silent. */
+/** Seconds until the stream fell silent; less than one is said as one. */
 export const diedAfterSeconds = (streams: readonly Died[]): number =>
-  Math.round(Math.min(...streams.map((one) => streamOf(one).wentSilent?.afterMs ?? 0)) / 1000);
+  Math.max(
+    1,
+    Math.round(Math.min(...streams.map((one) => streamOf(one).wentSilent?.afterMs ?? 0)) / 1000),
+  );
+
+/** A picture of two seconds that died at its start was not silent for long enough to be called dead: it has lost nearly all. */
+export const diedDown = (symptoms: readonly Symptom[]): readonly string[] =>
+  idsAbout(symptoms, ['stream-died', 'packets-lost', 'picture-lost'], (about) => about === 'down');
 
 /** Loss must have been small before, and speech unintelligible after, or it is only a line that wanders. */
 const BEFORE_RATIO = 0.05;

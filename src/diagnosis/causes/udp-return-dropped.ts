@@ -3,9 +3,8 @@
  * it arrives here any more. That the way out goes on is the first control; a connection that lives at
  * the same time is the second. Inside a tunnel, `vpn-drops-media` judges.
  */
-import { idsAbout } from '../accounts.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
-import { deadStreams, diedAfterSeconds } from '../paths.ts';
+import { deadStreams, diedAfterSeconds, diedDown } from '../paths.ts';
 import { speech } from '../../quality/streams.ts';
 import { connectionsAlive } from '../throttle.ts';
 import { tunnelThatOwnsDefault } from '../tunnels.ts';
@@ -26,7 +25,7 @@ export const udpReturnDropped = defineCause({
     const alive = connectionsAlive(seen);
     const accusation = {
       impact: 'degrades',
-      accountsFor: idsAbout(symptoms, ['stream-died'], (about) => about === 'down'),
+      accountsFor: diedDown(symptoms),
       because: [
         because('udp-return-dropped.silent', { seconds: diedAfterSeconds(died) }, died),
         ...(alive.length > 0 ? [because('udp-return-dropped.connections-live', {}, alive)] : []),

@@ -8,10 +8,10 @@
 import type { Seen } from '../../model/observation.ts';
 import type { Symptom } from '../../model/symptom.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import { idsAbout, idsOf } from '../accounts.ts';
+import { idsOf } from '../accounts.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
 import { honestControls } from '../controls.ts';
-import { deadStreams, diedAfterSeconds } from '../paths.ts';
+import { deadStreams, diedAfterSeconds, diedDown } from '../paths.ts';
 import { isAccepted, ownHandshakes } from '../reach.ts';
 import { connectionsAlive } from '../throttle.ts';
 import { tunnelThatOwnsDefault, type OwningTunnel } from '../tunnels.ts';
@@ -71,7 +71,7 @@ const diesInTunnel = (
   return {
     kind: 'confirmed',
     impact: 'degrades',
-    accountsFor: idsAbout(symptoms, ['stream-died'], (about) => about === 'down'),
+    accountsFor: diedDown(symptoms),
     because: [
       because('vpn-drops-media.owns-route', { tunnel: tunnel.name }, [tunnel.observed]),
       because('vpn-drops-media.dies', { seconds: diedAfterSeconds(died) }, died),
