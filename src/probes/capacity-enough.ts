@@ -96,12 +96,12 @@ class EnoughRun {
 
   async #bothAtOnce(): Promise<void> {
     await this.#load(this.#trials);
-    await this.#until(this.#trials, ({ isDecided }) => isDecided);
+    await this.#until(this.#trials, ({ isAtRest }) => isAtRest);
     for (const trial of this.#trials) {
       await this.#lookAgain(trial);
       if (trial.verdict !== 'enough') this.#prove(trial);
     }
-    // One after the other: at once, a queue that this step fills one way would look like a shaper the other way.
+    // What is left of it one after the other: a queue that it fills one way would look like a shaper the other way.
     for (const trial of this.#trials) {
       await this.#drain(trial);
       await this.#afterBurst(trial);
@@ -130,6 +130,8 @@ class EnoughRun {
     trial.startOver();
     await this.#load([trial]);
     await this.#until([trial], ({ isDecided }) => isDecided);
+    // The other way may have to be looked at first.
+    if (this.#ask.far.tellsWays && trial.isLoading) trial.pause();
   }
 
   /**
