@@ -11,6 +11,7 @@ import type { page } from '../../src/text/english/page.ts';
 import type { pageWork } from '../../src/text/english/page-work.ts';
 import type { probes } from '../../src/text/english/probes.ts';
 import type { report } from '../../src/text/english/report.ts';
+import type { reportFaces } from '../../src/text/english/report-faces.ts';
 import type { station } from '../../src/text/english/station.ts';
 import { fill, type TextValues } from '../../src/text/fill.ts';
 import { isLanguage, type Language } from '../../src/text/languages.ts';
@@ -24,7 +25,11 @@ export type PageMessage =
   | keyof typeof probes
   | keyof typeof station
   | Extract<keyof typeof report, `${'verdict' | 'certainty' | 'place' | 'list'}.${string}`>
+  | Extract<keyof typeof reportFaces, `fact.${string}`>
   | `${CauseId}.title`;
+
+/** What a later version of the server speaks of may have no words here. */
+export const isPageMessage = (id: string): id is PageMessage => ids.includes(id);
 
 const loaders: Readonly<
   Record<Language, () => Promise<{ readonly sentences: readonly string[] }>>

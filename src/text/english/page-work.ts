@@ -108,15 +108,6 @@ export const pageWork = {
   'page.compare.same':
     'Nothing that both checks looked at is different on this computer and its network.',
   'page.compare.unknown': 'Only one of the two looked at: {facts}.',
-  'page.fact.resolvers': 'Name servers (DNS)',
-  'page.fact.addresses': 'Addresses of this computer',
-  'page.fact.gateway': 'Router',
-  'page.fact.route': 'Way to the service',
-  'page.fact.tunnels': 'Tunnels (VPN)',
-  'page.fact.proxy': 'Proxy',
-  'page.fact.issuer': 'Who signs the certificates',
-  'page.fact.client': 'Version of the app',
-  'page.fact.network': 'Network',
 
   // Tell IT.
   'page.tell.title': 'Tell your IT department',

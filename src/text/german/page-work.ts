@@ -111,15 +111,6 @@ export const pageWork = {
   'page.compare.same':
     'An diesem Computer und seinem Netzwerk ist nichts anders, was beide Prüfungen angesehen haben.',
   'page.compare.unknown': 'Nur eine der beiden hat angesehen: {facts}.',
-  'page.fact.resolvers': 'Namensserver (DNS)',
-  'page.fact.addresses': 'Adressen dieses Computers',
-  'page.fact.gateway': 'Router',
-  'page.fact.route': 'Weg zum Dienst',
-  'page.fact.tunnels': 'Tunnel (VPN)',
-  'page.fact.proxy': 'Proxy',
-  'page.fact.issuer': 'Wer die Zertifikate ausstellt',
-  'page.fact.client': 'Version der App',
-  'page.fact.network': 'Netzwerk',
 
   // Tell IT.
   'page.tell.title': 'Die IT-Abteilung informieren',

@@ -109,15 +109,6 @@ export const pageWork = {
   'page.compare.same':
     '両方の確認で調べた範囲では、このコンピューターとネットワークに違いはありません。',
   'page.compare.unknown': '片方の確認だけで調べたもの：{facts}。',
-  'page.fact.resolvers': 'ネームサーバー（DNS）',
-  'page.fact.addresses': 'このコンピューターのアドレス',
-  'page.fact.gateway': 'ルーター',
-  'page.fact.route': 'サービスへの経路',
-  'page.fact.tunnels': 'トンネル（VPN）',
-  'page.fact.proxy': 'プロキシ',
-  'page.fact.issuer': '証明書の発行者',
-  'page.fact.client': 'アプリのバージョン',
-  'page.fact.network': 'ネットワーク',
 
   // Tell IT.
   'page.tell.title': 'IT 担当者に伝える',

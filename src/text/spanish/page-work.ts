@@ -110,15 +110,6 @@ export const pageWork = {
   'page.compare.same':
     'En este equipo y su red no es diferente nada de lo que miraron ambas comprobaciones.',
   'page.compare.unknown': 'Solo una de las dos miró: {facts}.',
-  'page.fact.resolvers': 'Servidores de nombres (DNS)',
-  'page.fact.addresses': 'Direcciones de este equipo',
-  'page.fact.gateway': 'Router',
-  'page.fact.route': 'Camino al servicio',
-  'page.fact.tunnels': 'Túneles (VPN)',
-  'page.fact.proxy': 'Proxy',
-  'page.fact.issuer': 'Quién firma los certificados',
-  'page.fact.client': 'Versión de la aplicación',
-  'page.fact.network': 'Red',
 
   // Tell IT.
   'page.tell.title': 'Avise a su departamento de TI',

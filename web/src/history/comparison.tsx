@@ -1,24 +1,12 @@
 import type { CauseId } from '../../../src/model/cause-id.ts';
 import type { PageComparison } from '../../../src/model/page-api.ts';
 import { Diff } from '../repair/way.tsx';
-import { useText, type PageMessage, type Text } from '../text.tsx';
-
-const named: Readonly<Record<string, PageMessage>> = {
-  resolvers: 'page.fact.resolvers',
-  addresses: 'page.fact.addresses',
-  gateway: 'page.fact.gateway',
-  route: 'page.fact.route',
-  tunnels: 'page.fact.tunnels',
-  proxy: 'page.fact.proxy',
-  issuer: 'page.fact.issuer',
-  client: 'page.fact.client',
-  network: 'page.fact.network',
-};
+import { isPageMessage, useText, type PageMessage, type Text } from '../text.tsx';
 
 /** A fact that a later version compares has its own name at least. */
 const factName = (fact: string, { say }: Text): string => {
-  const message = named[fact];
-  return message === undefined ? fact : say(message);
+  const message = `fact.${fact}`;
+  return isPageMessage(message) ? say(message) : fact;
 };
 
 /** What is wrong now and was not, what is well again, and what else is different. */
