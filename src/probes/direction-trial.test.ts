@@ -75,6 +75,32 @@ describe('one direction', () => {
     expect(ruledOutBurstBytes).toBeGreaterThanOrEqual(512 * 1024);
   });
 
+  test.each([
+    {
+      when: 'it was enough',
+      mbps: 50,
+      riseMs: 60,
+      afterMs: 8000,
+      isProven: false,
+      verdict: 'enough',
+    },
+    { when: 'it had just begun', mbps: 50, riseMs: 60, afterMs: 200, isProven: false },
+    { when: 'half of it came, and nobody looked again', mbps: 1.9, afterMs: 8000, isProven: false },
+    {
+      when: 'half of it came, twice',
+      mbps: 1.9,
+      afterMs: 8000,
+      isProven: true,
+      verdict: 'too-slow',
+    },
+  ])('stopped when $when: $verdict', ({ mbps, riseMs = 0, afterMs, isProven, verdict }) => {
+    const line = lineOf({ mbps }, { isAlone: false, riseMs });
+    line.open();
+    line.wind(afterMs, () => line.trial.isAtRest);
+    line.trial.cut(isProven);
+    expect(line.trial.sustained()?.verdict).toBe(verdict);
+  });
+
   test('where a queue grows it is never quicker: it waits until it is alone, and says what it has drained', () => {
     const line = lineOf({ mbps: 50 }, { isAlone: false, riseMs: 60 });
     line.open();
