@@ -1,4 +1,7 @@
 /** The arithmetic of one direction's intervals: rates, TCP's ramp, what a bucket held. */
+import type { Sustained } from '../model/quality-facts.ts';
+
+export type Result = Omit<Sustained, 'tookMs' | 'bytes'>;
 
 export const EVERY_MS = 100;
 
@@ -7,7 +10,7 @@ const FIRST_WINDOW_BYTES = 14_600;
 /** A ramp is over when this much of what is offered arrives. */
 const RAMP_IS_OVER = 0.9;
 
-export const mbpsOf = (bytes = 0): number => (bytes * 8) / 1000 / EVERY_MS;
+const mbpsOf = (bytes = 0): number => (bytes * 8) / 1000 / EVERY_MS;
 
 export const bytesAt = (mbps: number): number => (mbps * 1000 * EVERY_MS) / 8;
 
@@ -31,7 +34,7 @@ export const warmUpOf = (
 };
 
 /** The most that came over a rate from the start to any moment: what a bucket refilled at that rate had held. */
-export const mostOver = (bytes: readonly number[], perInterval: number): number => {
+const mostOver = (bytes: readonly number[], perInterval: number): number => {
   let [over, most] = [0, 0];
   for (const count of bytes) {
     over += count - perInterval;
@@ -39,3 +42,26 @@ export const mostOver = (bytes: readonly number[], perInterval: number): number 
   }
   return most;
 };
+
+/** It was enough, in these tries before, until a bucket was empty. */
+export const asBurst = (result: Result, earlier: readonly (readonly number[])[]): Result => {
+  const { mbps: thenMbps, series } = result;
+  const perInterval = bytesAt(thenMbps);
+  const burstBytes = Math.max(0, ...earlier.map((bytes) => mostOver(bytes, perInterval)));
+  return {
+    ...result,
+    shaper: { burstBytes: Math.round(burstBytes), thenMbps },
+    series: { ...series, values: [...earlier.flat().map(mbpsOf), ...series.values] },
+  };
+};
+
+export const undecided = (
+  bytes: readonly number[],
+  { needMbps, warmUpIntervals }: { readonly needMbps: number; readonly warmUpIntervals: number },
+): Result => ({
+  verdict: 'undecided',
+  needMbps,
+  mbps: meanMbps(bytes.slice(warmUpIntervals)),
+  isLowerBound: false,
+  series: { everyMs: EVERY_MS, values: bytes.map(mbpsOf) },
+});

@@ -6,20 +6,25 @@
  */
 import type { Failure } from '../model/failure.ts';
 import type { Sustained } from '../model/quality-facts.ts';
-import {
-  gentleMbpsFor,
-  middleMbpsFor,
-  nextStep,
-  quickMbpsFor,
-  type Step,
-} from '../quality/sequential-test.ts';
+import { gentleMbpsFor, nextStep, type Step } from '../quality/sequential-test.ts';
 import type { Span } from './delay-meter.ts';
 import {
+  CALM_MS,
+  type DirectionAsk,
+  isTooQuick,
+  mbpsAt,
+  mustWait,
+  type Pace,
+  type PaceState,
+  quickerPace,
+} from './direction-trial-pace.ts';
+import {
+  asBurst,
   bytesAt,
   EVERY_MS,
-  mbpsOf,
   meanMbps,
-  mostOver,
+  type Result,
+  undecided,
   warmUpOf,
 } from './direction-trial-rates.ts';
 import {
@@ -28,24 +33,12 @@ import {
   bytesPerInterval,
   type Flow,
   levelled,
+  troubleOf,
   type Way,
   withoutGap,
 } from './flow.ts';
 
 export type Verdict = Sustained['verdict'];
-
-export interface DirectionAsk {
-  readonly way: Way;
-  readonly needMbps: number;
-  readonly idleRttMs: number;
-  /** Nothing else loads the line: a queue that the quicker step fills harms no other measurement. */
-  readonly isAlone: boolean;
-  /** The rate of a connection can be changed while it runs. */
-  readonly canQuicken: boolean;
-  /** By how much a small question was held up in this direction just now. */
-  readonly riseMs: () => number;
-  readonly now: () => number;
-}
 
 const BURST_BYTES = 512 * 1024;
 /** Of the quicker step, unless the rate has fallen: what is drained by then is said. */
@@ -58,19 +51,10 @@ const COLLAPSE_INTERVALS = 5;
  * of the other way wait in it. A small router has 50 ms; a radio's own unrest seldom moves the middle by half of that.
  */
 const QUEUE_GROWS_MS = 25;
-/** After it was too quick: until that queue, of a tenth of a second and what came meanwhile, is empty again. */
-const CALM_MS = 200;
 /** Messages and records do not fit into intervals evenly. */
 const OVER_PACE = 1.1;
 /** What comes at less than this share of the pace is all that the line has. */
 const AS_SENT = 0.9;
-/** No report and no byte for so long: whoever it was is gone. */
-const SILENT_MS = 3500;
-
-type Pace = 'gentle' | 'middle' | 'quick';
-
-const MBPS = { gentle: gentleMbpsFor, middle: middleMbpsFor, quick: quickMbpsFor } as const;
-
 export class DirectionTrial {
   readonly way: Way;
   readonly needMbps: number;
@@ -99,7 +83,7 @@ export class DirectionTrial {
   #refillBytes = 0;
   /** What it is, once that is sure; the burst may still have to be drained. */
   verdict: Verdict | undefined;
-  #result: Omit<Sustained, 'tookMs' | 'bytes'> | undefined;
+  #result: Result | undefined;
   trouble: Failure<never> | undefined;
   /** In the second step less than the need came, though more had come before. */
   hasCollapsed = false;
@@ -116,7 +100,7 @@ export class DirectionTrial {
   }
 
   get sendMbps(): number {
-    return MBPS[this.#pace](this.needMbps);
+    return mbpsAt(this.#pace, this.needMbps);
   }
 
   get isDecided(): boolean {
@@ -205,7 +189,7 @@ export class DirectionTrial {
   #calm(pace: Pace): void {
     const { now, idleRttMs } = this.#ask;
     this.#quickest = pace;
-    const most = bytesAt(MBPS[pace](this.needMbps));
+    const most = bytesAt(mbpsAt(pace, this.needMbps));
     const intervals = this.#intervals();
     this.#before = intervals.map((bytes) => Math.min(bytes, most));
     const before = this.#takenOff;
@@ -238,7 +222,7 @@ export class DirectionTrial {
   /** Looks at what has arrived by now. */
   look(): void {
     if (this.isFinished || this.#flows.length === 0 || this.#pausedMs !== undefined) return;
-    this.trouble = this.#troubleNow();
+    this.trouble = troubleOf(this.#flows, this.#runMs, this.#ask.now());
     if (this.trouble !== undefined) return this.stop();
     if (this.#isHeldBack()) return;
     const bytes = withoutGap(this.#intervals());
@@ -248,12 +232,12 @@ export class DirectionTrial {
       this.verdict = 'enough';
       this.#sureMs ??= this.#ask.now();
     }
-    if (this.#isTooQuick(step)) return this.#calm(this.#pace === 'quick' ? 'middle' : 'gentle');
-    const next = this.#quicker(step);
+    const state = this.#paceState();
+    if (isTooQuick(step, state)) return this.#calm(this.#pace === 'quick' ? 'middle' : 'gentle');
+    const next = quickerPace(step, state);
     if (next !== undefined) return this.#quicken(next);
     if (this.#sureMs === undefined) return;
-    // Beside the other way it would fill the line, or the far end sets the pace: later, alone.
-    if (this.#isShared && this.#mustWait()) return this.pause();
+    if (mustWait(state)) return this.pause();
     const sinceMs = this.#ask.now() - this.#sureMs;
     // A connection in the wreck of a queue that overflowed shows no line: whoever asks again, gently, will see it.
     this.hasCollapsed =
@@ -270,32 +254,18 @@ export class DirectionTrial {
     return false;
   }
 
-  #mustWait(): boolean {
-    return !this.#ask.canQuicken || (this.#pace === 'gentle' && this.#isFilling());
-  }
-
-  /** A pace that everything so far speaks for, if that is another. */
-  #quicker({ phase, isSure }: Running): Pace | undefined {
-    const { isAlone, canQuicken, now, idleRttMs } = this.#ask;
-    const isGentle = this.#pace === 'gentle';
-    if (isAlone)
-      return isGentle && (isSure || (phase === 'drain' && canQuicken)) ? 'quick' : undefined;
-    if (!this.#isShared || !canQuicken || phase !== 'drain' || this.#isFilling()) return undefined;
-    if (isGentle) return this.#quickest === 'gentle' ? undefined : 'middle';
-    const isSettled = now() - this.#paceMs > EVERY_MS + idleRttMs;
-    return this.#pace === 'middle' && this.#quickest === 'quick' && isSettled ? 'quick' : undefined;
-  }
-
-  #isTooQuick({ phase }: Running): boolean {
-    if (this.#pace === 'gentle') return false;
-    if (phase === 'decide') return true;
-    // What is left of the queue before it was held back is gone after this.
-    const isFresh = this.#quickest !== 'quick' && this.#ask.now() - this.#paceMs < CALM_MS;
-    return this.#isShared && !isFresh && this.#isFilling();
-  }
-
-  #isFilling(): boolean {
-    return this.#ask.riseMs() > QUEUE_GROWS_MS;
+  #paceState(): PaceState {
+    const { isAlone, canQuicken, idleRttMs, riseMs, now } = this.#ask;
+    return {
+      pace: this.#pace,
+      quickest: this.#quickest,
+      sinceMs: now() - this.#paceMs,
+      idleRttMs,
+      isAlone,
+      isShared: this.#isShared,
+      canQuicken,
+      isFilling: riseMs() > QUEUE_GROWS_MS,
+    };
   }
 
   /** As good an answer as there is by now. */
@@ -305,16 +275,7 @@ export class DirectionTrial {
     const question = this.#question(bytes);
     const step = nextStep(bytes, { ...question, burstBytes: 0 });
     if (step.isDone) return this.#finish(step);
-    this.#finish({
-      isDone: true,
-      result: {
-        verdict: 'undecided',
-        needMbps: this.needMbps,
-        mbps: meanMbps(bytes.slice(question.warmUpIntervals)),
-        isLowerBound: false,
-        series: { everyMs: EVERY_MS, values: bytes.map(mbpsOf) },
-      },
-    });
+    this.#finish({ isDone: true, result: undecided(bytes, question) });
   }
 
   /**
@@ -337,15 +298,7 @@ export class DirectionTrial {
   /** It was enough until a bucket was empty. */
   wasBurst(): void {
     if (this.#result === undefined || this.verdict !== 'too-slow') return;
-    const { mbps: thenMbps } = this.#result;
-    const perInterval = bytesAt(thenMbps);
-    const burstBytes = Math.max(0, ...this.#earlier.map((bytes) => mostOver(bytes, perInterval)));
-    const { everyMs, values } = this.#result.series;
-    this.#result = {
-      ...this.#result,
-      shaper: { burstBytes: Math.round(burstBytes), thenMbps },
-      series: { everyMs, values: [...this.#earlier.flat().map(mbpsOf), ...values] },
-    };
+    this.#result = asBurst(this.#result, this.#earlier);
   }
 
   #finish({ result }: Extract<Step, { readonly isDone: true }>): void {
@@ -386,24 +339,6 @@ export class DirectionTrial {
     return [...this.#before, ...levelled(bytesPerInterval(this.#flows, since), most)];
   }
 
-  #troubleNow(): Failure<never> | undefined {
-    for (const flow of this.#flows) {
-      const trouble = flow.trouble();
-      if (trouble !== undefined) return trouble;
-    }
-    const nowMs = this.#ask.now();
-    const isSilent = this.#flows.every(
-      ({ readings }) => nowMs - Math.max(this.#runMs, readings.at(-1)?.atMs ?? 0) > SILENT_MS,
-    );
-    return isSilent
-      ? {
-          class: 'http.silent',
-          step: 'read',
-          detail: { elapsedMs: Math.round(nowMs - this.#runMs) },
-        }
-      : undefined;
-  }
-
   /** Holds the load back; its connections stay for the second step. */
   pause(): void {
     this.#endRun();
@@ -440,5 +375,3 @@ export class DirectionTrial {
     };
   }
 }
-
-type Running = Extract<Step, { readonly isDone: false }>;

@@ -123,3 +123,23 @@ export const withoutGap = (bytes: readonly number[]): readonly number[] => {
 };
 
 const GAP = 0.15;
+
+/** No report and no byte for so long: whoever it was is gone. */
+const SILENT_MS = 3500;
+
+/** Why nothing more can be expected of flows that began then. */
+export const troubleOf = (
+  flows: readonly Flow[],
+  beganMs: number,
+  nowMs: number,
+): Failure<never> | undefined => {
+  for (const flow of flows) {
+    const trouble = flow.trouble();
+    if (trouble !== undefined) return trouble;
+  }
+  const isSilent = flows.every(
+    ({ readings }) => nowMs - Math.max(beganMs, readings.at(-1)?.atMs ?? 0) > SILENT_MS,
+  );
+  const detail = { elapsedMs: Math.round(nowMs - beganMs) };
+  return isSilent ? { class: 'http.silent', step: 'read', detail } : undefined;
+};

@@ -199,11 +199,12 @@ describe('a shaper', () => {
 const bytesAt = (mbps: number, count: number): readonly number[] =>
   Array.from({ length: count }, () => (mbps * 1e6) / 80);
 
-describe('a step', () => {
-  const quickMbps = 12.5;
-  const asked = (bytes: readonly number[], changes: Partial<Question> = {}) =>
-    nextStep(bytes, { ...question, ...changes });
+const quickMbps = 12.5;
 
+const asked = (bytes: readonly number[], changes: Partial<Question> = {}) =>
+  nextStep(bytes, { ...question, ...changes });
+
+describe('a step', () => {
   it('asks for a little over the need, then for more as soon as all arrives, then for nothing', () => {
     expect(asked([])).toMatchObject({ isDone: false, sendMbps: 3.5, phase: 'decide' });
     expect(asked(bytesAt(3.5, 3))).toEqual({
