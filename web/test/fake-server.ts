@@ -89,7 +89,9 @@ class Fake {
     const [first = '', id] = path.split('/');
     switch (first) {
       case 'session':
-        return session;
+        return { ...session, ...this.story.session };
+      case 'holders':
+        return { holders: this.story.holders ?? [] };
       case 'report': {
         const report = this.#report(undefined);
         return report === undefined ? undefined : retold(report, language);

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { missing, openStages, type Stage, type Stages } from './in-browser.ts';
+import { playScript } from './station-stage.ts';
 import { HOSTILE, stories, type StoryId } from './stories.ts';
 
 const isStory = (id: string): id is StoryId => Object.hasOwn(stories, id);
@@ -37,6 +38,8 @@ const states: readonly State[] = [
   { story: 'putBack', at: 'repair' },
   { story: 'inForce', at: 'repair', until: 'Undo everything' },
   { story: 'start', at: 'wifi' },
+  { story: 'start', at: 'call', until: 'linecheck ui --reflector' },
+  { story: 'calling', at: 'call', until: 'far-end.example' },
   { story: 'walking', at: 'wifi', until: 'of 300 questions' },
   { story: 'blocked', at: 'history', until: 'What changed since it last worked' },
   {
@@ -113,6 +116,18 @@ describe.skipIf(missing !== undefined)(`the page (${missing ?? 'in Chromium'})`,
     const page = await stage.visit('start', 'check');
     await page.evaluate('document.querySelector("h1").insertAdjacentHTML("afterend", "<button>")');
     expect(await stage.axe(page)).toEqual([expect.stringMatching(/^button-name/u)]);
+  });
+
+  test('a camera and a microphone that cannot be opened: which program holds them is said', async () => {
+    const page = await stage.visit('calling', 'call');
+    await playScript(page, { microphone: 'NotReadableError', camera: 'NotReadableError' });
+    await page.getByRole('button', { name: 'Begin' }).click();
+    const about = (device: string) => page.getByRole('alert').filter({ hasText: device });
+    const [microphone, camera] = [about('the microphone'), about('the camera')];
+    await microphone.getByText('Held by: Audacity').waitFor();
+    expect(await camera.innerText()).toContain('Held by: Zoom Workplace');
+    expect(await camera.innerText()).not.toContain('Zoom Workplace, Zoom Workplace');
+    expect(await stage.axe(page)).toEqual([]);
   });
 
   test('one press begins a check with what was chosen', async () => {

@@ -8,12 +8,14 @@ import type {
   HistoryEntry,
   OpenChange,
   PageEvent,
+  PageSession,
   PageState,
   RepairPlan,
   RepairQuestion,
   RepairWay,
   StepShown,
 } from '../../src/model/page-api.ts';
+import type { HolderAnswer } from '../../src/model/page-call.ts';
 import type { Report } from '../../src/model/report.ts';
 
 /** What the fake server answers with. */
@@ -22,6 +24,10 @@ export interface Story {
   readonly reports: readonly Report[];
   readonly plan?: RepairPlan;
   readonly changes?: readonly OpenChange[];
+  /** What differs from the usual session. */
+  readonly session?: Partial<PageSession>;
+  /** Programs that have a camera or a microphone open. */
+  readonly holders?: HolderAnswer['holders'];
   /** Sent after the state to everybody who listens. */
   readonly events?: readonly PageEvent[];
 }
@@ -304,6 +310,15 @@ export const stories = {
     state: { ...quiet, reportId: ready.id, changes: { kept: 1, open: 1 } },
     changes: [kept, interrupted],
     plan: { id: 'plan-2', reportId: ready.id, proposals: [] },
+  },
+  calling: {
+    ...withReports(ready),
+    session: { reflector: 'far-end.example' },
+    holders: [
+      { device: 'camera', program: 'Zoom Workplace' },
+      { device: 'camera', program: 'Zoom Workplace' },
+      { device: 'microphone', program: 'Audacity' },
+    ],
   },
   walking: {
     ...withReports(weak),

@@ -119,10 +119,15 @@ const Running = ({
     <>
       <div className="card">
         <p className="soft small">{say('call.step', { number, count: questions.length })}</p>
-        <p className="level-words">
+        <p className="level-words" id="question">
           {say(`station.running.${state.question}`, { service: service.title })}
         </p>
-        <progress className="level" max={questions.length} value={number} />
+        <progress
+          aria-labelledby="question"
+          className="level"
+          max={questions.length}
+          value={number}
+        />
         {state.figures !== undefined && <FigureList figures={state.figures} />}
       </div>
       <div className="row">

@@ -43,15 +43,17 @@ export const asHtml = (facts: BrowserFacts, { say, when, language }: Text): stri
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(say(headline.message, headline.values))}</title>
-<style>body{font:1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem}pre{overflow:auto;font-size:.8rem}</style>
+<style>body{font:1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem}pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.8rem}</style>
 </head>
 <body>
+<main>
 <h1>${escaped(say(headline.message, headline.values))}</h1>
 ${lines.join('\n')}
 <p>${escaped(say('station.report.at', { when: when(facts.at) }))}</p>
 <h2>${escaped(say('station.blind'))}</h2>
 <p>${escaped(say('station.blind.does'))}</p>
 <pre>${escaped(asJson(facts))}</pre>
+</main>
 </body>
 </html>
 `;
