@@ -50,8 +50,8 @@ export async function runRepairs(
       await doOne(next);
     }
   };
-  const sleepers = queue.filter(({ repair }) => waitsForTimer(repair));
-  queue = queue.filter(({ repair }) => !waitsForTimer(repair));
+  const sleepers = queue.filter(({ repair }) => isMostlyWaiting(repair));
+  queue = queue.filter(({ repair }) => !isMostlyWaiting(repair));
   await Promise.all([...sleepers.map(doOne), ...Array.from({ length: round.jobs }, work)]);
   for (const { repair } of queue) say(`skipped  ${repair.id}: no time was left for it`);
   const final = await onceMore(
@@ -81,8 +81,9 @@ function eachFixFirst(repairs: readonly Repair[]): readonly Repair[] {
   return repairs.toSorted((one, other) => turn(one) - turn(other));
 }
 
-/** It takes more than two minutes and no computer: beside the others, from the start. */
-export const waitsForTimer = ({ ends }: Repair): boolean => ends === 'undone-by-timer';
+/** It takes a minute or more and no computer: beside the others, from the start. */
+export const isMostlyWaiting = (repair: Repair): boolean =>
+  repair.isMostlyWaiting === true || repair.ends === 'undone-by-timer';
 
 const hasFailed = ({ grade }: RepairAttempt): boolean => grade === 'miss' || grade === 'invalid';
 

@@ -42,6 +42,8 @@ export interface Repair {
   /** Everything the fix may touch, as text: files with mode and owner, rules, routes. Compared bit for bit. */
   snapshot(lab: Lab): Promise<string>;
   readonly needs?: readonly Program[];
+  /** Most of a minute or more is waiting for somebody: it runs beside the others and takes nothing from them. */
+  readonly isMostlyWaiting?: true;
 }
 
 export const defineRepair = (repair: Repair): Repair => repair;

@@ -5,7 +5,7 @@ import { keep, progressLine } from './keep.ts';
 import { prepareMeans } from './means.ts';
 import { runRound } from './pool.ts';
 import { whyNoLab } from './programs.ts';
-import { runRepairs, waitsForTimer } from './repair-round.ts';
+import { runRepairs, isMostlyWaiting } from './repair-round.ts';
 import { loadScenarios } from './scenarios/index.ts';
 import { confusionMatrix, gradeOf, reasons, summary } from './tally.ts';
 
@@ -46,7 +46,7 @@ export async function runLabTests(
   const means = prepareMeans();
   const round = { jobs: jobs(), measuringJobs: availableParallelism(), deadline: endsAtMs };
   const repairRound = { seeds: [1], jobs: repairJobs(), deadline: endsAtMs, secondChances };
-  const sleeping = runRepairs({ ...repairRound, chosen: waitsForTimer }, means, say);
+  const sleeping = runRepairs({ ...repairRound, chosen: isMostlyWaiting }, means, say);
   const mustEndMs = endsAtMs - repairMinutes * 60_000;
   const first = await runRound(
     { ...round, deadline: mustEndMs, scenarios, seeds: [1] },
@@ -55,7 +55,7 @@ export async function runLabTests(
   );
   say('');
   const repairs = await runRepairs(
-    { ...repairRound, chosen: (repair) => !waitsForTimer(repair) },
+    { ...repairRound, chosen: (repair) => !isMostlyWaiting(repair) },
     means,
     say,
   );
