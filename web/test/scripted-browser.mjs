@@ -27,8 +27,11 @@ const pictureTracks = () => {
   return stream.getVideoTracks();
 };
 
+/** The browser's own would be another one each time. */
+const named = (track) => Object.defineProperty(track, 'label', { value: `Scripted ${track.kind}` });
+
 const open = (how, tracks) => {
-  if (how === 'ok' || how === 'black') return tracks();
+  if (how === 'ok' || how === 'black') return tracks().map(named);
   throw new DOMException('as the script says', how);
 };
 
