@@ -4,6 +4,7 @@
  * 64 for wrong usage, 70 for our own fault. Node's own status for an uncaught error is
  * 1, which would read as "degraded".
  */
+import { cleanLines } from '../report/clean.ts';
 import { openConsole, OutputError, type Console } from './console.ts';
 import { helperWord } from './helper-word.ts';
 import { noteInterrupts, obeyInterrupts } from './interrupts.ts';
@@ -28,7 +29,8 @@ const messageOf = (error: unknown): string =>
 const complain = async (error: unknown): Promise<number> => {
   if (error instanceof Error && error.name === 'UserError') {
     const hint = 'hint' in error ? `${String(error.hint)}\n` : '';
-    await terminal.err.write(`linecheck: ${error.message}\n${hint}`);
+    // It repeats what was typed, and that may have come from a web page or another program.
+    await terminal.err.write(cleanLines(`linecheck: ${error.message}\n${hint}`));
     return WRONG_USAGE;
   }
   if (error instanceof OutputError) {

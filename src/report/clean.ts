@@ -14,6 +14,9 @@ export const clean = (text: string): string =>
         `\\u${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
     );
 
+/** The same for a text of several lines. */
+export const cleanLines = (text: string): string => text.split('\n').map(clean).join('\n');
+
 /** Cut to a width, with a mark that something is missing. */
 export const shorten = (text: string, width: number): string =>
   // The cut must not leave half a character behind.

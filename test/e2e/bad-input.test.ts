@@ -47,6 +47,11 @@ test.each([
     args: ['fix', 'switch-resolvr'],
     says: 'Did you mean switch-resolver?',
   },
+  {
+    when: 'a fix that would steer the terminal',
+    args: ['fix', 'x\u001B]0;evil\u0007\u202Ey'],
+    says: String.raw`There is no fix "x\u001B]0;evil\u0007\u202Ey"`,
+  },
   { when: 'an unknown option', args: ['--jsn'], says: 'Did you mean --json?' },
   { when: 'an unknown service', args: ['--service', 'zom'], says: 'Did you mean zoom?' },
   { when: 'an unknown probe', args: ['--only', 'dns-anwser'], says: 'Did you mean dns-answer?' },
