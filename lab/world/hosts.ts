@@ -70,6 +70,32 @@ const zoom: readonly HostSpec[] = [
   { name: 'www.zoomstatus.com', ipv4: ['18.66.122.0/24'], ipv6: ['2600:9000:20eb::/112'] },
 ];
 
+/** Addresses the service took after the profile's date: in none of its ranges. No name leads here unless a scenario says so. */
+export const newGround = { web: '155.133.20.10', media: '155.133.21.10' } as const;
+
+const zoomNextYear: readonly HostSpec[] = [
+  {
+    name: 'web.newground.example',
+    ipv4: [newGround.web],
+    alsoServes: [
+      '',
+      'www3.',
+      'us04web.',
+      'us05web.',
+      'log.',
+      'logfiles.',
+      'zpns.',
+      'us04zpns.',
+    ].map((label) => `${label}zoom.us`),
+  },
+  {
+    name: 'media.newground.example',
+    ...zoomMediaServer,
+    ipv4: [newGround.media],
+    alsoServes: ['zoomam104zc.zoom.us', 'zoomfr84zc.zoom.us', 'zoomsjccv154mmr.sjc.zoom.us'],
+  },
+];
+
 const teams: readonly HostSpec[] = [
   ...[
     'teams.microsoft.com',
@@ -259,7 +285,14 @@ const controls: readonly HostSpec[] = [
   { name: 'ipv4only.arpa', ipv4: ['192.0.0.170', '192.0.0.171'], tcpPorts: [] },
 ];
 
-export const hosts: readonly HostSpec[] = [...zoom, ...teams, ...meet, ...webex, ...controls];
+export const hosts: readonly HostSpec[] = [
+  ...zoom,
+  ...zoomNextYear,
+  ...teams,
+  ...meet,
+  ...webex,
+  ...controls,
+];
 
 /** Recursive resolvers that everybody may ask, with the names their encrypted form goes by. */
 export const publicResolvers = [
