@@ -54,7 +54,7 @@ export const call = {
   'call.figure.delay': 'There and back',
   'call.figure.rating': 'Speech (1 to 4.5)',
   'call.figure.picture': 'Picture',
-  'call.figure.picture.value': '{height} lines, {frames} per second',
+  'call.figure.picture.value': '{frames} frames per second',
   'call.figures.udp': 'Usual way (UDP)',
   'call.figures.tcp': 'Detour (TCP)',
   'call.figures.tls': 'Detour (TLS)',
@@ -76,8 +76,6 @@ export const call = {
   'call.picture.good': 'Video will run smoothly.',
   'call.picture.stalls': 'Video will stall now and then, because packets get lost.',
   'call.picture.stalls.plain': 'Video will stall now and then.',
-  'call.picture.narrow':
-    'Video will be blurred or small, because the line takes only {kbps} kbit/s from here.',
   'call.picture.computer':
     'This computer is too busy for smooth video. The network is not to blame for that.',
   'call.picture.none': 'No picture came back.',

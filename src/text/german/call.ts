@@ -57,7 +57,7 @@ export const call = {
   'call.figure.delay': 'Hin und zurück',
   'call.figure.rating': 'Sprache (1 bis 4,5)',
   'call.figure.picture': 'Bild',
-  'call.figure.picture.value': '{height} Zeilen, {frames} pro Sekunde',
+  'call.figure.picture.value': '{frames} Bilder pro Sekunde',
   'call.figures.udp': 'Üblicher Weg (UDP)',
   'call.figures.tcp': 'Umweg (TCP)',
   'call.figures.tls': 'Umweg (TLS)',
@@ -81,8 +81,6 @@ export const call = {
   'call.picture.good': 'Video wird flüssig laufen.',
   'call.picture.stalls': 'Video wird ab und zu stehen bleiben, weil Pakete verloren gehen.',
   'call.picture.stalls.plain': 'Video wird ab und zu stehen bleiben.',
-  'call.picture.narrow':
-    'Video wird unscharf oder klein sein, weil die Leitung von hier nur {kbps} kbit/s annimmt.',
   'call.picture.computer':
     'Dieser Computer ist für flüssiges Video zu beschäftigt. Das Netz kann nichts dafür.',
   'call.picture.none': 'Es kam kein Bild zurück.',

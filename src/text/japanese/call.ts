@@ -56,7 +56,7 @@ export const call = {
   'call.figure.delay': '往復時間',
   'call.figure.rating': '音声の品質（1〜4.5）',
   'call.figure.picture': '映像',
-  'call.figure.picture.value': '{height} ライン、毎秒 {frames} 枚',
+  'call.figure.picture.value': '毎秒 {frames} 枚',
   'call.figures.udp': '通常の経路（UDP）',
   'call.figures.tcp': '迂回路（TCP）',
   'call.figures.tls': '迂回路（TLS）',
@@ -78,8 +78,6 @@ export const call = {
   'call.picture.good': 'ビデオは滑らかに動きます。',
   'call.picture.stalls': 'パケットが失われるため、ビデオがときどき止まります。',
   'call.picture.stalls.plain': 'ビデオがときどき止まります。',
-  'call.picture.narrow':
-    'ここから送れるのが毎秒 {kbps} キロビットだけなので、ビデオはぼやけるか小さくなります。',
   'call.picture.computer':
     'このコンピューターの負荷が高く、ビデオが滑らかになりません。ネットワークのせいではありません。',
   'call.picture.none': '映像が戻ってきませんでした。',

@@ -56,7 +56,7 @@ export const call = {
   'call.figure.delay': 'Ida y vuelta',
   'call.figure.rating': 'Voz (1 a 4,5)',
   'call.figure.picture': 'Imagen',
-  'call.figure.picture.value': '{height} líneas, {frames} por segundo',
+  'call.figure.picture.value': '{frames} imágenes por segundo',
   'call.figures.udp': 'Camino normal (UDP)',
   'call.figures.tcp': 'Rodeo (TCP)',
   'call.figures.tls': 'Rodeo (TLS)',
@@ -78,8 +78,6 @@ export const call = {
   'call.picture.good': 'El video irá fluido.',
   'call.picture.stalls': 'El video se parará de vez en cuando porque se pierden paquetes.',
   'call.picture.stalls.plain': 'El video se parará de vez en cuando.',
-  'call.picture.narrow':
-    'El video se verá borroso o pequeño, porque desde aquí la línea solo admite {kbps} kbit/s.',
   'call.picture.computer':
     'Este ordenador está demasiado ocupado para un video fluido. La red no tiene la culpa.',
   'call.picture.none': 'No ha vuelto ninguna imagen.',

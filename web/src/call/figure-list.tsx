@@ -22,7 +22,6 @@ export const FigureList = ({ figures }: { readonly figures: CallFigures }) => {
       picture?.height === undefined
         ? undefined
         : say('call.figure.picture.value', {
-            height: picture.height,
             frames: Math.round(picture.framesPerSecond),
           }),
     ],

@@ -47,7 +47,6 @@ const entriesAfter = (
       state: 'succeeded',
       currentRoundTripTime: rtt,
       localCandidateId: 'L',
-      bytesSent: 40_000 * seconds,
     },
     relayProtocol === ''
       ? { type: 'local-candidate', id: 'L', candidateType: 'host', protocol: 'udp' }
@@ -187,6 +186,12 @@ describe('the verdict of a call', () => {
       plain: talked({ freezes: 3, frozen: 1.5 }),
       headline: 'fair',
       says: 'call.picture.stalls.plain',
+    },
+    {
+      when: 'the browser thinks that the line is narrow, which ten seconds cannot tell',
+      plain: talked({ limitedBy: 'bandwidth' }),
+      headline: 'good',
+      says: 'call.picture.good',
     },
     {
       when: 'the computer cannot keep up with the picture',

@@ -18,7 +18,6 @@ export interface CallFigures {
   readonly bufferMs?: number;
   /** ITU-T G.107.2, of the worse direction. */
   readonly mos?: number;
-  readonly sentKbps?: number;
   readonly picture?: PictureFigures;
   /** The browser itself came so late that nothing here can be blamed on the network. */
   readonly isStarved: boolean;
@@ -30,7 +29,7 @@ interface PictureFigures {
   /** Share of the time that the picture stood still. */
   readonly frozenRatio: number;
   readonly freezes: number;
-  readonly limitedBy?: 'bandwidth' | 'cpu';
+  readonly limitedBy?: 'cpu';
 }
 
 /** Below a second of speech, one packet is too much of the whole. */
@@ -59,7 +58,6 @@ export const figuresOf = (
     ...jitterIn(readings),
     ...lateIn(first, last),
     ...bufferIn(first, last),
-    sentKbps: ((last.sentBytes - first.sentBytes) * 8) / 1000 / seconds,
     ...pictureIn(first, last, seconds),
   };
   const mos = mosOf(known);

@@ -32,8 +32,6 @@ const SOME_JITTER_MS = 25;
 /** Below a tenth of a second in ten nobody notices; film is made of 24 pictures a second, faces need half of them. */
 const STALLING_RATIO = 0.02;
 const LEAST_FRAMES = 12;
-/** 360 lines at a usual rate; less is a stamp. */
-const LEAST_KBPS = 250;
 
 const ofUdp = (outcome: CallOutcome): CallFigures | undefined =>
   outcome.kind === 'talked' ? outcome.figures : undefined;
@@ -109,12 +107,10 @@ const becauseOf = (
 };
 
 const pictureOf = (figures: CallFigures): readonly Sentence[] => {
-  const { picture, lossUpRatio = 0, lossDownRatio = 0, sentKbps = 0 } = figures;
+  const { picture, lossUpRatio = 0, lossDownRatio = 0 } = figures;
   if (picture === undefined) return [];
   if (picture.framesPerSecond < 1) return [{ message: 'call.picture.none' }];
   if (picture.limitedBy === 'cpu') return [{ message: 'call.picture.computer' }];
-  const isNarrow = picture.limitedBy === 'bandwidth' && sentKbps < LEAST_KBPS;
-  if (isNarrow) return [{ message: 'call.picture.narrow', values: { kbps: Math.round(sentKbps) } }];
   const isStalling = picture.frozenRatio > STALLING_RATIO || picture.framesPerSecond < LEAST_FRAMES;
   if (!isStalling) return [{ message: 'call.picture.good' }];
   const isLossy = Math.max(lossUpRatio, lossDownRatio) > SOME_LOSS_RATIO;
