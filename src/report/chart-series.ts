@@ -46,7 +46,7 @@ export const chartsOf = ({ observations }: Pick<Report, 'observations'>): readon
       down === undefined ? [] : [carried('chart.down', down)],
     ),
   ]
-    .map((chart) => ({ ...chart, lines: chart.lines.filter(isDrawable) }))
+    .map((chart) => ({ ...chart, lines: told(chart.lines.filter(isDrawable)) }))
     .filter(({ lines }) => lines.length > 0);
 };
 
@@ -58,6 +58,13 @@ const TRANSPORTS = { udp: 'UDP', tcp: 'TCP', tls: 'TLS' } as const;
 const isDrawable = ({ points }: ChartLine): boolean =>
   points.filter(([, value]) => value !== null).length >= 2;
 
+/** Two streams of the same kind, one after the other: the later ones bear a number. */
+const told = (lines: readonly ChartLine[]): readonly ChartLine[] =>
+  lines.map((line, at) => {
+    const earlier = lines.slice(0, at).filter(({ name }) => name === line.name).length;
+    return earlier === 0 ? line : { ...line, name: `${line.name} ${earlier + 1}` };
+  });
+
 const pointsOf = ({ everyMs, values }: Series, factor = 1): ChartLine['points'] =>
   values.map((value, at) => [(at * everyMs) / 1000, value === null ? null : value * factor]);
 
@@ -65,7 +72,9 @@ const callLine = (
   { transport, shape, rttSeries, lossSeries }: CallPackets,
   message: string,
 ): { readonly delay: ChartLine; readonly loss: ChartLine } => {
-  const name = say(message, { transport: `${TRANSPORTS[transport]}, ${shape}` });
+  const name = say(message, {
+    transport: `${TRANSPORTS[transport]}, ${say(`chart.shape.${shape}`)}`,
+  });
   return {
     delay: { name, points: pointsOf(rttSeries) },
     loss: { name, points: pointsOf(lossSeries, 100) },

@@ -2,14 +2,20 @@
 import type { Comparison } from './compare.ts';
 import { figureRows } from './figures.ts';
 import { say } from './sentences.ts';
-import { activityName, worksWord } from './words.ts';
+import { activityName, worksWord, clockTime } from './words.ts';
 
 /** What it is about, before, after. */
 export type Row = readonly [string, string, string];
 
 export const headRows = ({ older, newer }: Comparison): readonly string[] => [
-  say('compare.before', { at: older.startedAt, verdict: say(`verdict.${older.verdict}`) }),
-  say('compare.after', { at: newer.startedAt, verdict: say(`verdict.${newer.verdict}`) }),
+  say('compare.before', {
+    at: clockTime(older.startedAt),
+    verdict: say(`verdict.${older.verdict}`),
+  }),
+  say('compare.after', {
+    at: clockTime(newer.startedAt),
+    verdict: say(`verdict.${newer.verdict}`),
+  }),
 ];
 
 /** What was wrong and is not any more first. */

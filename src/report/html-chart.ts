@@ -4,7 +4,7 @@
  */
 import type { Chart, ChartLine } from './chart-series.ts';
 import { escape, table } from './html-parts.ts';
-import { say } from './sentences.ts';
+import { say, spokenNow } from './sentences.ts';
 
 const WIDTH = 640;
 const HEIGHT = 220;
@@ -28,17 +28,17 @@ export const chartHtml = (chart: Chart, id: string): string => {
   const y = (value: number): number =>
     round(HEIGHT - BOTTOM - (value / top) * (HEIGHT - TOP - BOTTOM));
   const says = [
-    ...lines.map((line) => rangeOf(line, unit)),
+    ...lines.map((line) => rangeOf(line, unitName(unit))),
     ...(need === undefined ? [] : [say('chart.need', { mbps: shown(need) })]),
   ];
   return `<figure>
 <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="${id}-title ${id}-says">
 <title id="${id}-title">${escape(title)}</title><desc id="${id}-says">${escape(says.join(' '))}</desc>
-${grid(top, last, unit, x, y)}
+${grid(top, last, unitName(unit), x, y)}
 ${need === undefined ? '' : `<path class="need" d="M${x(0)} ${y(need)}H${x(last)}"/>`}
 ${lines.map((line, at) => curve(line, at, x, y)).join('\n')}
 </svg>
-<figcaption>${escape(title)} (${unit})${legend(lines)}</figcaption>
+<figcaption>${escape(title)} (${unitName(unit)})${legend(lines)}</figcaption>
 ${says.map((text) => `<p class="says">${escape(text)}</p>`).join('')}
 <details><summary>${escape(say('chart.numbers'))}</summary>${numbers(chart)}</details>
 </figure>`;
@@ -46,8 +46,22 @@ ${says.map((text) => `<p class="says">${escape(text)}</p>`).join('')}
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-const shown = (value: number): string =>
-  String(value >= 100 ? Math.round(value) : Number(value.toPrecision(3)));
+const shown = (value: number): string => {
+  const short = value >= 100 ? Math.round(value) : Number(value.toPrecision(3));
+  const language = spokenNow();
+  // The first formatter of a process costs 20 ms and more; English writes a number as JavaScript does.
+  return language === 'en'
+    ? String(short)
+    : short.toLocaleString(language, { useGrouping: false, maximumSignificantDigits: 6 });
+};
+
+const unitName = (unit: Chart['unit']): string => (unit === 'Mbps' ? say('chart.unit.Mbps') : unit);
+
+/** How one line differs from the others; colours and patterns come round at different times. */
+const styleOf = (at: number): string => {
+  const dash = PATTERNS[(at + Math.floor(at / PATTERNS.length)) % PATTERNS.length] ?? '';
+  return `class="line line-${at % 6}"${dash === '' ? '' : ` stroke-dasharray="${dash}"`}`;
+};
 
 /** 1, 2 or 5 times a power of ten: what an axis can be read by. */
 const roundUp = (value: number): number => {
@@ -90,16 +104,15 @@ const curve = ({ points }: ChartLine, at: number, x: Place, y: Place): string =>
       alone += `<circle class="line line-${at % 6}" cx="${x(second)}" cy="${y(value)}" r="2"/>`;
     isOpen = true;
   });
-  const dash = PATTERNS[at % PATTERNS.length] ?? '';
-  return `<path class="line line-${at % 6}"${dash === '' ? '' : ` stroke-dasharray="${dash}"`} d="${path}"/>${alone}`;
+  return `<path ${styleOf(at)} d="${path}"/>${alone}`;
 };
 
 const legend = (lines: readonly ChartLine[]): string =>
   `<ul class="legend">${lines
-    .map(({ name }, at) => {
-      const dash = PATTERNS[at % PATTERNS.length] ?? '';
-      return `<li><svg viewBox="0 0 36 8" aria-hidden="true" focusable="false"><path class="line line-${at % 6}"${dash === '' ? '' : ` stroke-dasharray="${dash}"`} d="M0 4H36"/></svg>${escape(name)}</li>`;
-    })
+    .map(
+      ({ name }, at) =>
+        `<li><svg viewBox="0 0 36 8" aria-hidden="true" focusable="false"><path ${styleOf(at)} d="M0 4H36"/></svg>${escape(name)}</li>`,
+    )
     .join('')}</ul>`;
 
 const rangeOf = ({ name, points }: ChartLine, unit: string): string => {
@@ -135,7 +148,7 @@ const numbers = ({ title, unit, lines }: Chart): string => {
     ];
   });
   return table({
-    caption: `${title} (${unit})`,
+    caption: `${title} (${unitName(unit)})`,
     columns: [say('chart.seconds'), ...lines.map(({ name }) => name)],
     rows,
   });

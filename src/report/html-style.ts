@@ -24,6 +24,7 @@ code { font: .9em/1.4 ui-monospace, monospace; overflow-wrap: anywhere; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 article { border: 1px solid var(--line); border-radius: .5rem; padding: 0 1rem .5rem; margin: 1rem 0; background: var(--card); }
 summary { cursor: pointer; padding: .25rem 0; }
+[aria-labelledby="activities"] td { overflow-wrap: normal; }
 .frame { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0; }
 caption { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }

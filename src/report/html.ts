@@ -24,7 +24,7 @@ import { htmlStyle } from './html-style.ts';
 import { replacedWords } from './replaced-words.ts';
 import { inLanguage, say } from './sentences.ts';
 import { uncheckedIn } from './unchecked.ts';
-import { verdictWords } from './words.ts';
+import { verdictWords, startOf } from './words.ts';
 
 export interface HtmlAsk {
   /** Of headings and labels; loaded before. */
@@ -143,7 +143,7 @@ const redactionsHtml = ({ redactions }: Report): string =>
     : `<p>${escape(say('redactions.intro'))}</p>${list(redactions.map((line) => escape(replacedWords(line))))}`;
 
 const aboutLines = (report: Report): readonly string[] => [
-  say('about.started', { at: report.startedAt, seconds: (report.tookMs / 1000).toFixed(1) }),
+  say('about.started', startOf(report)),
   ...(report.run.isInterrupted ? [say('about.stopped')] : []),
   say('about.tool', { version: report.tool.version, os: report.tool.os }),
   say('about.needs', { service: report.profile.title, date: report.service.profileDate }),

@@ -12,7 +12,7 @@ import { destinationsOf, missingRule, ruleWhy } from './missing-rule.ts';
 import { replacedWords } from './replaced-words.ts';
 import { inLanguage, say } from './sentences.ts';
 import { uncheckedIn } from './unchecked.ts';
-import { activityName, standingOf, verdictWords, worksWord } from './words.ts';
+import { activityName, standingOf, verdictWords, worksWord, startOf } from './words.ts';
 
 export const asMarkdown = (report: Report, language: Language = 'en'): string =>
   inLanguage(language, () => written(report));
@@ -66,7 +66,7 @@ const ruleText = (report: Report): readonly string[] => {
 
 const about = (report: Report): string =>
   [
-    say('about.started', { at: report.startedAt, seconds: (report.tookMs / 1000).toFixed(1) }),
+    say('about.started', startOf(report)),
     ...(report.run.isInterrupted ? [say('about.stopped')] : []),
     say('about.tool', { version: report.tool.version, os: report.tool.os }),
     say('about.needs', { service: report.profile.title, date: report.service.profileDate }),

@@ -1,5 +1,5 @@
 import type { ActivityId, OverallVerdict } from '../model/diagnosis.ts';
-import type { ReportedFinding } from '../model/report.ts';
+import type { Report, ReportedFinding } from '../model/report.ts';
 import { say } from './sentences.ts';
 
 /** Labels all faces share. Sentences about evidence live in `text/`. */
@@ -17,3 +17,11 @@ export const standingOf = ({ lies, verdict, impact }: ReportedFinding): string =
     certainty: say(`certainty.${verdict}`),
     impact: say(`impact.${impact}`),
   });
+
+/** To the minute, by the clock that all readers share; the report inside has it to the millisecond. */
+export const clockTime = (iso: string): string => `${iso.slice(0, 16).replace('T', ' ')} UTC`;
+
+export const startOf = ({ startedAt, tookMs }: Report): { at: string; seconds: number } => ({
+  at: clockTime(startedAt),
+  seconds: Math.round(tookMs / 100) / 10,
+});
