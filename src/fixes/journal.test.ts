@@ -46,6 +46,20 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
+/** An administrator may read everything, so nobody asks; anybody else shuts the door before themselves. */
+const asSomebodyElse = async <Found>(ask: () => Promise<Found>): Promise<Found> => {
+  const NOBODY = 65_534;
+  const isRoot = process.geteuid?.() === 0;
+  if (isRoot) process.seteuid?.(NOBODY);
+  else chmodSync(home, 0o000);
+  try {
+    return await ask();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+    else chmodSync(home, 0o700);
+  }
+};
+
 const journal = () => openJournal({ folder, isReadableByAll: false });
 
 describe('the journal on disk', () => {
@@ -65,6 +79,17 @@ describe('the journal on disk', () => {
       expect(modes).toEqual([0o755, 0o755, 0o644]);
     },
   );
+
+  test.skipIf(process.platform === 'win32').each([
+    { whose: 'the system’s', isReadableByAll: true, problems: 0 },
+    { whose: 'the person’s own', isReadableByAll: false, problems: 1 },
+  ])('behind a shut door: $whose has $problems problems', async ({ isReadableByAll, problems }) => {
+    mkdirSync(folder);
+    chmodSync(home, 0o700);
+    const found = await asSomebodyElse(() => openJournal({ folder, isReadableByAll }).list());
+    expect(found.transactions).toEqual([]);
+    expect(found.problems).toHaveLength(problems);
+  });
 
   test('gives back what was written, for its owner only', async () => {
     const change = {

@@ -79,9 +79,9 @@ export const openJournal = ({ folder, isReadableByAll }: JournalPlace): Journal 
       return journalFile(path);
     },
     open: (id) => Promise.resolve(journalFile(pathOf(id))),
-    list: () => list(folder),
+    list: () => list({ folder, isReadableByAll }),
     async prune() {
-      const { transactions } = await list(folder);
+      const { transactions } = await list({ folder, isReadableByAll });
       const over = transactions.filter(({ status }) => status === 'over');
       for (const { begin } of over.slice(0, -OVER_KEPT)) {
         await rm(pathOf(begin.id), { force: true });
@@ -160,10 +160,11 @@ const readWhole = async (path: string): Promise<Whole> => {
   }
 };
 
-const list = async (folder: string): Promise<Listing> => {
+const list = async ({ folder, isReadableByAll }: JournalPlace): Promise<Listing> => {
   const transactions: Transaction[] = [];
   const problems: JournalProblem[] = [];
-  const names = await namesIn(folder, (why) => problems.push({ file: folder, why }));
+  const isNever = isReadableByAll && (await isShutAway(folder));
+  const names = isNever ? [] : await namesIn(folder, (why) => problems.push({ file: folder, why }));
   // Names begin with the time: should there be too many, the newest count.
   for (const name of names.slice(-MOST_FILES)) {
     const id = idOf(name);
@@ -188,6 +189,19 @@ const byTime = (one: Transaction, other: Transaction): number =>
   one.begin.at === other.begin.at
     ? one.begin.id.localeCompare(other.begin.id)
     : one.begin.at.localeCompare(other.begin.at);
+
+/**
+ * Behind a door that is shut. An administrator's check keeps its history in the system's home, for itself only;
+ * the first repair opens that home for everybody (see `create`): as long as it is shut, none was recorded in it.
+ */
+const isShutAway = async (folder: string): Promise<boolean> => {
+  try {
+    await lstat(folder);
+    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EACCES';
+  }
+};
 
 const namesIn = async (
   folder: string,
