@@ -1,7 +1,9 @@
 /** firewalld itself, with a message bus of its own, in a room: policies, direct rules and zones. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { FirewallRule } from '../../../model/change.ts';
-import { canHaveRooms, hasPrograms, inRoom } from './room.fixture.ts';
+import { canHaveRooms, hasPrograms, inRoom, roomTestMs } from './room.fixture.ts';
+
+vi.setConfig({ testTimeout: roomTestMs });
 
 const bus = `<busconfig><type>system</type><listen>unix:path=/run/dbus/system_bus_socket</listen>
 <auth>EXTERNAL</auth><policy context="default"><allow send_destination="*" eavesdrop="true"/>

@@ -1,7 +1,9 @@
 /** Permissions of ours in real firewalls: read, written, read, taken away, and every byte as before. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { FirewallRule, IptablesRule, NftablesRule } from '../../../model/change.ts';
-import { canHaveRooms, hasPrograms, inRoom } from './room.fixture.ts';
+import { canHaveRooms, hasPrograms, inRoom, roomTestMs } from './room.fixture.ts';
+
+vi.setConfig({ testTimeout: roomTestMs });
 
 const media: FirewallRule = {
   protocol: 'udp',

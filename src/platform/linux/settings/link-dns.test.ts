@@ -1,5 +1,5 @@
 /** Name servers of an interface, set through the real systemd-resolved, and what both handlers refuse. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { LinkDns } from '../../../model/change.ts';
 import { fakeHost } from '../../host.fixture.ts';
 import { networkManagerDns } from './networkmanager-dns.ts';
@@ -9,10 +9,13 @@ import {
   hasPrograms,
   hasUnpacked,
   inRoom,
+  roomTestMs,
   systemBus,
   until,
   withPackages,
 } from './room.fixture.ts';
+
+vi.setConfig({ testTimeout: roomTestMs });
 
 const written = { kind: 'written' };
 const value = (link: LinkDns) => ({ kind: 'value', value: link });

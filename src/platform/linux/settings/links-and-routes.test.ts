@@ -1,8 +1,10 @@
 /** Sizes, IPv6 and routes of a real kernel: changed, read, set back, and the kernel prints the same again. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { RouteEntry } from '../../../model/change.ts';
-import { canHaveRooms, inRoom } from './room.fixture.ts';
+import { canHaveRooms, inRoom, roomTestMs } from './room.fixture.ts';
 import { bundled } from '../../bundled.fixture.ts';
+
+vi.setConfig({ testTimeout: roomTestMs });
 
 const written = { kind: 'written' };
 const value = (one: unknown) => ({ kind: 'value', value: one });

@@ -1,9 +1,11 @@
 /** Name servers of an interface, set through the real NetworkManager. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { LinkDns } from '../../../model/change.ts';
 import { fakeHost } from '../../host.fixture.ts';
 import { networkManagerDns } from './networkmanager-dns.ts';
-import { canHaveRooms, hasPrograms, inRoom, systemBus, until } from './room.fixture.ts';
+import { canHaveRooms, hasPrograms, inRoom, roomTestMs, systemBus, until } from './room.fixture.ts';
+
+vi.setConfig({ testTimeout: roomTestMs });
 
 const written = { kind: 'written' };
 const value = (link: LinkDns) => ({ kind: 'value', value: link });

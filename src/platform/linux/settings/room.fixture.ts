@@ -87,6 +87,12 @@ END
 export const until = (condition: string): string =>
   `for i in $(seq 100); do ${condition} && break; sleep 0.1; done`;
 
+/** A room computes for two seconds; the rest is for a machine on which everybody else computes as well. */
+const ROOM_MS = 100_000;
+
+/** For the tests that have rooms: a room ends first, and says where it stood. */
+export const roomTestMs = ROOM_MS + 10_000;
+
 /** Prepares with `setup` (a shell script), then carries out the orders; one answer each. */
 export const inRoom = (
   setup: string,
@@ -105,7 +111,7 @@ export const inRoom = (
     execFile(
       'unshare',
       [...unshare, 'bash', '-c', script],
-      { timeout: 50_000, env },
+      { timeout: ROOM_MS, env },
       (error, stdout, stderr) => {
         // When the first process of the list ends, so does everything it started.
         const last = stdout.trimEnd().split('\n').at(-1) ?? '';
