@@ -37,8 +37,8 @@ const SETTLED_RISE_MS = 30;
 const SHARED_RISE_MS = 40;
 /** A line that is full has a queue; without one, something else held the connection back. */
 const FULL_RISE_MS = 12;
-/** Four answers of the echo. */
-const JUST_NOW_MS = 80;
+/** Three answers of the echo. */
+const JUST_NOW_MS = 60;
 /** After so long nothing more is asked than what the answer needs: what is drained by then is said. */
 const PATIENCE_MS = 4000;
 /** One bucket each way may fill up while the other way is looked at. */
@@ -60,6 +60,8 @@ class EnoughRun {
   readonly #ask: EnoughAsk;
   readonly #trials: readonly DirectionTrial[];
   #startMs = 0;
+  /** Found to be slow behind a bucket, and asked twice. */
+  readonly #emptiedOnes = new Set<DirectionTrial>();
   /** What they say has had its second look. */
   readonly #proven = new Set<DirectionTrial>();
 
@@ -120,9 +122,23 @@ class EnoughRun {
     // That is asked again anyhow.
     if (trial.hasCollapsed || trial.hasShaper) return;
     const isHindered = this.#wasHinderedByOther(trial);
+    const isFull = this.#risesIn(trial.way, trial.spans) > SHARED_RISE_MS;
     await this.#settled();
     const isThere = await this.#confirm(trial);
-    if (isHindered && isThere !== false) await this.#again(trial);
+    if (isThere === true && isFull) await this.#emptied(trial);
+    else if (isHindered && isThere !== false) await this.#again(trial);
+  }
+
+  /**
+   * A queue stood before the line, and moments later a burst passed it: while it was let alone, a bucket had filled up
+   * again, or what was lost had slowed the connection. Both are asked once more, with no pause between them.
+   */
+  async #emptied(trial: DirectionTrial): Promise<void> {
+    await this.#again(trial);
+    if (trial.verdict !== 'too-slow') return;
+    if ((await this.#confirm(trial)) !== false) return;
+    trial.wasBurst();
+    this.#emptiedOnes.add(trial);
   }
 
   async #again(trial: DirectionTrial): Promise<void> {
@@ -139,6 +155,7 @@ class EnoughRun {
    * before a bucket fills up, and no faster than in the first step.
    */
   async #afterBurst(trial: DirectionTrial): Promise<void> {
+    if (this.#emptiedOnes.has(trial)) return;
     for (let round = 0; round < SECOND_OPINIONS; round += 1) {
       if (trial.trouble !== undefined || !(trial.hasCollapsed || trial.hasShaper)) return;
       await this.#again(trial);
