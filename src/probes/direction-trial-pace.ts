@@ -25,8 +25,16 @@ export type Pace = 'gentle' | 'middle' | 'quick';
 
 export type Running = Extract<Step, { readonly isDone: false }>;
 
-/** After it was too quick: until that queue, of a tenth of a second and what came meanwhile, is empty again. */
-export const CALM_MS = 200;
+/** After it was too quick: until that queue is empty again, or nearly. */
+export const CALM_MS = 250;
+
+/**
+ * Both ways at once, a queue that begins ends the quicker step: the other way's confirmations wait in it. A radio's own
+ * unrest seldom moves all answers by so much.
+ */
+const QUEUE_BEGINS_MS = 30;
+/** Alone, it may become as long as people notice: that is seen then, and more of it would only wreck this connection. */
+const QUEUE_IS_LONG_MS = 180;
 
 const MBPS = { gentle: gentleMbpsFor, middle: middleMbpsFor, quick: quickMbpsFor } as const;
 
@@ -43,24 +51,28 @@ export interface PaceState {
   /** Both ways at once. */
   readonly isShared: boolean;
   readonly canQuicken: boolean;
-  readonly isFilling: boolean;
+  /** By how much a small question was held up in this direction just now. */
+  readonly riseMs: number;
 }
 
-export const isTooQuick = ({ phase }: Running, state: PaceState): boolean => {
-  const { pace, quickest, sinceMs, isShared, isFilling } = state;
-  if (pace === 'gentle') return false;
-  if (phase === 'decide') return true;
-  // What is left of the queue before it was held back is gone after this.
-  const isFresh = quickest !== 'quick' && sinceMs < CALM_MS;
-  return isShared && !isFresh && isFilling;
+/** To what it must go back, if it was too quick. */
+export const calmerPace = ({ phase }: Running, state: PaceState): Pace | undefined => {
+  const { pace, isAlone, isShared, riseMs } = state;
+  if (pace === 'gentle') return undefined;
+  // Beside the other way it is gentle until both are sure.
+  if (isShared) return phase === 'decide' || riseMs > QUEUE_BEGINS_MS ? 'gentle' : undefined;
+  if (isAlone) return phase === 'decide' ? 'gentle' : undefined;
+  // Nothing gentler than the middle drains anything in time.
+  return pace === 'quick' && riseMs > QUEUE_IS_LONG_MS ? 'middle' : undefined;
 };
 
 /** A pace that everything so far speaks for, if that is another. */
 export const quickerPace = ({ phase, isSure }: Running, state: PaceState): Pace | undefined => {
-  const { pace, quickest, sinceMs, idleRttMs, isAlone, isShared, canQuicken, isFilling } = state;
+  const { pace, quickest, sinceMs, idleRttMs, isAlone, isShared, canQuicken, riseMs } = state;
   const isGentle = pace === 'gentle';
   if (isAlone)
     return isGentle && (isSure || (phase === 'drain' && canQuicken)) ? 'quick' : undefined;
+  const isFilling = riseMs > QUEUE_BEGINS_MS;
   if (!isShared || !canQuicken || phase !== 'drain' || isFilling) return undefined;
   if (isGentle) return quickest === 'gentle' ? undefined : 'middle';
   const isSettled = sinceMs > EVERY_MS + idleRttMs;
@@ -68,5 +80,6 @@ export const quickerPace = ({ phase, isSure }: Running, state: PaceState): Pace 
 };
 
 /** Beside the other way it would fill the line, or the far end sets the pace: later, alone. */
-export const mustWait = ({ isShared, canQuicken, pace, isFilling }: PaceState): boolean =>
-  isShared && (!canQuicken || (pace === 'gentle' && isFilling));
+export const mustWait = ({ isShared, canQuicken, pace, quickest, riseMs }: PaceState): boolean =>
+  isShared &&
+  (!canQuicken || quickest === 'gentle' || (pace === 'gentle' && riseMs > QUEUE_BEGINS_MS));

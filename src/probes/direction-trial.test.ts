@@ -101,7 +101,7 @@ describe('one direction', () => {
     expect(line.trial.sustained()?.verdict).toBe(verdict);
   });
 
-  test('where a queue grows it is never quicker: it waits until it is alone, and says what it has drained', () => {
+  test('where a queue grows beside the other way it waits until it is alone', () => {
     const line = lineOf({ mbps: 50 }, { isAlone: false, riseMs: 60 });
     line.open();
     line.wind(8000, () => line.trial.isAtRest);
@@ -113,13 +113,16 @@ describe('one direction', () => {
     line.wind(9000, () => line.trial.isFinished);
     const { bytes = 0, ruledOutBurstBytes = 0 } = line.trial.sustained() ?? {};
     expect(bytes).toBeLessThan(1_500_000);
-    expect(ruledOutBurstBytes).toBeGreaterThan(256 * 1024);
+    expect(ruledOutBurstBytes).toBeGreaterThan(500 * 1024);
   });
 
   test('what is too quick for the line is taken back, and the step down is no shaper', () => {
     const line = lineOf({ mbps: 6 }, { isAlone: false });
     line.open();
     line.wind(8000, () => line.trial.isAtRest);
+    expect(line.trial.verdict).toBe('enough');
+    expect(line.trial.beginDrain()).toBe(true);
+    line.wind(16_000, () => line.trial.isFinished);
     const { verdict, shaper, mbps, ruledOutBurstBytes, tookMs } = line.trial.sustained() ?? {};
     expect({ verdict, shaper }).toEqual({ verdict: 'enough', shaper: undefined });
     expect(tookMs).toBeLessThan(3000);

@@ -10,8 +10,8 @@ import { gentleMbpsFor, nextStep, type Step } from '../quality/sequential-test.t
 import type { Span } from './delay-meter.ts';
 import {
   CALM_MS,
+  calmerPace,
   type DirectionAsk,
-  isTooQuick,
   mbpsAt,
   mustWait,
   type Pace,
@@ -46,11 +46,6 @@ const DRAIN_MS = 1200;
 /** Half a second below the need in the quicker step, and a shaper may have emptied its bucket. */
 const COLLAPSE_MS = 600;
 const COLLAPSE_INTERVALS = 5;
-/**
- * Both ways at once, the quicker step ends as soon as a queue grows: its loss would wreck the connection, and confirmations
- * of the other way wait in it. A small router has 50 ms; a radio's own unrest seldom moves the middle by half of that.
- */
-const QUEUE_GROWS_MS = 25;
 /** Messages and records do not fit into intervals evenly. */
 const OVER_PACE = 1.1;
 /** What comes at less than this share of the pace is all that the line has. */
@@ -161,8 +156,8 @@ export class DirectionTrial {
     this.#before = this.#intervals();
     this.#sureMs = now();
     this.#paceMs = now();
-    // What can be quickened has been as quick as the line takes it.
-    this.#pace = canQuicken ? this.#pace : 'quick';
+    this.#pace = 'quick';
+    this.#quickest = 'quick';
     this.#quickFrom = this.#before.length;
     if (!canQuicken || this.#flows.length === 0) return false;
     this.#endPause();
@@ -233,7 +228,8 @@ export class DirectionTrial {
       this.#sureMs ??= this.#ask.now();
     }
     const state = this.#paceState();
-    if (isTooQuick(step, state)) return this.#calm(this.#pace === 'quick' ? 'middle' : 'gentle');
+    const calmer = calmerPace(step, state);
+    if (calmer !== undefined) return this.#calm(calmer);
     const next = quickerPace(step, state);
     if (next !== undefined) return this.#quicken(next);
     if (this.#sureMs === undefined) return;
@@ -264,7 +260,7 @@ export class DirectionTrial {
       isAlone,
       isShared: this.#isShared,
       canQuicken,
-      isFilling: riseMs() > QUEUE_GROWS_MS,
+      riseMs: riseMs(),
     };
   }
 
