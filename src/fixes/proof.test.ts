@@ -142,6 +142,20 @@ describe('a repair', () => {
       },
     },
     {
+      when: 'the same name is denied, and the verdict better only for want of proof',
+      is: 'failed',
+      before: {
+        verdict: 'blocked',
+        findings: [findingOf(dead, 'confirmed', ['dns-answer@old'])],
+        observations: [asked('dns-answer@old', 'zoom.us', '192.168.1.1')],
+      },
+      after: {
+        verdict: 'degraded',
+        findings: [findingOf('dns-hijack', 'suspected', ['dns-answer@new'])],
+        observations: [asked('dns-answer@new', 'zoom.us', '8.8.8.8'), worked('dns-answer@a')],
+      },
+    },
+    {
       when: 'another name is denied, which nobody noticed before',
       is: 'proven',
       before: {

@@ -32,7 +32,8 @@ export const prove = (
   const other = freshCauses(before, after).find((one) =>
     isSameTrouble(one, targets, before, after),
   );
-  if (other !== undefined && change === 0) {
+  // A verdict that is better only because the new accusation is not proven is no better.
+  if (other !== undefined && (change === 0 || other.verdict === 'suspected')) {
     return proof('failed', 'proof.fails-still', other.cause);
   }
   if (targets.length === 0 && change === 0) return proof('undecided', 'proof.nothing-accused');
