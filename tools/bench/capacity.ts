@@ -188,7 +188,7 @@ export function capacityText(rows: readonly CapacityRow[]): string {
       accuracy,
     ),
     '',
-    'Price of an answer, both ways together ("enough": for the largest need of Zoom, burst drained; "full": all there is)',
+    'Price of an answer, both ways together ("enough": for the largest need of Zoom, a burst of 512 kB ruled out each way; "full": all there is)',
     table(
       ['set Mbps', 'enough up / down', 's', 'MB', 'full: s', 'MB', 'ndt7 client: s', 'MB'],
       price,
