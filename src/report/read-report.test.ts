@@ -60,6 +60,11 @@ test.each([
     says: /observations\.0\.outcome\.value\.links\.0\.hasCarrier:/u,
   },
   {
+    when: 'a probe is asked about that this version does not know, of a hundred it could have been',
+    text: whole.replace('"probe": "links"', '"probe": "tea-leaves"'),
+    says: /observations\.0\.probe: .{20,160}\.$/u,
+  },
+  {
     when: 'the prototype is attacked',
     text: whole
       .replace('"schema"', '"__proto__": {"schema": "x"}, "schema"')

@@ -5,6 +5,7 @@
  */
 import { UserError } from '../model/user-error.ts';
 import type { Report } from '../model/report.ts';
+import { shorten } from './clean.ts';
 import { reportDataIn } from './html-data.ts';
 
 /** The biggest honest report seen is below 1 MB; 64 MB is what parses in well under a second or two of an old laptop. */
@@ -12,6 +13,9 @@ export const MAX_REPORT_BYTES = 64 * 1024 * 1024;
 
 /** Honest reports nest 12 deep; walking code may recurse this far without a thought. */
 const MAX_DEPTH = 64;
+
+/** Of a list of everything that would have been right, the beginning says enough. */
+const MAX_SHOWN = 160;
 
 /** `name` is the file, for the message. */
 export const readReport = async (text: string, name: string): Promise<Report> => {
@@ -34,9 +38,10 @@ export const readReport = async (text: string, name: string): Promise<Report> =>
     return data as Report;
   }
   const [issue] = issues;
+  const place = getDotPath(issue) ?? 'the top level';
   throw new UserError(
-    `${name} is not a complete Linecheck report: ${getDotPath(issue) ?? 'the top level'}: ${issue.message}.`,
-    'It was changed after it was saved; use the file as `--save` or `--json` wrote it.',
+    `${name} is not a complete Linecheck report: ${place}: ${shorten(issue.message, MAX_SHOWN)}.`,
+    `It was changed after it was saved, or a newer Linecheck than this one wrote it${writerOf(data)}: use the file as \`--save\` or \`--json\` wrote it, or update Linecheck.`,
   );
 };
 
@@ -130,11 +135,15 @@ const checkSchemaId = (data: unknown, name: string): void => {
       'Save one with `linecheck check --save FILE.json`.',
     );
   }
-  const writer = fieldsOf(tool)['version'];
   throw new UserError(
-    `${name} was written by a newer Linecheck${typeof writer === 'string' ? ` (${writer.slice(0, 40)})` : ''}: its form is linecheck.report/${version}, this version reads linecheck.report/1.`,
+    `${name} was written by a newer Linecheck${writerOf({ tool })}: its form is linecheck.report/${version}, this version reads linecheck.report/1.`,
     'Update Linecheck, then replay it again.',
   );
+};
+
+const writerOf = (data: unknown): string => {
+  const { version } = fieldsOf(fieldsOf(data)['tool']);
+  return typeof version === 'string' ? ` (${version.slice(0, 40)})` : '';
 };
 
 const fieldsOf = (data: unknown): Readonly<Record<string, unknown>> =>

@@ -118,7 +118,7 @@ export const networkShapes = {
     received: 'plain',
     rttMs: 'plain',
     refusedWithinHops: 'plain',
-  isPromised: 'plain',
+    isPromised: 'plain',
   },
   stun: {
     form: 'closed',
