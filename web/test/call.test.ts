@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { expect, test } from 'vitest';
 
-import { start } from '../../src/reflector/reflector.fixture.ts';
+import { start, until } from '../../src/reflector/reflector.fixture.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 
@@ -40,6 +40,11 @@ const engine = async (): Promise<string> => {
           const plain = await placeCall(ask);
           const turn = { ...plain.opening.turn, urls: plain.opening.turn.urls.slice(0, 1) };
           return { troubles, plain, round: await placeCall({ ...ask, turn }) };
+        };
+        globalThis.tryLongCall = async () => {
+          const { stream } = await openDevices();
+          const signal = new AbortController().signal;
+          return placeCall({ station: ownStation, stream, signal, seconds: 6 });
         };`,
       resolveDir: fileURLToPath(new URL('.', import.meta.url)),
       loader: 'ts',
@@ -71,6 +76,26 @@ test.skipIf(!existsSync(CHROMIUM))('a browser talks with a reflector', async () 
     expect(callBytesSent).toBeGreaterThan(10_000);
     // Two handshakes, before there is anything to weigh them against.
     expect(callBytesSent).toBeLessThan(callBytesReceived + 2 * 8192);
+  } finally {
+    await browser.close();
+  }
+});
+
+test.skipIf(!existsSync(CHROMIUM))('a reflector that goes in the middle of a call', async () => {
+  const running = await start({ calls: true });
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: flags });
+  try {
+    const page = await browser.newPage({ ignoreHTTPSErrors: true });
+    await page.addInitScript({ content: await engine() });
+    await page.goto(`https://127.0.0.1:${running.tcpPorts[0]}/healthz`);
+    const told = page.evaluate('tryLongCall()');
+    await until(() => running.stats.callBytesSent > 20_000);
+    await running.stop();
+    // Not "0 % lost": a browser counts no packet that never came.
+    expect(await told).toMatchObject({
+      kind: 'talked',
+      figures: { brokeAfterSeconds: expect.any(Number) },
+    });
   } finally {
     await browser.close();
   }

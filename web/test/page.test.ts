@@ -93,22 +93,24 @@ describe.skipIf(missing !== undefined)(`the page (${missing ?? 'in Chromium'})`,
 
   test.concurrent.for(states)(
     '$story in $at: told as before, no rule of accessibility broken, no wider than 320 pixels',
-    ({ story, at, until }, { expect: here }) =>
-      onStage(async ({ visit, axe, complaints }) => {
-        const page = await visit(story, at);
+    ({ story, at, until }, { expect }) =>
+      onStage(async (mine) => {
+        const page = await mine.visit(story, at);
         if (until !== undefined) await page.locator('main').getByText(until).first().waitFor();
         await page
           .getByText(/^(?:One moment …|Looking at what could)/u)
           .waitFor({ state: 'hidden' });
         const told = lasting(await page.locator('main').ariaSnapshot());
-        await here(told).toMatchFileSnapshot(`told/${at.replaceAll('/', '-')}.${story}.txt`);
-        here(await axe(page)).toEqual([]);
+        await expect(told).toMatchFileSnapshot(`told/${at.replaceAll('/', '-')}.${story}.txt`);
+        expect(await mine.axe(page)).toEqual([]);
         await page.emulateMedia({ colorScheme: 'dark' });
         // Nothing but colours depends on the scheme.
-        here(await axe(page, ['color-contrast'])).toEqual([]);
+        expect(await mine.axe(page, ['color-contrast'])).toEqual([]);
         await page.setViewportSize({ width: 320, height: 640 });
-        here(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
-        here(complaints).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
+          320,
+        );
+        expect(mine.complaints).toEqual([]);
       }),
   );
 
@@ -263,8 +265,7 @@ describe.skipIf(missing !== undefined)(`the page (${missing ?? 'in Chromium'})`,
         page.evaluate<number>(
           'document.getAnimations().filter(({ effect }) => effect.getComputedTiming().activeDuration > 100).length',
         );
-      if (moves) await expect.poll(moving).toBeGreaterThan(0);
-      else expect(await moving()).toBe(0);
+      await expect.poll(async () => (await moving()) > 0).toBe(moves);
     },
   );
 

@@ -55,6 +55,7 @@ const pathOf = (how) =>
 const statistics = (how, seconds) => {
   const { rtt = 0.03, lossUp = 0, lossDown = 0, frames = 24, limitedBy = 'none' } = how;
   const sent = 50 * seconds;
+  const back = 50 * Math.min(seconds, how.diesAfter ?? seconds);
   const lostOut = Math.round(sent * lossUp);
   const lost = lostOut + Math.round((sent - lostOut) * lossDown);
   const [audio, video] = [{ kind: 'audio' }, { kind: 'video' }];
@@ -67,7 +68,7 @@ const statistics = (how, seconds) => {
     {
       type: 'inbound-rtp',
       ...audio,
-      packetsReceived: sent - lost,
+      packetsReceived: back - lost,
       packetsLost: lost,
       jitter: 0.004,
     },

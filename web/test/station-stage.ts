@@ -26,6 +26,8 @@ interface CallHabit {
   readonly lossUp?: number;
   readonly lossDown?: number;
   readonly frames?: number;
+  /** Seconds. */
+  readonly diesAfter?: number;
   readonly limitedBy?: 'cpu' | 'bandwidth';
 }
 

@@ -126,6 +126,7 @@ const states: readonly State[] = [
         until: 'Calls will be hard',
         script: { udp: { lossUp: 0.08, lossDown: 0.05 } },
       },
+      { id: 'broke', until: 'After 4 s nothing came back', script: { udp: { diesAfter: 5 } } },
       { id: 'computer', until: 'too busy for smooth video', script: { udp: { limitedBy: 'cpu' } } },
       { id: 'one-way', until: 'would matter only', script: { tcp: blocked } },
       { id: 'detour', until: 'only through a detour', script: { udp: blocked } },

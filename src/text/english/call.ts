@@ -65,6 +65,9 @@ export const call = {
   'call.headline.none': 'No call gets through this network',
   'call.headline.refused': 'The call could not be tried',
   'call.headline.starved': 'This cannot be judged now',
+  'call.headline.broke': 'The call broke off',
+  'call.broke':
+    'After {seconds} s nothing came back any more: the far end was gone, or the network let nothing through. Call again; if it breaks off again, ask whoever runs the network.',
   'call.sound.good': 'People will hear you well, and you will hear them well.',
   'call.sound.fair': 'Speech can be understood, but you will notice the line now and then.',
   'call.sound.poor': 'Speech will break up.',

@@ -68,6 +68,9 @@ export const call = {
   'call.headline.none': 'Durch dieses Netz kommt kein Anruf',
   'call.headline.refused': 'Der Anruf konnte nicht versucht werden',
   'call.headline.starved': 'Das lässt sich jetzt nicht beurteilen',
+  'call.headline.broke': 'Der Anruf brach ab',
+  'call.broke':
+    'Nach {seconds} s kam nichts mehr zurück: Die Gegenstelle war weg, oder das Netz ließ nichts mehr durch. Rufen Sie noch einmal an; bricht es wieder ab, fragen Sie, wer das Netz betreibt.',
   'call.sound.good': 'Man wird Sie gut hören, und Sie die anderen auch.',
   'call.sound.fair': 'Man versteht sich, merkt die Leitung aber ab und zu.',
   'call.sound.poor': 'Die Sprache wird abgehackt sein.',

@@ -67,6 +67,9 @@ export const call = {
   'call.headline.none': 'このネットワークでは通話がつながりません',
   'call.headline.refused': '通話を試せませんでした',
   'call.headline.starved': '今は判断できません',
+  'call.headline.broke': '通話が途中で切れました',
+  'call.broke':
+    '{seconds} 秒後から何も返ってこなくなりました。相手側が止まったか、ネットワークが何も通さなくなったためです。もう一度お試しください。また切れる場合は、ネットワークの管理者に相談してください。',
   'call.sound.good': 'あなたの声も相手の声も、よく聞こえます。',
   'call.sound.fair': '会話はできますが、ときどき乱れが気になります。',
   'call.sound.poor': '声が途切れがちになります。',

@@ -67,6 +67,9 @@ export const call = {
   'call.headline.none': 'Ninguna llamada pasa por esta red',
   'call.headline.refused': 'No se ha podido intentar la llamada',
   'call.headline.starved': 'Ahora no se puede juzgar',
+  'call.headline.broke': 'La llamada se cortó',
+  'call.broke':
+    'Tras {seconds} s no volvió nada más: el otro extremo desapareció o la red no dejó pasar nada. Llame otra vez; si se corta de nuevo, pregunte a quien administra la red.',
   'call.sound.good': 'Le oirán bien y usted oirá bien a los demás.',
   'call.sound.fair': 'Se entiende la voz, pero la línea se notará de vez en cuando.',
   'call.sound.poor': 'La voz se oirá entrecortada.',

@@ -158,6 +158,19 @@ const noWay = {
   opening: { sdp: '', turn: { urls: [], username: '', credential: '' } },
 } as const;
 
+test.each([
+  { when: 'nothing came back for the last six seconds', diedAfter: 4, broke: 4 },
+  { when: 'a pause is short', diedAfter: 8, broke: undefined },
+  { when: 'something comes all the time', diedAfter: 10, broke: undefined },
+])('a call breaks off when $when: $broke', ({ diedAfter, broke }) => {
+  const readings = Array.from({ length: 11 }, (_, second) => {
+    const heard = entriesAfter(Math.min(second, diedAfter));
+    const sent = { type: 'outbound-rtp', kind: 'audio', packetsSent: 50 * second };
+    return readStatistics([sent, ...heard], second * 1000);
+  });
+  expect(figuresOf(readings, [1])?.brokeAfterSeconds).toBe(broke);
+});
+
 describe('the verdict of a call', () => {
   const round = talked({ relayProtocol: 'tls' });
 
@@ -210,6 +223,17 @@ describe('the verdict of a call', () => {
     const verdict = verdictOf(plain, round);
     expect(verdict.headline).toBe(`call.headline.${headline}`);
     expect(verdict.sentences.map(({ message }) => message)).toContain(says);
+  });
+
+  test('when the far end is gone in the middle', () => {
+    const { figures, ...rest } = talked();
+    const broken = { ...rest, figures: { ...figures, brokeAfterSeconds: 4 } };
+    const gone = { kind: 'refused', why: 'unreachable' } as const;
+    expect(verdictOf(broken, gone)).toEqual({
+      tone: 'degraded',
+      headline: 'call.headline.broke',
+      sentences: [{ message: 'call.broke', values: { seconds: 4 } }],
+    });
   });
 
   test('when nothing gets through', () => {

@@ -19,6 +19,8 @@ export interface CallFigures {
   /** ITU-T G.107.2, of the worse direction. */
   readonly mos?: number;
   readonly picture?: PictureFigures;
+  /** Nothing came back any more after so many seconds; absent while something does. */
+  readonly brokeAfterSeconds?: number;
   /** The browser itself came so late that nothing here can be blamed on the network. */
   readonly isStarved: boolean;
 }
@@ -59,10 +61,28 @@ export const figuresOf = (
     ...lateIn(first, last),
     ...bufferIn(first, last),
     ...pictureIn(first, last, seconds),
+    ...breakIn(readings),
   };
   const mos = mosOf(known);
   const { p99Ms } = ownLatenessOf(latenessMs);
   return { ...known, ...(mos === undefined ? {} : { mos }), isStarved: p99Ms > STARVED_TIMER_MS };
+};
+
+/** No pause of a line that is still there: routers that change their way take a second or two. */
+const BROKEN_MS = 3000;
+
+/**
+ * What never comes is in no count of losses: a browser counts the gaps between packets that came.
+ */
+const breakIn = (readings: readonly Reading[]): { readonly brokeAfterSeconds?: number } => {
+  const [first] = readings;
+  const last = readings.at(-1);
+  if (first === undefined || last === undefined) return {};
+  const heard = readings.find(({ sound }) => sound.received === last.sound.received) ?? last;
+  const isSending = last.sound.sent - heard.sound.sent >= LEAST_PACKETS;
+  return isSending && last.atMs - heard.atMs >= BROKEN_MS
+    ? { brokeAfterSeconds: (heard.atMs - first.atMs) / 1000 }
+    : {};
 };
 
 const medianOf = (values: readonly (number | undefined)[]): number | undefined => {

@@ -49,6 +49,11 @@ export const verdictOf = (plain: CallOutcome, round: CallOutcome | undefined): C
   if (figures.isStarved) {
     return verdict('unknown', 'call.headline.starved', [{ message: 'call.starved' }, ...way]);
   }
+  const { brokeAfterSeconds: seconds } = figures;
+  if (seconds !== undefined) {
+    const broke = { message: 'call.broke', values: { seconds: Math.round(seconds) } } as const;
+    return verdict('degraded', 'call.headline.broke', [broke]);
+  }
   const sentences = [...soundOf(figures), ...pictureOf(figures), ...way];
   if (plain.kind !== 'talked') return verdict('degraded', 'call.headline.detour', sentences);
   const grade = gradeOf(figures);
