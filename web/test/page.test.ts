@@ -93,7 +93,7 @@ describe.skipIf(missing !== undefined)(`the page (${missing ?? 'in Chromium'})`,
 
   test.concurrent.for(states)(
     '$story in $at: told as before, no rule of accessibility broken, no wider than 320 pixels',
-    ({ story, at, until }, { expect }) =>
+    ({ story, at, until }, context) =>
       onStage(async (mine) => {
         const page = await mine.visit(story, at);
         if (until !== undefined) await page.locator('main').getByText(until).first().waitFor();
@@ -101,7 +101,9 @@ describe.skipIf(missing !== undefined)(`the page (${missing ?? 'in Chromium'})`,
           .getByText(/^(?:One moment …|Looking at what could)/u)
           .waitFor({ state: 'hidden' });
         const told = lasting(await page.locator('main').ariaSnapshot());
-        await expect(told).toMatchFileSnapshot(`told/${at.replaceAll('/', '-')}.${story}.txt`);
+        await context
+          .expect(told)
+          .toMatchFileSnapshot(`told/${at.replaceAll('/', '-')}.${story}.txt`);
         expect(await mine.axe(page)).toEqual([]);
         await page.emulateMedia({ colorScheme: 'dark' });
         // Nothing but colours depends on the scheme.
