@@ -39,7 +39,7 @@ const SHARED_RISE_MS = 40;
 const FULL_RISE_MS = 12;
 /** Three answers of the echo. */
 const JUST_NOW_MS = 60;
-/** After so long nothing more is asked than what the answer needs: what is drained by then is said. */
+/** After so long a bucket is not looked for a second time: what was drained by then is said. */
 const PATIENCE_MS = 4000;
 /** One bucket each way may fill up while the other way is looked at. */
 const SECOND_OPINIONS = 2;
@@ -161,6 +161,7 @@ class EnoughRun {
       await this.#again(trial);
       if (trial.verdict === 'too-slow') return trial.wasBurst();
       // Carried again: the haste was to blame, or the bucket had filled up while the other way was asked.
+      if (this.#ask.now() - this.#startMs > PATIENCE_MS) return trial.settle();
       await this.#drain(trial);
     }
   }
@@ -267,9 +268,7 @@ class EnoughRun {
   }
 
   async #drain(trial: DirectionTrial): Promise<void> {
-    const { signal, now } = this.#ask;
-    if (signal.aborted || trial.verdict !== 'enough' || trial.isFinished) return;
-    if (now() - this.#startMs > PATIENCE_MS) return trial.settle();
+    if (this.#ask.signal.aborted || trial.verdict !== 'enough' || trial.isFinished) return;
     if (!trial.isLoading && !trial.beginDrain()) await this.#load([trial]);
     await this.#until([trial], ({ isFinished }) => isFinished);
     // The second step failed, not the first: what that one showed still stands.

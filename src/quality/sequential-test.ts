@@ -129,12 +129,12 @@ export const nextStep = (bytes: readonly number[], question: Question): Step => 
 
 /** Not sure yet: as in a call, or already quicker if nothing speaks against it so far. */
 const goOn = (question: Question, rates: readonly number[]) => {
-  const { needMbps, warmUpIntervals = 0, quickFrom } = question;
+  const { needMbps, burstBytes = BURST_BYTES, warmUpIntervals = 0, quickFrom } = question;
   const gentleMbps = gentleMbpsFor(needMbps);
   const mostMbps = quickMbpsFor(needMbps);
   const { quickMbps = mostMbps } = question;
   const from = quickFrom === undefined ? undefined : Math.max(0, quickFrom - warmUpIntervals);
-  const isClear = arriveAsSent(rates.slice(0, from ?? rates.length), gentleMbps);
+  const isClear = burstBytes > 0 && arriveAsSent(rates.slice(0, from ?? rates.length), gentleMbps);
   // In the first the step itself falls, and in the next TCP still grows.
   const isStillClear =
     from === undefined ||

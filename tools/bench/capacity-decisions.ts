@@ -3,6 +3,7 @@
  * constant in `src/quality/sequential-test.ts` costs; real links are the lab's business.
  */
 import { tryLink } from '../../src/quality/capacity-trial.fixture.ts';
+import type { Question } from '../../src/quality/sequential-test.ts';
 import type { LinkKind } from '../../src/quality/simulated-link.fixture.ts';
 import { spreadOf } from './statistics.ts';
 import { table, whole } from './table.ts';
@@ -42,12 +43,15 @@ export interface Decisions {
 }
 
 /** The same lines every time: seeds 1 to `runs` of every kind, with both senders. */
-export function decideOnLinks(runs: number): readonly Decisions[] {
+export function decideOnLinks(
+  runs: number,
+  question: Omit<Question, 'needMbps'> = {},
+): readonly Decisions[] {
   const senders = ['paces', 'floods'] as const;
   return senders.flatMap((sender) =>
     kinds.map(([line, kind]) => {
       const trials = Array.from({ length: runs }, (_, seed) =>
-        tryLink(kind, seed + 1, { needMbps: NEED_MBPS }, sender),
+        tryLink(kind, seed + 1, { needMbps: NEED_MBPS, ...question }, sender),
       );
       const says = kind.mbps >= NEED_MBPS ? 'enough' : 'too-slow';
       const undecided = trials.filter(({ result }) => result.verdict === 'undecided').length;
@@ -70,9 +74,29 @@ export function decideOnLinks(runs: number): readonly Decisions[] {
 
 const percent = (part: number, all: number): string => `${((part * 100) / all).toFixed(1)} %`;
 
-export function decisionsText(rows: readonly Decisions[]): string {
+const wrongText = (rows: readonly Decisions[]): string => {
   const sum = (of: (row: Decisions) => number): number =>
     rows.reduce((total, row) => total + of(row), 0);
+  const [all, wrong, undecided] = [
+    sum(({ runs }) => runs),
+    sum((row) => row.wrong),
+    sum((row) => row.undecided),
+  ];
+  return `${wrong} of ${all} wrong (${percent(wrong, all)}), ${undecided} undecided (${percent(undecided, all)})`;
+};
+
+/** An even line with far more than is needed, and a sender that paces, as both ways of a reflector do. */
+const clearText = (rows: readonly Decisions[]): string => {
+  const clear = rows.find(
+    ({ line, sender, mbps }) => line === 'even' && sender === 'paces' && mbps >= 4 * NEED_MBPS,
+  );
+  return `a clear line takes ${whole(clear?.doneMs ?? Number.NaN)} ms and ${whole(clear?.kilobytes ?? Number.NaN)} kB one way`;
+};
+
+export function decisionsText(
+  rows: readonly Decisions[],
+  withoutBuckets: readonly Decisions[],
+): string {
   const cells = rows.map((row) => [
     `${row.line}, ${row.sender}`,
     String(row.mbps),
@@ -83,16 +107,10 @@ export function decisionsText(rows: readonly Decisions[]): string {
     whole(row.doneMs),
     whole(row.kilobytes),
   ]);
-  const all = sum(({ runs }) => runs);
   return [
     `Does the line carry ${NEED_MBPS} Mbps for good? ${rows[0]?.runs ?? 0} simulated lines of each kind; medians of time and data, one direction`,
     table(['line', 'Mbps', 'wrong', 'undecided', 'shaper', 'sure ms', 'done ms', 'kB'], cells),
-    `All ${all}: ${sum(({ wrong }) => wrong)} wrong (${percent(
-      sum(({ wrong }) => wrong),
-      all,
-    )}), ${sum(({ undecided }) => undecided)} undecided (${percent(
-      sum(({ undecided }) => undecided),
-      all,
-    )}).`,
+    `All: ${wrongText(rows)}; ${clearText(rows)}.`,
+    `If no bucket were ruled out: ${wrongText(withoutBuckets)}; ${clearText(withoutBuckets)}.`,
   ].join('\n');
 }
