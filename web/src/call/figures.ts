@@ -63,7 +63,8 @@ export const figuresOf = (
     ...pictureIn(first, last, seconds),
     ...breakIn(readings),
   };
-  const mos = mosOf(known);
+  // Nobody rates a call that is over.
+  const mos = known.brokeAfterSeconds === undefined ? mosOf(known) : undefined;
   const { p99Ms } = ownLatenessOf(latenessMs);
   return { ...known, ...(mos === undefined ? {} : { mos }), isStarved: p99Ms > STARVED_TIMER_MS };
 };
