@@ -8,6 +8,9 @@ import { DEADLINE_MS, hasProgram, root, run } from './program.ts';
 
 vi.setConfig({ testTimeout: DEADLINE_MS });
 
+/** npm compresses the whole package even for a list of it: seconds of work, and minutes where others work, too. */
+const PACKING_MS = 180_000;
+
 test('--version is one line, the version of the package', async () => {
   const { status, stdout, stderr } = await run(['--version']);
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -20,9 +23,7 @@ test.each([
   [['help']],
   [['help', 'replay']],
   [['check', '--help']],
-  [['explain', '--help']],
   [['replay', '-h']],
-  [['reflector', '--help']],
 ])('%j is answered on stdout', async (args) => {
   const { status, stdout, stderr } = await run(args);
   expect(status).toBe(0);
@@ -30,15 +31,12 @@ test.each([
   expect(stderr).toBe('');
 });
 
-test.each(['captive-portal', 'no-link', 'udp-blocked'])(
-  'explain %s says what it means',
-  async (cause) => {
-    const { status, stdout } = await run(['explain', cause]);
-    expect(status).toBe(0);
-    expect(stdout).toContain(`(${cause})`);
-    expect(stdout).toContain('What to do:');
-  },
-);
+test.each(['captive-portal', 'udp-blocked'])('explain %s says what it means', async (cause) => {
+  const { status, stdout } = await run(['explain', cause]);
+  expect(status).toBe(0);
+  expect(stdout).toContain(`(${cause})`);
+  expect(stdout).toContain('What to do:');
+});
 
 test('explain 10002 says where it is seen, that sources disagree, and what decides', async () => {
   const { status, stdout } = await run(['explain', '10002']);
@@ -97,26 +95,30 @@ test.skipIf(!hasProgram('man'))('the man page renders without a warning', () => 
   expect(page).toContain('Exit status');
 });
 
-test('the package holds the program, the schemas, the man page and completions, and no tests', () => {
-  const listing = execFileSync('npm', ['pack', '--dry-run', '--json', '--offline'], {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const [{ files }] = JSON.parse(listing.slice(listing.indexOf('[')));
-  const paths: readonly string[] = files.map(({ path }: { path: string }) => path);
-  expect(paths).toEqual(
-    expect.arrayContaining([
-      'dist/cli/main.js',
-      'schemas/linecheck.report-1.schema.json',
-      'man/linecheck.1',
-      'completions/linecheck.bash',
-      'completions/_linecheck',
-      'completions/linecheck.fish',
-      'package.json',
-    ]),
-  );
-  expect(paths.filter((path) => /\.test\.|\.fixture\.|^(?:src|lab|test)\//u.test(path))).toEqual(
-    [],
-  );
-});
+test(
+  'the package holds the program, the schemas, the man page and completions, and no tests',
+  () => {
+    const listing = execFileSync('npm', ['pack', '--dry-run', '--json', '--offline'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const [{ files }] = JSON.parse(listing.slice(listing.indexOf('[')));
+    const paths: readonly string[] = files.map(({ path }: { path: string }) => path);
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'dist/cli/main.js',
+        'schemas/linecheck.report-1.schema.json',
+        'man/linecheck.1',
+        'completions/linecheck.bash',
+        'completions/_linecheck',
+        'completions/linecheck.fish',
+        'package.json',
+      ]),
+    );
+    expect(paths.filter((path) => /\.test\.|\.fixture\.|^(?:src|lab|test)\//u.test(path))).toEqual(
+      [],
+    );
+  },
+  PACKING_MS,
+);

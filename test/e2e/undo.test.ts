@@ -77,7 +77,6 @@ const reason = whyNoNamespace === undefined ? '' : `: ${whyNoNamespace}`;
 
 describe.skipIf(whyNoNamespace !== undefined)(`an interrupted repair${reason}`, () => {
   test.each([
-    { when: 'the change was made', now: after, tail: '' },
     {
       when: 'it was killed while it overwrote the file',
       now: '127.0.0.1 localhost\n198.51.100.7 zo',
@@ -97,8 +96,15 @@ describe.skipIf(whyNoNamespace !== undefined)(`an interrupted repair${reason}`, 
     expect(stdout).toContain('Put back: remove-hosts-line');
     expect(status).toBe(0);
     expect(readFileSync(hostsFile, 'utf8')).toBe(before);
+  });
+
+  test('is put back once: whoever asks again finds nothing in force', async () => {
+    writeFileSync(hostsFile, after);
+    journal([begin, intended]);
+    await linecheck('undo');
     const again = await linecheck('undo');
     expect(again).toMatchObject({ status: 0, stdout: 'No repair of Linecheck is in force.\n' });
+    expect(readFileSync(hostsFile, 'utf8')).toBe(before);
   });
 
   test('leaves what the owner chose since, and names it', async () => {
@@ -171,7 +177,12 @@ describe.skipIf(whyNoNamespace !== undefined)(`a kept repair${reason}`, () => {
     expect(stdout).toContain('Put back');
     expect(status).toBe(0);
     expect(readFileSync(hostsFile, 'utf8')).toBe(before);
+  });
+
+  test('that was taken back is not taken back again', async () => {
+    await linecheck('undo', '--last');
     expect((await linecheck('undo', '--last')).status).toBe(0);
+    expect(readFileSync(hostsFile, 'utf8')).toBe(before);
   });
 
   test('is not taken back by another name, nor by the armed undo', async () => {

@@ -12,15 +12,15 @@ export const readPublicRoots = async (host: Host): Promise<readonly string[]> =>
   const file = await host.files.read(path);
   if (file.kind !== 'text') {
     const why = file.kind === 'absent' ? 'there is no such file' : file.why;
-    throw new UserError(`${publicRootsVariable}: ${path} cannot be read: ${why}`, hint);
+    throw new UserError(`${publicRootsVariable}: ${path} cannot be read: ${why}.`, hint);
   }
   const roots = splitPem(file.text);
   if (roots.length === 0) {
-    throw new UserError(`${publicRootsVariable}: ${path} holds no certificate`, hint);
+    throw new UserError(`${publicRootsVariable}: ${path} holds no certificate.`, hint);
   }
   // One left out in silence would make everything that ends in it look opened on the way.
   if (roots.some((root) => commonNameOf(root) === undefined)) {
-    throw new UserError(`${publicRootsVariable}: ${path} holds a broken certificate`, hint);
+    throw new UserError(`${publicRootsVariable}: ${path} holds a broken certificate.`, hint);
   }
   return roots;
 };
