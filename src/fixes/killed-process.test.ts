@@ -14,12 +14,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-import { build } from 'vite';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 import type { Change } from '../model/change.ts';
+import { bundled } from '../platform/bundled.fixture.ts';
 import { roomOnDisk, type KilledAsk } from './killed-process.fixture.ts';
 import { localSurgeon } from './local-surgeon.ts';
 
@@ -74,26 +73,10 @@ const snapshot = (folder: string): unknown => {
   });
 };
 
-let bundle = '';
-
-/** Bundled once: starting fifty processes that each compile the sources would take a minute. */
-beforeAll(async () => {
-  bundle = mkdtempSync(join(tmpdir(), 'linecheck-killed-program-'));
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      ssr: fileURLToPath(new URL('killed-process.fixture.ts', import.meta.url)),
-      outDir: bundle,
-      rollupOptions: { output: { entryFileNames: 'program.mjs' } },
-    },
-    ssr: { noExternal: true },
-  });
-});
-afterAll(() => rmSync(bundle, { recursive: true, force: true }));
+const program = bundled(new URL('killed-process.fixture.ts', import.meta.url));
 
 const run = async (ask: KilledAsk): Promise<{ isKilled: boolean; steps: readonly string[] }> => {
-  const child = spawn(process.execPath, [join(bundle, 'program.mjs'), JSON.stringify(ask)], {
+  const child = spawn(process.execPath, [program, JSON.stringify(ask)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [out, err] = ['', ''];
@@ -145,7 +128,7 @@ const inPairs = async (numbers: readonly number[], work: (number: number) => Pro
 // Links and permissions are those of POSIX.
 test.skipIf(process.platform === 'win32').each(['keep', 'put-back'] as const)(
   'a process that is to %s and is killed at any of its steps leaves nothing that undo cannot put back bit for bit',
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async (end) => {
     const steps = await live(end, 0);
     expect(steps).toBeGreaterThan(15);
