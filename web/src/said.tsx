@@ -18,6 +18,4 @@ export const Said = ({
 }: {
   readonly children: string;
   readonly className?: string;
-}) => (
-  <bdi className={className}>{shown(children)}</bdi>
-);
+}) => <bdi className={className}>{shown(children)}</bdi>;
