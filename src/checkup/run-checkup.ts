@@ -127,10 +127,7 @@ class Checkup {
     const done = new Promise<boolean>((resolve) => {
       this.#finish = resolve;
     });
-    this.#budget = setTimeout(
-      () => this.#end('the time for this check was up'),
-      options.budgetSeconds * 1000,
-    );
+    this.#budget = setTimeout(() => this.#timeIsUp(), options.budgetSeconds * 1000);
     const interrupt = (): void => this.#end('it was interrupted', true);
     signal.addEventListener('abort', interrupt, { once: true });
     this.#collection.start();
@@ -155,6 +152,17 @@ class Checkup {
     if (this.#isEnding) return;
     this.#isEnding = true;
     void this.#collection.stop(why).then(() => this.#finish(isInterrupted));
+  }
+
+  /** Questions that are still open take nothing from who has reached the service: what the line carries has its own time. */
+  #timeIsUp(): void {
+    const why = 'the time for this check was up';
+    const { profile, options } = this.#ask;
+    const { observations } = this.#collection;
+    const diagnosis = diagnose(profile, this.#startedAt, observations);
+    const { verdict } = outlookOf(diagnosis, profile, observations);
+    if (options.measureSeconds === undefined || verdict === 'unknown') this.#end(why);
+    else this.#reached(diagnosis, why);
   }
 
   #weighSoon(): void {
