@@ -2,7 +2,7 @@
 import type { Observation, Seen } from '../../model/observation.ts';
 import type { ServiceProfile } from '../../model/profile.ts';
 import type { Symptom } from '../../model/symptom.ts';
-import { failedOnes, succeeded } from '../cause.ts';
+import { succeeded } from '../cause.ts';
 import { withRole } from '../controls.ts';
 import { distanceOf } from '../distance.ts';
 import { silentAtReflector, silentStunControls } from '../udp.ts';
