@@ -28,6 +28,8 @@ export type Seen<Id extends FactId = FactId> = {
 export interface Measurement<Id extends FactId> {
   readonly id: string;
   readonly target: Target;
+  /** As in {@link Observation}. */
+  readonly lateMs?: number;
   readonly value: Facts[Id];
 }
 
@@ -35,6 +37,8 @@ export interface Measurement<Id extends FactId> {
 export const measuredIn = <Id extends FactId>(
   observations: readonly Observation<Id>[],
 ): readonly Measurement<Id>[] =>
-  observations.flatMap(({ id, target, outcome }) =>
-    outcome.kind === 'measured' ? [{ id, target, value: outcome.value }] : [],
+  observations.flatMap(({ id, target, lateMs, outcome }) =>
+    outcome.kind === 'measured'
+      ? [{ id, target, ...(lateMs === undefined ? {} : { lateMs }), value: outcome.value }]
+      : [],
   );

@@ -9,6 +9,7 @@
  */
 import type { Seen } from '../../model/observation.ts';
 import { measuredIn } from '../../model/observation.ts';
+import type { Symptom } from '../../model/symptom.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { idsAbout, idsOf } from '../accounts.ts';
 import {
@@ -36,6 +37,7 @@ type Evidence = Seen<
   | 'gateway'
   | 'send-refusals'
   | 'tcp-connect'
+  | 'udp-media'
   | 'tls-handshake'
   | 'dns-answer'
   | 'service-status'
@@ -68,6 +70,7 @@ export const egressBlocksService = defineCause({
     'gateway',
     'send-refusals',
     'tcp-connect',
+    'udp-media',
     'tls-handshake',
     'dns-answer',
     'service-status',
@@ -111,9 +114,10 @@ const blockedRange = (
   const isWide = networksOf(failures).size >= 2 || health.length > 0;
   const accusation = {
     impact: reached.length > 0 ? 'degrades' : 'blocks',
-    accountsFor: idsAbout(symptoms, ['connect-failed', 'media-tcp-failed'], (about) =>
-      places.has(about),
-    ),
+    accountsFor: [
+      ...idsAbout(symptoms, ['connect-failed', 'media-tcp-failed'], (about) => places.has(about)),
+      ...refusedAlike(seen, symptoms, addresses),
+    ],
     because: [
       because(
         near.length > 0 ? 'egress-blocks-service.refused-near' : 'egress-blocks-service.silent',
@@ -168,3 +172,19 @@ const closedPort = (
 const namesOf = (controls: ReturnType<typeof honestControls>): readonly string[] => [
   ...new Set(controls.flatMap(({ target }) => ('name' in target ? (target.name ?? []) : []))),
 ];
+
+/** Media ports that are refused only at addresses to which nothing else goes either: the same rule, met by UDP. */
+const refusedAlike = (
+  { 'udp-media': media }: Seen<'udp-media'>,
+  symptoms: readonly Symptom[],
+  blocked: readonly string[],
+): readonly string[] => {
+  const alike = new Set(
+    media
+      .filter(({ target }) => target.kind === 'address' && blocked.includes(target.ip))
+      .map(({ id }) => id),
+  );
+  return symptoms
+    .filter(({ kind, from }) => kind === 'media-udp-failed' && from.every((id) => alike.has(id)))
+    .map(({ id }) => id);
+};

@@ -248,6 +248,21 @@ const detour: readonly Row[] = [
     verdict: 'confirmed',
   },
   {
+    when: 'this computer was so late that the way only seemed long',
+    saw: [
+      tunnel(true),
+      service(185).map((one) => ({ ...one, lateMs: 83 })),
+      { ...page(576), lateMs: 403 },
+      pastTunnel(120),
+    ],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'the way is long, and the page through the tunnel was only late',
+    saw: [tunnel(true), service(185), { ...page(576), lateMs: 403 }, pastTunnel(120)],
+    verdict: 'unknown',
+  },
+  {
     when: 'the line is as long without the tunnel (satellite)',
     saw: [tunnel(true), service(620), page(1300), pastTunnel(1220)],
     verdict: 'unknown',

@@ -6,7 +6,7 @@ import { measuredIn } from '../../model/observation.ts';
 import { idsOf } from '../accounts.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
 import { withRole } from '../controls.ts';
-import { detourIn } from '../detour.ts';
+import { detourIn, quickestConnectMs } from '../detour.ts';
 import { tunnelThatOwnsDefault } from '../tunnels.ts';
 
 export const vpnDetour = defineCause({
@@ -18,7 +18,7 @@ export const vpnDetour = defineCause({
     if (tunnel === undefined) return unknown('tunnels');
     const service = measuredIn(withRole(seen['tcp-connect'], 'signalling', 'media'));
     if (service.length === 0) return unknown('tcp-connect');
-    const serviceMs = Math.round(Math.min(...service.map(({ value }) => value.connectMs)));
+    const serviceMs = quickestConnectMs(service);
     if (serviceMs <= profile.limits.rttMs) {
       return ruledOut(because('vpn-detour.short', { serviceMs }, service));
     }
