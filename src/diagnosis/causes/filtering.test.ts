@@ -18,7 +18,6 @@ import {
   tls,
   weighing,
 } from '../evidence.fixture.ts';
-import { udp } from '../media.fixture.ts';
 import { DEEP, FRONT, MEDIA, plainWeb, udpOpen, zoomSeen, type Replaced } from '../zoom.fixture.ts';
 import { addressBlocklisted } from './address-blocklisted.ts';
 import { allowRuleTooNarrow } from './allow-rule-too-narrow.ts';
@@ -46,10 +45,6 @@ const network = (replaced: Replaced, ...more: Row['saw']): Row['saw'] => [
 const isFront = (ip: string): boolean => Object.values(FRONT).includes(ip);
 const isMedia = (ip: string): boolean => Object.values(MEDIA).includes(ip);
 const first = FRONT['zoom.us'] ?? '';
-
-const [aMedia = ''] = Object.values(MEDIA);
-const refusedOverUdp = (ip: string): AnyObservation =>
-  udp('media', ip, 3478, 'udp.admin_prohibited', 3);
 
 const rows: readonly Row[] = [
   { when: 'everything answers', saw: network({}), finds: [] },
@@ -126,19 +121,6 @@ const rows: readonly Row[] = [
     when: 'a near box refuses the whole service',
     saw: network({ tcp: () => ['net.host_unreachable', 3] }),
     finds: ['egress-blocks-service confirmed'],
-  },
-  {
-    when: 'a near box refuses the whole service, and says so over UDP as well',
-    saw: network({ tcp: () => ['net.host_unreachable', 3] }, refusedOverUdp(aMedia)),
-    finds: ['egress-blocks-service confirmed'],
-  },
-  {
-    when: 'a near box refuses the front door, and over UDP media that is reached otherwise',
-    saw: network(
-      { tcp: (_, ip) => (isMedia(ip) ? 30 : ['net.host_unreachable', 3]) },
-      refusedOverUdp(aMedia),
-    ),
-    finds: ['egress-blocks-service confirmed', 'media-ports-blocked confirmed'],
   },
   {
     when: 'port 443 is closed to everybody, plain web pages come',
