@@ -19,8 +19,11 @@ export interface LabCounts {
 /** Left for repairs at least; they get more when every scenario had its turn sooner, further seeds what then remains. */
 const repairMinutes = 1.5;
 
-/** A lab waits for silence more than it computes: three of them keep two cores three quarters busy. */
-const jobs = (): number => Math.ceil(availableParallelism() * 1.5);
+/** A lab waits for silence more than it computes: four of them keep two cores three quarters busy. */
+const jobs = (): number => availableParallelism() * 2;
+
+/** Those that measure compute still less: three keep two cores less than half busy. */
+const measuringJobs = (): number => availableParallelism() * 2;
 
 /** A repair computes a quarter of its time; the rest it waits for checks, for proof, for settings to settle. */
 const repairJobs = (): number => availableParallelism() * 3;
@@ -44,7 +47,7 @@ export async function runLabTests(
     return { passed: 0, failed: 0, skipped: scenarios.length };
   }
   const means = prepareMeans();
-  const round = { jobs: jobs(), measuringJobs: availableParallelism(), deadline: endsAtMs };
+  const round = { jobs: jobs(), measuringJobs: measuringJobs(), deadline: endsAtMs };
   const repairRound = { seeds: [1], jobs: repairJobs(), deadline: endsAtMs, secondChances };
   const sleeping = runRepairs({ ...repairRound, chosen: isMostlyWaiting }, means, say);
   const mustEndMs = endsAtMs - repairMinutes * 60_000;
