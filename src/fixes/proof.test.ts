@@ -72,6 +72,13 @@ const dead = 'dns-resolver-dead';
 const fix = { mends: [dead, 'dns-slow'], provenBy: ['dns-answer'] } as const;
 const accused: Seen = { verdict: 'blocked', findings: [findingOf(dead)] };
 
+/** The router's resolver denies the service's name. */
+const deniedByRouter = {
+  verdict: 'blocked',
+  findings: [findingOf(dead, 'confirmed', ['dns-answer@old'])],
+  observations: [asked('dns-answer@old', 'zoom.us', '192.168.1.1')],
+} as const;
+
 describe('a repair', () => {
   test.each<{ when: string; is: string; before?: Seen; after: Seen }>([
     { when: 'everything works now', is: 'proven', after: { verdict: 'ready' } },
@@ -130,11 +137,7 @@ describe('a repair', () => {
     {
       when: 'the same name is denied by whom nobody asked before',
       is: 'failed',
-      before: {
-        verdict: 'blocked',
-        findings: [findingOf(dead, 'confirmed', ['dns-answer@old'])],
-        observations: [asked('dns-answer@old', 'zoom.us', '192.168.1.1')],
-      },
+      before: deniedByRouter,
       after: {
         verdict: 'blocked',
         findings: [findingOf('dns-hijack', 'confirmed', ['dns-answer@new'])],
@@ -144,11 +147,7 @@ describe('a repair', () => {
     {
       when: 'the same name is denied, and the verdict better only for want of proof',
       is: 'failed',
-      before: {
-        verdict: 'blocked',
-        findings: [findingOf(dead, 'confirmed', ['dns-answer@old'])],
-        observations: [asked('dns-answer@old', 'zoom.us', '192.168.1.1')],
-      },
+      before: deniedByRouter,
       after: {
         verdict: 'degraded',
         findings: [findingOf('dns-hijack', 'suspected', ['dns-answer@new'])],
@@ -158,11 +157,7 @@ describe('a repair', () => {
     {
       when: 'another name is denied, which nobody noticed before',
       is: 'proven',
-      before: {
-        verdict: 'blocked',
-        findings: [findingOf(dead, 'confirmed', ['dns-answer@old'])],
-        observations: [asked('dns-answer@old', 'zoom.us', '192.168.1.1')],
-      },
+      before: deniedByRouter,
       after: {
         verdict: 'blocked',
         findings: [findingOf('dns-filter-blocks-helper', 'confirmed', ['dns-answer@new'])],
