@@ -1,4 +1,7 @@
 /** What every answer carries, so that a browser keeps the page to itself. */
+import { createHash } from 'node:crypto';
+
+import { htmlStyle } from '../report/html-style.ts';
 
 /**
  * Nothing but our own files runs or is drawn; nobody can frame the page. `connect-src` is this server
@@ -21,12 +24,11 @@ const pagePolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** A report in its HTML face: no script, no request, no form; its own style, in a frame of this page only. */
+/** A report in its HTML face: no script, no request, no form; this very style, in a frame of this page only. */
 const previewPolicy = [
   'sandbox',
   "default-src 'none'",
-  "style-src 'unsafe-inline'",
-  'img-src data:',
+  `style-src 'sha256-${createHash('sha256').update(htmlStyle).digest('base64')}'`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'self'",

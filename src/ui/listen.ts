@@ -49,6 +49,8 @@ const listenAt = (host: string, port: number, options: ServerOptions): Promise<S
   new Promise((resolve, reject) => {
     const server = createServer(options);
     server.maxConnections = MOST_CONNECTIONS;
+    // No limit in number, there is one in size: Node drops what is beyond it, a second Host among them, without a word.
+    server.maxHeadersCount = 0;
     server.once('error', reject);
     server.listen({ host, port, exclusive: true, ipv6Only: true }, () => {
       server.off('error', reject);

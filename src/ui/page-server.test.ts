@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { connect } from 'node:net';
 
 import { afterEach, describe, expect, test } from 'vitest';
 
+import { asHtml } from '../report/html.ts';
+import { someReport } from '../report/report.fixture.ts';
 import { MOST_STREAMS } from './event-streams.ts';
 import { ask, enter, show, type Shown } from './server.fixture.ts';
 
@@ -69,7 +72,11 @@ describe('what a browser is told', () => {
     const { headers } = await ask(server, 'GET', '/api/preview/r1', { cookie });
     const policy = headers['content-security-policy'] ?? '';
     expect(policy).toMatch(/^sandbox; default-src 'none'/u);
-    expect(policy).not.toContain('script-src');
+    expect(policy).not.toMatch(/script-src|unsafe|\*|https?:|data:/u);
+    // The one style sheet of the report applies, and none that a text of strangers might bring.
+    const [, style = ''] = /<style>([^]*?)<\/style>/u.exec(asHtml(someReport())) ?? [];
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(policy).toContain(`style-src 'sha256-${hash}'`);
     expect(policy).toContain("frame-ancestors 'self'");
   });
 });

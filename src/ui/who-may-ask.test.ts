@@ -56,6 +56,11 @@ describe('who may ask', () => {
       when: 'Host is folded over two lines',
       lines: (port: number) => `Host: 127.0.0.1:${port}\r\n evil.example`,
     },
+    {
+      when: 'another Host stands behind more lines than Node counts',
+      lines: (port: number) =>
+        `Host: 127.0.0.1:${port}\r\n${'a:\r\n'.repeat(1500)}Host: evil.example`,
+    },
     { when: 'there is none', lines: () => 'Accept: */*' },
   ])('a request is refused when $when', async ({ lines }) => {
     const { port } = await shown();
