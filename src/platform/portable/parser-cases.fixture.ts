@@ -8,7 +8,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { doesFitName, kinds, kindsOf, type Exemptions, type Kind } from './parser-kinds.fixture.ts';
+import { doesFitName, kinds, kindsOf, type Exemptions } from './parser-kinds.fixture.ts';
 
 export type Parsers = Readonly<Record<string, (bytes: Buffer) => unknown>>;
 
@@ -71,7 +71,6 @@ export const testParsers = (
 
 const lookOver = (cases: ReadonlyMap<string, Buffer>) => {
   const all = [...cases];
-  const titleOf = ([title]: readonly [string, Buffer]): string => title;
   const present = new Set<string>(all.flatMap(([title, bytes]) => kindsOf(title, bytes)));
   return {
     misnamed: all.filter(([title, bytes]) => !doesFitName(title, bytes)).map(titleOf),
@@ -82,6 +81,8 @@ const lookOver = (cases: ReadonlyMap<string, Buffer>) => {
     missing: kinds.filter((kind) => !present.has(kind)),
   };
 };
+
+const titleOf = ([title]: readonly [string, Buffer]): string => title;
 
 const testHurting = (parse: Parsers[string], outputs: readonly Buffer[]): void => {
   const real = fc.constantFrom(...outputs);
