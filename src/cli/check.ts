@@ -1,6 +1,7 @@
 import type { CheckupEvent } from '../checkup/run-checkup.ts';
 import type { Report } from '../model/report.ts';
 import type { Redactor } from '../report/redact-report.ts';
+import { jsonText } from '../report/json.ts';
 import { say } from '../report/sentences.ts';
 import { wrap } from '../report/wrap.ts';
 import { checkUp, makeNonce } from './check-up.ts';
@@ -31,7 +32,7 @@ export const check: Runner = async (typed, to) => {
   const leaves = once(async () => (await import('./leaving.ts')).leaving(report, events?.redactor));
   const language = spokenLanguage(process.env);
   if (wishes.face === 'events') {
-    await to.out.write(`${JSON.stringify({ kind: 'result', report: await leaves() })}\n`);
+    await to.out.write(`${jsonText({ kind: 'result', report: await leaves() })}\n`);
   } else {
     const isJson = wishes.face === 'json';
     const seen = to.out.isTerminal && !isJson ? report : await leaves();
@@ -84,6 +85,6 @@ const eventsTo = async (to: Console, { profile }: Wishes, nonce: string): Promis
   const redactor = await redactorFor(profile, nonce);
   return {
     redactor,
-    tell: (event) => void to.out.write(`${JSON.stringify(leavingEvent(event, redactor))}\n`),
+    tell: (event) => void to.out.write(`${jsonText(leavingEvent(event, redactor))}\n`),
   };
 };

@@ -9,6 +9,7 @@ import type { Theatre } from '../fixes/theatre.ts';
 import type { Finding } from '../model/diagnosis.ts';
 import type { Report } from '../model/report.ts';
 import { UserError } from '../model/user-error.ts';
+import { jsonText } from '../report/json.ts';
 import { say } from '../report/sentences.ts';
 import { wrap } from '../report/wrap.ts';
 import { isStuck } from '../ui/repair-words.ts';
@@ -59,7 +60,7 @@ export const fix: Runner = async (typed, console) => {
   const isDryRun = typed.has('dry-run');
   const cleared = await clearUp(theatre, isDryRun, to);
   if (cleared.kind === 'busy') {
-    if (isJson) await console.out.write(`${JSON.stringify(busyJson, null, 2)}\n`);
+    if (isJson) await console.out.write(`${jsonText(busyJson, 2)}\n`);
     return NOT_POSSIBLE;
   }
   const run: FixRun = {
@@ -85,7 +86,7 @@ export const fix: Runner = async (typed, console) => {
     attempts.map(({ outcome }) => outcome),
     before,
   );
-  if (isJson) await console.out.write(`${JSON.stringify(fixJson(attempts, before), null, 2)}\n`);
+  if (isJson) await console.out.write(`${jsonText(fixJson(attempts, before), 2)}\n`);
   return status;
 };
 

@@ -34,13 +34,14 @@ const complain = async (error: unknown): Promise<number> => {
     return WRONG_USAGE;
   }
   if (error instanceof OutputError) {
-    await terminal.err.write(`linecheck: ${error.message}\n`);
+    await terminal.err.write(cleanLines(`linecheck: ${error.message}\n`));
     return OUR_FAULT;
   }
   const detail =
     isDebugging && error instanceof Error ? (error.stack ?? '') : 'LINECHECK_DEBUG=1 shows where.';
+  // What failed may quote what came from the wire.
   await terminal.err.write(
-    `linecheck: a fault of its own: ${messageOf(error).slice(0, 300)}\n${detail}\n`,
+    cleanLines(`linecheck: a fault of its own: ${messageOf(error).slice(0, 300)}\n${detail}\n`),
   );
   return OUR_FAULT;
 };

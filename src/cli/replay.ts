@@ -55,7 +55,7 @@ const besides = async (
   const outside = async () => compare(await leaving(older), await leaving(newer));
   const comparison = isWhole && isSeenHere(typed, to) ? compare(older, newer) : await outside();
   if (typed.has('json')) {
-    await to.out.write(`${JSON.stringify(comparison, null, 2)}\n`);
+    await to.out.write((await import('../report/json.ts')).asJson(comparison));
   } else {
     const { asComparisonText } = await import('../report/comparison-text.ts');
     await to.out.write(asComparisonText(comparison, to.out.columns));

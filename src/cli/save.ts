@@ -27,7 +27,7 @@ const reportFaces = (report: Report, language: Language): Faces => {
 };
 
 const comparisonFaces = (comparison: Comparison, language: Language): Faces => ({
-  '.json': () => Promise.resolve(`${JSON.stringify(comparison, null, 2)}\n`),
+  '.json': async () => (await import('../report/json.ts')).asJson(comparison),
   '.html': async () =>
     (await import('../report/comparison-html.ts')).asComparisonHtml(comparison, language),
   '.md': async () =>

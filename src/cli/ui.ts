@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { ServiceProfile } from '../model/profile.ts';
 import { UserError } from '../model/user-error.ts';
 import { builtInProfile, isBuiltInProfile } from '../profiles/index.ts';
+import { clean } from '../report/clean.ts';
 import { loadPageFiles } from '../ui/page-files.ts';
 import { startPageServer, type PageServer } from '../ui/page-server.ts';
 import type { Console } from './console.ts';
@@ -81,7 +82,7 @@ const told = async (
 };
 
 const faultOf = (error: unknown): string =>
-  `a fault of its own: ${(error instanceof Error ? error.message : String(error)).slice(0, 300)}`;
+  `a fault of its own: ${clean((error instanceof Error ? error.message : String(error)).slice(0, 300))}`;
 
 const MOST_PORT = 65_535;
 

@@ -4,6 +4,7 @@ import type { AnyObservation } from '../model/observation.ts';
 import type { DnsAnswer } from '../model/network-facts.ts';
 import { failed } from '../model/outcome.ts';
 import { asHtml } from './html.ts';
+import { asJson, jsonText } from './json.ts';
 import { asMarkdown } from './markdown.ts';
 import { someObservations, someReport } from './report.fixture.ts';
 import { asTerminal } from './terminal.ts';
@@ -17,7 +18,7 @@ const hostile = someObservations.map((observation): AnyObservation =>
         ...observation,
         outcome: failed<DnsAnswer>('dns.garbage', 'read', {
           message:
-            '\u001b[2J\u001b]0;owned\u0007<script>alert(1)</script> | a\nb \u202Egnp.exe ![x](https://evil.example/p) `@everyone`',
+            '\u001b[2J\u001b]0;owned\u0007\u009b31m<script>alert(1)</script> | a\nb \u202Egnp.exe\u200b\u{e0041} ![x](https://evil.example/p) www.evil.example `@everyone`',
         }),
       }
     : observation,
@@ -25,16 +26,23 @@ const hostile = someObservations.map((observation): AnyObservation =>
 const hostileReport = someReport({ observations: hostile });
 
 // oxlint-disable-next-line no-control-regex -- looking for exactly these
-const steering = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/u;
+const steering =
+  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}]/u;
 
 describe('what came from the wire cannot steer the reader', () => {
   test.each([
     { face: 'terminal', text: asTerminal(hostileReport, { ...plain, isVerbose: true }) },
     { face: 'html', text: asHtml(hostileReport) },
     { face: 'markdown', text: asMarkdown(hostileReport) },
+    { face: 'json', text: asJson(hostileReport) },
+    { face: 'a line of events', text: jsonText({ kind: 'result', report: hostileReport }) },
   ])('$face holds no control or direction character', ({ text }) => {
     expect(text).toContain('alert(1)');
     expect(text).not.toMatch(steering);
+  });
+
+  test('JSON says the same to whoever parses it', () => {
+    expect(JSON.parse(asJson(hostileReport))).toEqual(hostileReport);
   });
 
   test('markup stays text in HTML', () => {
@@ -48,7 +56,10 @@ describe('what came from the wire cannot steer the reader', () => {
       .split('\n')
       .find((line) => line.includes('alert(1)'));
     expect(row).not.toMatch(/(?<!\\)!?\[x\]\(/u);
-    expect(row).not.toContain('@everyone');
+    // Behind an entity alone, GitHub and GitLab would find them in what is rendered already.
+    expect(
+      row?.replaceAll('&#64;', '@').replaceAll('&#58;', ':').replaceAll('&#46;', '.'),
+    ).not.toMatch(/@\w|:\/\/|www\.\w/u);
     expect(row).not.toContain('<script');
     expect(row?.match(/(?<!\\)\|/gu)).toHaveLength(5);
   });

@@ -3,19 +3,14 @@
  * inside it no character that HTML, a line or the direction of writing could trip over.
  */
 import type { Report } from '../model/report.ts';
+import { inUnits, jsonText } from './json.ts';
 
 const ID = 'linecheck-report';
 const START = `<script type="application/json" id="${ID}">`;
 const END = '</script>';
 
 export const reportData = (report: Report): string =>
-  `${START}${JSON.stringify(report).replaceAll(/[<>&\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, inUnits)}${END}`;
-
-/** As JSON writes it, for characters beyond the first plane as two. */
-const inUnits = (character: string): string =>
-  [...Array(character.length).keys()]
-    .map((at) => String.raw`\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
-    .join('');
+  `${START}${jsonText(report).replaceAll(/[<>&]/gu, inUnits)}${END}`;
 
 /** The JSON inside a saved HTML report; undefined for any other text. */
 export const reportDataIn = (text: string): string | undefined => {

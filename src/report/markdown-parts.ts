@@ -1,7 +1,11 @@
 /** The pieces of the Markdown faces. Whatever comes from outside goes through `escape` or `code`. */
 import { clean } from './clean.ts';
 
-/** Markup is shown, not obeyed; `@name` mentions nobody and an address from the wire becomes no link. */
+/**
+ * Markup is shown, not obeyed; `@name` mentions nobody and an address from the wire becomes no link.
+ * GitHub and GitLab look for both in what is already rendered, where an entity is a letter like any
+ * other: a space of no width behind it is what keeps them from it.
+ */
 export const escape = (text: string): string =>
   clean(text)
     .replaceAll('&', '&amp;')
@@ -9,8 +13,9 @@ export const escape = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll(/[\\`*_{}[\]|~]/gu, String.raw`\$&`)
     .replace(/^(?=[#+=-]|\d+[.)])/u, '\\')
-    .replaceAll('@', '&#64;')
-    .replaceAll('://', '&#58;//');
+    .replaceAll('@', '&#64;&#8203;')
+    .replaceAll('://', '&#58;&#8203;//')
+    .replaceAll(/\b(www)\./giu, '$1&#46;&#8203;');
 
 /** Inside backticks nothing is markup, except backticks and, in a table, the bar. */
 export const code = (text: string): string =>
