@@ -3,8 +3,7 @@ import { clean } from '../report/clean.ts';
 import { say } from '../report/sentences.ts';
 import { wrap } from '../report/wrap.ts';
 import { isMessage } from '../text/render.ts';
-import { closeCodes, codeNames, codeText } from './explain-code.ts';
-import { didYouMean } from './nearest.ts';
+import { codeText, unknownText } from './explain-code.ts';
 import type { Runner } from './runners.ts';
 
 const NOT_POSSIBLE = 2;
@@ -28,18 +27,7 @@ export const explain: Runner = async (typed, to) => {
     return 0;
   }
   const shown = clean(asked.slice(0, 60));
-  const close = await closeCodes(asked);
-  const hint =
-    close.length > 0
-      ? `The nearest known codes: ${close.join(', ')}.`
-      : didYouMean(
-          word,
-          [...causeIds, ...(await codeNames())],
-          'docs/causes.md lists the causes; codes are written as the app shows them, such as 10002.',
-        );
-  await to.err.write(
-    `linecheck: "${shown}" is neither an error code nor a cause that is known.\n${hint}\n`,
-  );
+  await to.err.write(`linecheck: ${await unknownText(asked, shown, causeIds)}\n`);
   return NOT_POSSIBLE;
 };
 

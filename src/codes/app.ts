@@ -42,23 +42,22 @@ const ladderCauses: readonly CauseId[] = [
   'service-outage',
 ];
 
-const runCheck =
-  'Run "linecheck" on this computer: it finds out which of the many reasons it is. Until then use the phone\'s hotspot or dial in.';
+const runCheck = 'code.do.run-check';
 
 export const appCodes: readonly ErrorCode[] = [
   {
     service: 'zoom',
     seenIn: 'app',
     codes: ['5003'],
-    means: 'The app cannot reach Zoom.',
+    means: 'code.app.5003.means',
     readings: [
       {
-        says: 'The dialog asks to make sure that you are online and that Zoom is not blocked by a firewall or proxy.',
+        says: 'code.app.5003.dialog',
         mark: 'A',
         source: 'https://github.com/ogra1/zoom-snap/issues/43',
       },
       {
-        says: 'Firewall, proxy, VPN, antivirus software or name look-up.',
+        says: 'code.app.5003.reasons',
         mark: 'C',
         source: 'https://techshieldreview.com/blog/zoom-error-codes-fix-5003-5004-100000502',
       },
@@ -71,10 +70,10 @@ export const appCodes: readonly ErrorCode[] = [
     service: 'zoom',
     seenIn: 'app',
     codes: ['5004'],
-    means: 'The app cannot reach Zoom; of the same family as 5003.',
+    means: 'code.app.5004.means',
     readings: [
       {
-        says: 'Same family as 5003: network, firewall, proxy, antivirus.',
+        says: 'code.app.5004.reasons',
         mark: 'C',
         source: 'https://techshieldreview.com/blog/zoom-error-codes-fix-5003-5004-100000502',
       },
@@ -87,10 +86,10 @@ export const appCodes: readonly ErrorCode[] = [
     service: 'zoom',
     seenIn: 'app',
     codes: ['5000-5002'],
-    means: 'The app cannot reach Zoom; the group goes up to 5004.',
+    means: 'code.app.5000.means',
     readings: [
       {
-        says: 'The client cannot reach Zoom: network, firewall, proxy, antivirus. Only 5003 and 5004 were found with words of their own.',
+        says: 'code.app.5000.reasons',
         mark: 'R',
         source: article('KB0070334'),
       },
@@ -103,10 +102,10 @@ export const appCodes: readonly ErrorCode[] = [
     service: 'zoom',
     seenIn: 'app',
     codes: ['104101-104106', '104110-104118'],
-    means: 'The app is "unable to connect to the Zoom service".',
+    means: 'code.app.104101.means',
     readings: [
       {
-        says: 'Network, firewall or antivirus; no copy gives a meaning for each number, so the block counts as one.',
+        says: 'code.app.104101.reasons',
         mark: 'R',
         source: article('KB0070334'),
       },
@@ -119,15 +118,15 @@ export const appCodes: readonly ErrorCode[] = [
     service: 'zoom',
     seenIn: 'app',
     codes: ['100000402', '100000403', '100000502'],
-    means: 'Signing in could not reach the web service.',
+    means: 'code.app.100000502.means',
     readings: [
       {
-        says: 'Sign-in and web service, network family; only 100000502 is named anywhere.',
+        says: 'code.app.100000502.named',
         mark: 'C',
         source: 'https://techshieldreview.com/blog/zoom-error-codes-fix-5003-5004-100000502',
       },
       {
-        says: '402 and 403 are recalled to belong to the same family.',
+        says: 'code.app.100000502.recalled',
         mark: 'R',
         source: article('KB0070334'),
       },
@@ -140,10 +139,10 @@ export const appCodes: readonly ErrorCode[] = [
     service: 'zoom',
     seenIn: 'app',
     codes: ['Untrusted Server Certificate'],
-    means: 'The certificate of the server could not be trusted.',
+    means: 'code.app.untrusted-certificate.means',
     readings: [
       {
-        says: 'Zoom names a wrong clock as the commonest reason, then a VPN or misconfigured equipment, then inspection. The dialog tells apart: wrong name, failed revocation check, unknown authority, broken chain.',
+        says: 'code.app.untrusted-certificate.reasons',
         mark: 'A',
         source: article('KB0067463'),
       },
@@ -165,16 +164,16 @@ export const appCodes: readonly ErrorCode[] = [
       'revocation-blocked',
       'captive-portal',
     ],
-    do: 'Set the clock to automatic first. Then run "linecheck": it shows who issued the certificate. Do not click the warning away.',
+    do: 'code.app.untrusted-certificate.do',
   },
   {
     service: 'zoom',
     seenIn: 'web-client',
     codes: ['Joining meeting timeout'],
-    means: 'The browser could not reach the meeting server.',
+    means: 'code.web-client.joining-timeout.means',
     readings: [
       {
-        says: 'The web client gives up on reaching the meeting server.',
+        says: 'code.web-client.joining-timeout.gives-up',
         mark: 'A',
         source: 'https://github.com/edemaine/comingle/issues/184',
       },

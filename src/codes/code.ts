@@ -3,32 +3,37 @@
  *
  * The same number means different things in different places: 5003 is "unable to
  * connect" in the app and "session is reconnecting" in the web Video SDK. So a code
- * is known by (where the person saw it, number), never by the number alone.
+ * is known by (where the person saw it, number), never by the number alone. What a
+ * person reads of it stands in `text/<language>/codes/`; here are the ids of those sentences.
  */
 import type { CauseId } from '../model/cause-id.ts';
 import type { FactId } from '../model/facts.ts';
 import type { Source } from '../model/profile.ts';
 
-/** Where the person saw the number, most usual place first. */
-export const places = {
-  app: 'in the app, while signing in or joining',
-  installer: 'while installing or updating the app',
-  'web-client': 'in the browser client',
-  'outlook-plugin': 'in the plugin for Outlook',
-  'zoom-apps': 'in an app inside the meeting (Zoom Apps)',
-  'meeting-sdk-web': 'from the Meeting SDK for web',
-  'video-sdk-web': 'from the Video SDK for web',
-  'sdk-windows': 'from the SDK for Windows',
-  'sdk-macos': 'from the SDK for macOS',
-  'sdk-android': 'from the SDK for Android',
-  'sdk-ios': 'from the SDK for iOS',
-} as const;
+/** Where the person saw the number, most usual place first; `code.place.<place>` says it. */
+export const places = [
+  'app',
+  'installer',
+  'web-client',
+  'outlook-plugin',
+  'zoom-apps',
+  'meeting-sdk-web',
+  'video-sdk-web',
+  'sdk-windows',
+  'sdk-macos',
+  'sdk-android',
+  'sdk-ios',
+] as const;
 
-export type SeenIn = keyof typeof places;
+export type SeenIn = (typeof places)[number];
+
+/** The id of a sentence: `code.…`. */
+type CodeSentence = `code.${string}`;
 
 /** What one source says. Marks as in a profile: A vendor, B quoted, C one weak page, R recalled. */
 export interface Reading {
-  readonly says: string;
+  /** Absent where the source says what the code means, and no more. */
+  readonly says?: CodeSentence;
   readonly mark: Source['mark'];
   readonly source: string;
 }
@@ -39,13 +44,13 @@ export interface ErrorCode {
   /** Single numbers (`10002`), ranges (`104101-104106`), or the words shown instead of a number. */
   readonly codes: readonly string[];
   /** In one sentence, for a person. */
-  readonly means: string;
+  readonly means: CodeSentence;
   /** All that was found; more than one where sources add to or contradict each other. */
   readonly readings: readonly [Reading, ...Reading[]];
   /** Sources contradict each other, or none can be relied on: how to find out here. */
-  readonly whatDecides?: string;
+  readonly whatDecides?: CodeSentence;
   /** The checks that tell, in the order in which they help. */
   readonly checks: readonly FactId[];
   readonly causes: readonly CauseId[];
-  readonly do: string;
+  readonly do: CodeSentence;
 }

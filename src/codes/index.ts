@@ -5,9 +5,7 @@ import { places, type ErrorCode } from './code.ts';
 import { installerCodes } from './installer.ts';
 import { sdkCodes } from './sdk.ts';
 
-export { places, type ErrorCode, type Reading, type SeenIn } from './code.ts';
-
-const order = Object.keys(places);
+export { type ErrorCode, type Reading, type SeenIn } from './code.ts';
 
 /** Usual places first: who types a number has mostly seen it in the app. */
 export const errorCodes: readonly ErrorCode[] = [
@@ -15,7 +13,7 @@ export const errorCodes: readonly ErrorCode[] = [
   ...installerCodes,
   ...accountCodes,
   ...sdkCodes,
-].toSorted((one, other) => order.indexOf(one.seenIn) - order.indexOf(other.seenIn));
+].toSorted((one, other) => places.indexOf(one.seenIn) - places.indexOf(other.seenIn));
 
 /** Longer texts were pasted by mistake. */
 const LONGEST_TEXT = 300;

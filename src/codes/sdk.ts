@@ -4,7 +4,7 @@ import type { FactId } from '../model/facts.ts';
 import type { ErrorCode, SeenIn } from './code.ts';
 
 interface Extra {
-  readonly whatDecides?: string;
+  readonly whatDecides?: NonNullable<ErrorCode['whatDecides']>;
   readonly checks?: readonly FactId[];
   readonly causes?: readonly CauseId[];
   readonly mark?: 'A' | 'B';
@@ -18,18 +18,19 @@ const sources = {
   'sdk-ios': 'https://developers.zoom.us/docs/meeting-sdk/ios/',
 } as const satisfies Partial<Record<SeenIn, string>>;
 
+/** `text`: the end of `code.kit.…`; kits that say the same share a sentence. */
 const inKit =
   (seenIn: keyof typeof sources) =>
-  (codes: string, means: string, { mark = 'A', ...extra }: Extra = {}): ErrorCode => ({
+  (codes: string, text: string, { mark = 'A', ...extra }: Extra = {}): ErrorCode => ({
     service: 'zoom',
     seenIn,
     codes: codes.split(' '),
-    means,
+    means: `code.kit.${text}`,
     checks: [],
     causes: [],
     ...extra,
-    readings: [{ says: means, mark, source: sources[seenIn] }],
-    do: 'This number is meant for the maker of the program that shows it: tell them.',
+    readings: [{ mark, source: sources[seenIn] }],
+    do: 'code.do.tell-maker',
   });
 
 const reaching: Extra = {
@@ -43,8 +44,7 @@ const meetingMedia: Extra = {
 };
 
 /** In the vendor's table the two descriptions look swapped. */
-const swapped =
-  "The descriptions of 3000 and 3005 look swapped in the vendor's table: whether another meeting is running decides.";
+const swapped = 'code.kit.swapped';
 
 const web = inKit('meeting-sdk-web');
 const video = inKit('video-sdk-web');
@@ -53,48 +53,42 @@ const android = inKit('sdk-android');
 const ios = inKit('sdk-ios');
 
 export const sdkCodes: readonly ErrorCode[] = [
-  web('0', 'Success.'),
-  web('1 200', 'The call failed, without a closer reason.'),
-  web('2', 'The kit was not initialised.'),
-  web('3000', 'Another meeting is running.', { whatDecides: swapped }),
-  web('3005', 'An e-mail address is required.', { whatDecides: swapped }),
-  web('3001', 'There is no such meeting.'),
-  web('3003', 'Not the host.'),
-  web('3004', 'The passcode is wrong.'),
-  web('3008', 'The meeting has not started.'),
-  web('3009', 'Removed by the host.'),
-  web('3099', 'Registration is required.'),
-  web('3100', 'Signing in is required.'),
-  web('3265 3623', 'The token is wrong or missing.'),
-  web('3603 3608 3610 3611', 'Joining from the web is not allowed.'),
-  web('3620', 'The e-mail address is blocked by the administrator.', {
-    causes: ['account-blocked'],
-  }),
-  web('3621', 'No response from the web service.', reaching),
-  web('3624-3625 3702-3710', 'Host or interface errors.'),
-  video('1', 'The operation took too long.', reaching),
-  video('2', 'An internal error.'),
-  video('200', "The session's data is wrong."),
-  video('5000', 'The platform is not supported.'),
-  video('5001', 'Files the page depends on cannot be reached.', reaching),
-  video('5002', 'The session is closed.'),
-  video(
-    '5003',
-    'The session is reconnecting; in the app the same number means that Zoom cannot be reached.',
-    meetingMedia,
-  ),
-  mac('1', 'The network is not available.', reaching),
-  mac('2', 'Reconnecting failed.', reaching),
-  mac('3 11', 'The media router reported an error.', meetingMedia),
-  mac('4', 'The password is wrong.'),
-  mac('6', 'The meeting has ended.'),
-  mac('7', 'The meeting has not started.'),
-  android('3', 'The network is not available.', reaching),
-  android('4', 'The version of the app is not compatible.', { causes: ['client-outdated'] }),
-  android('99', 'A fault of the device.'),
-  android('100', 'An unknown error.'),
-  android('6601', 'The meeting belongs to another account.', { mark: 'B' }),
-  ios('3', 'There is no network.', reaching),
-  ios('4', 'The version is not compatible.', { causes: ['client-outdated'] }),
-  ios('5', 'There is trouble with the network connection.', reaching),
+  web('0', 'success'),
+  web('1 200', 'call-failed'),
+  web('2', 'not-initialised'),
+  web('3000', 'another-meeting', { whatDecides: swapped }),
+  web('3005', 'mail-required', { whatDecides: swapped }),
+  web('3001', 'no-meeting'),
+  web('3003', 'not-host'),
+  web('3004', 'passcode-wrong'),
+  web('3008', 'not-started'),
+  web('3009', 'removed'),
+  web('3099', 'registration-required'),
+  web('3100', 'sign-in-required'),
+  web('3265 3623', 'token-wrong'),
+  web('3603 3608 3610 3611', 'no-web-join'),
+  web('3620', 'mail-blocked', { causes: ['account-blocked'] }),
+  web('3621', 'no-response', reaching),
+  web('3624-3625 3702-3710', 'interface-errors'),
+  video('1', 'too-long', reaching),
+  video('2', 'internal-error'),
+  video('200', 'session-data-wrong'),
+  video('5000', 'platform-unsupported'),
+  video('5001', 'files-unreachable', reaching),
+  video('5002', 'session-closed'),
+  video('5003', 'session-reconnecting', meetingMedia),
+  mac('1', 'no-network', reaching),
+  mac('2', 'reconnecting-failed', reaching),
+  mac('3 11', 'media-router', meetingMedia),
+  mac('4', 'passcode-wrong'),
+  mac('6', 'ended'),
+  mac('7', 'not-started'),
+  android('3', 'no-network', reaching),
+  android('4', 'app-incompatible', { causes: ['client-outdated'] }),
+  android('99', 'device-fault'),
+  android('100', 'unknown-error'),
+  android('6601', 'other-account', { mark: 'B' }),
+  ios('3', 'no-network', reaching),
+  ios('4', 'app-incompatible', { causes: ['client-outdated'] }),
+  ios('5', 'connection-trouble', reaching),
 ];

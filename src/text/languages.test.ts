@@ -1,14 +1,17 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
 
+import { codes } from './english/codes/index.ts';
 import { english } from './english/index.ts';
 import { isLanguage, type Language, languageNames, languageOf } from './languages.ts';
-import { loadLanguage, placeholdersOf, render } from './render.ts';
+import { loadCodeTexts, loadLanguage, placeholdersOf, render } from './render.ts';
 
 const others = Object.keys(languageNames).filter(
   (code): code is Exclude<Language, 'en'> => isLanguage(code) && code !== 'en',
 );
 
-const ids = Object.keys(english);
+const ids = [...Object.keys(english), ...Object.keys(codes)];
+
+beforeAll(() => loadCodeTexts('en'));
 
 /** A number for every placeholder: each can stand alone, be counted, and is its own plural. */
 const numbered = (message: string, count: number): Record<string, number> =>
@@ -23,7 +26,10 @@ const canSay = (id: string, count: number, language: Language): boolean => {
 };
 
 describe.each(others)('in %s', (language) => {
-  beforeAll(() => loadLanguage(language));
+  beforeAll(async () => {
+    await loadLanguage(language);
+    await loadCodeTexts(language);
+  });
 
   it('every sentence needs the values that it needs in English', () => {
     const wrong = ids.filter(

@@ -4,14 +4,14 @@
  */
 import { english } from './english/index.ts';
 import { fill, MissingText, PLACEHOLDER, type Templates, type TextValues } from './fill.ts';
-import type { Catalogue, Language } from './languages.ts';
+import type { Catalogue, CodeCatalogue, Language } from './languages.ts';
 
 export { MissingText } from './fill.ts';
 
+type Sentences = Readonly<Record<string, string>>;
+
 /** English at once; the others when somebody wants them. */
-const catalogues: Partial<Record<Language, Catalogue>> & { readonly en: Catalogue } = {
-  en: english,
-};
+const catalogues: Partial<Record<Language, Sentences>> & { en: Sentences } = { en: english };
 
 /** Nobody pays for a language that is not spoken: each is a file of its own until it is. */
 const loaders: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Catalogue>>> = {
@@ -25,7 +25,20 @@ export const loadLanguage = async (language: Language): Promise<void> => {
   if (language !== 'en') catalogues[language] ??= await loaders[language]();
 };
 
-const catalogueOf = (language: Language): Catalogue => {
+/** What only somebody who asks for an error code hears. */
+const codeLoaders: Readonly<Record<Language, () => Promise<CodeCatalogue>>> = {
+  en: async () => (await import('./english/codes/index.ts')).codes,
+  de: async () => (await import('./german/codes/index.ts')).codes,
+  es: async () => (await import('./spanish/codes/index.ts')).codes,
+  ja: async () => (await import('./japanese/codes/index.ts')).codes,
+};
+
+/** After this, {@link render} can tell of error codes in that language, which it must speak already. */
+export const loadCodeTexts = async (language: Language): Promise<void> => {
+  catalogues[language] = { ...catalogueOf(language), ...(await codeLoaders[language]()) };
+};
+
+const catalogueOf = (language: Language): Sentences => {
   const catalogue = catalogues[language];
   if (catalogue === undefined) throw new MissingText(`${language} was not loaded`);
   return catalogue;
@@ -35,7 +48,7 @@ export const isMessage = (message: string, language: Language = 'en'): boolean =
   Object.hasOwn(catalogueOf(language), message);
 
 const templatesOf = (language: Language): Templates => {
-  const catalogue: Readonly<Record<string, string>> = catalogueOf(language);
+  const catalogue = catalogueOf(language);
   return {
     language,
     templateOf: (message) => (Object.hasOwn(catalogue, message) ? catalogue[message] : undefined),

@@ -46,6 +46,16 @@ test('explain 10002 says where it is seen, that sources disagree, and what decid
   expect(stdout).toContain('While joining:');
 });
 
+test.each([
+  { locale: 'de_DE.UTF-8', says: 'gesehen beim Installieren' },
+  { locale: 'es_ES.UTF-8', says: 'visto al instalar' },
+  { locale: 'ja_JP.UTF-8', says: 'インストール時または更新時' },
+])('explain tells of a code in the language of a session in $locale', async ({ locale, says }) => {
+  const { stdout } = await run(['explain', '10002'], { environment: { LC_ALL: locale } });
+  expect(stdout).toContain(says);
+  expect(stdout).not.toMatch(/what to do|sources|possible causes/iu);
+});
+
 test('explain keeps the places apart in which 5003 is used', async () => {
   const { stdout } = await run(['explain', '5003']);
   expect(stdout).toContain('Where did you see it?');
