@@ -138,7 +138,7 @@ describe('the catalogue', () => {
     const said = new Set(errorCodes.flatMap(sentencesOf));
     expect([...said].filter((id) => !Object.hasOwn(texts, id))).toEqual([]);
     const aboutCodes = Object.keys(texts).filter((id) => /^code\.[a-z-]+\.\S/u.test(id));
-    expect(aboutCodes.filter((id) => !said.has(id) && !/^code\.mark\./u.test(id))).toEqual([]);
+    expect(aboutCodes.filter((id) => !said.has(id) && !id.startsWith('code.mark.'))).toEqual([]);
   });
 
   it('says what decides wherever no source explains the number', () => {
