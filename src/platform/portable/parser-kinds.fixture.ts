@@ -21,7 +21,7 @@ type Kind = (typeof kinds)[number];
 /** By parser the kinds that cannot exist for it, each with the reason. */
 export type Exemptions = Readonly<Record<string, Readonly<Partial<Record<Kind, string>>>>>;
 
-const codePage = /-(?:437|850|852|932|936|949|950|1252)$/u;
+const codePage = /-(?:437|850|852|932|936|949|950|1252|macroman)$/u;
 
 /** None for a name that follows no convention. Chinese is welcome, not asked for. */
 export const kindsOf = (title: string, bytes: Buffer): readonly (Kind | 'chinese')[] => {
