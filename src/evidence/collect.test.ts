@@ -60,6 +60,36 @@ test('a probe is asked for targets again when a fact it needs has landed', async
   expect(landed.map(({ id }) => id)).toEqual(['clock@computer#1', 'wifi@wlan0#1']);
 });
 
+test.each([
+  { when: 'loads the line', isPaced: false, most: 1 },
+  { when: 'says that this target is as light as a paced one', isPaced: true, most: 2 },
+])('of an exclusive probe that $when run at once: $most', async ({ isPaced, most }) => {
+  let [inside, seen] = [0, 0];
+  const load = defineProbe({
+    id: 'call-packets',
+    asks: 'How do packets fare?',
+    cost,
+    lane: 'exclusive',
+    needs: [],
+    isPaced: () => isPaced,
+    targets: ({ isMeasuring }) =>
+      isMeasuring ? [1, 2].map((one) => ({ kind: 'interface', name: `eth${one}` })) : [],
+    run: async () => {
+      inside += 1;
+      seen = Math.max(seen, inside);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      inside -= 1;
+      return skipped('a stand-in');
+    },
+  });
+  const { collection } = collecting([load]);
+  collection.start();
+  collection.measure('reached');
+  await settled(collection);
+  await collection.stop('over');
+  expect(seen).toBe(most);
+});
+
 test('a target that has run once is not run again', async () => {
   const { collection, landed } = collecting([clock]);
   collection.start();

@@ -221,7 +221,7 @@ export class Collection {
     const leave = isMeasure(probe.lane)
       ? await this.#line.enter({
           turn: this.#turnOf(probe.id, plan),
-          isShared: probe.lane === 'paced',
+          isShared: probe.lane === 'paced' || probe.isPaced?.(target, plan) === true,
         })
       : () => {};
     try {

@@ -82,6 +82,8 @@ export interface Programs {
     readonly lastsMs?: number;
     /** Hand over each answer by itself, too. */
     readonly wantsEach?: boolean;
+    /** Ends with what has come by then, where the system's program can be asked to. */
+    readonly until?: AbortSignal;
     readonly signal: AbortSignal;
   }): Promise<Outcome<PingAnswer>>;
   /** `traceroute`, `tracepath` or `tracert`, whichever is present. */

@@ -50,6 +50,20 @@ test('an abort answers at once', async () => {
   expect(result.kind).toBe('late');
 });
 
+test.skipIf(process.platform === 'win32')(
+  'a program that is asked to end says what it has, and ends by itself',
+  async () => {
+    const asked = new AbortController();
+    const script = 'process.on("SIGINT", () => { console.log("sum"); process.exit(0); }); ';
+    const result = await run(node, ['-e', `${script}console.log("1"); setInterval(() => {}, 9)`], {
+      timeoutMs: 30_000,
+      interrupt: asked.signal,
+      onOutput: () => asked.abort(),
+    });
+    expect(result).toMatchObject({ kind: 'ended', code: 0, stdout: '1\nsum\n' });
+  },
+);
+
 test('a flood is cut off and does not fill the memory', async () => {
   const result = await run('head', ['-c', '20000000', '/dev/zero'], { timeoutMs: 10_000 });
   expect(result).toMatchObject({ kind: 'ended', isCutOff: true });

@@ -10,6 +10,8 @@ export interface ProgramOptions {
   /** Absolute: counted from the start, killed without warning when it has passed. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
+  /** Asks it to end with what it has, as Ctrl-C does (SIGINT); Windows knows nothing gentler than killing, so there it runs on. */
+  readonly interrupt?: AbortSignal;
   readonly input?: string;
   /** Hands over standard output undecoded too: programs of Windows write in a code page, not in UTF-8. */
   readonly wantsBytes?: boolean;
@@ -98,7 +100,7 @@ export const programRunner =
   (environment: NodeJS.ProcessEnv): RunProgram =>
   (program, args, options) =>
     new Promise((resolve) => {
-      if (options.signal?.aborted === true) {
+      if (options.signal?.aborted === true || options.interrupt?.aborted === true) {
         resolve({ kind: 'late', stdout: '', stderr: '' });
         return;
       }
@@ -122,6 +124,7 @@ const run = (
   const finish = (result: ProgramResult): void => {
     clearTimeout(deadline);
     options.signal?.removeEventListener('abort', onLate);
+    options.interrupt?.removeEventListener('abort', onInterrupt);
     child.stdout.destroy();
     child.stderr.destroy();
     resolve(result);
@@ -132,8 +135,10 @@ const run = (
     child.unref();
     finish({ kind: 'late', stdout: out.text(), stderr: err.text(), ...undecoded() });
   };
+  const onInterrupt = (): void => void (process.platform !== 'win32' && child.kill('SIGINT'));
   const deadline = setTimeout(onLate, options.timeoutMs);
   options.signal?.addEventListener('abort', onLate, { once: true });
+  options.interrupt?.addEventListener('abort', onInterrupt, { once: true });
   child.stdout.on('data', out.take);
   if (options.onOutput !== undefined) child.stdout.on('data', options.onOutput);
   child.stderr.on('data', err.take);

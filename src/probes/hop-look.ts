@@ -39,9 +39,13 @@ export interface Pace {
   readonly forMs: number;
   /** After that, asked for another second while this says so. */
   readonly isOngoing?: () => boolean;
+  /** Whoever is still asked ends with what has come by then. */
+  readonly until?: AbortSignal;
 }
 
 const ANOTHER_MS = 1000;
+/** Later than twice the slowest answer by this much, and it is lost; the program's own start is in it. */
+const OVERDUE_MS = 200;
 
 /** Undefined where nothing at all was answered: who is silent has lost nothing. */
 export const hopOf = (
@@ -83,7 +87,7 @@ const ECHO_BYTES = 98;
 
 export const pingPoint = async (
   point: Point,
-  { everyMs, forMs, isOngoing = () => false }: Pace,
+  { everyMs, forMs, isOngoing = () => false, until }: Pace,
   means: Means,
   expiry?: Expiry,
 ): Promise<Hop | undefined> => {
@@ -92,11 +96,12 @@ export const pingPoint = async (
   const asked: Asked[] = [];
   for (let lastsMs = forMs; ; lastsMs = ANOTHER_MS) {
     const fromMs = platform.now() - startMs;
-    const round = await pingRound(point, { everyMs, forMs: lastsMs }, means, expiry);
+    const pace = { everyMs, forMs: lastsMs, ...(until === undefined ? {} : { until }) };
+    const round = await pingRound(point, pace, means, expiry);
     asked.push(...round.map((one) => ({ ...one, atMs: one.atMs + fromMs })));
     // Who has said nothing for the whole of the first round says nothing.
     const isSilent = asked.every(({ rttMs }) => rttMs === undefined);
-    if (isSilent || signal.aborted || !isOngoing()) break;
+    if (isSilent || signal.aborted || until?.aborted === true || !isOngoing()) break;
   }
   return hopOf(point, expiry === undefined ? 'icmp-echo' : 'time-exceeded', asked);
 };
@@ -104,7 +109,7 @@ export const pingPoint = async (
 /** One run of the program; empty where it told nothing. */
 const pingRound = async (
   point: Point,
-  { everyMs, forMs }: Pace,
+  { everyMs, forMs, until }: Pace,
   { plan, platform, signal }: Means,
   expiry: Expiry | undefined,
 ): Promise<readonly Asked[]> => {
@@ -124,15 +129,24 @@ const pingRound = async (
     lastsMs: forMs,
     wantsEach: true,
     ...(expiry === undefined ? {} : { hops: expiry.hops }),
+    ...(until === undefined ? {} : { until }),
     signal,
   });
+  const tookMs = platform.now() - fromMs;
   if (outcome.kind !== 'measured' || outcome.value.answers === undefined) return [];
   const { sent, answers, intervalMs = everyMs } = outcome.value;
   // Whoever answers in another's place says nothing about this point.
   const here = expiry === undefined ? answers : answers.filter(({ from }) => from === point.ip);
   const bySequence = new Map(here.map(({ sequence, rttMs }) => [sequence, rttMs ?? null]));
+  const heard = Math.max(-1, ...bySequence.keys()) + 1;
+  const slowestMs = Math.max(0, ...here.map(({ rttMs = 0 }) => rttMs));
+  const dueMs = tookMs - 2 * slowestMs - OVERDUE_MS;
   // Of what was on its way when we were stopped nobody knows whether it is lost.
-  const known = signal.aborted ? Math.max(-1, ...bySequence.keys()) + 1 : sent;
+  const known = signal.aborted
+    ? heard
+    : until?.aborted === true
+      ? Math.max(heard, Math.min(sent, Math.floor(dueMs / intervalMs)))
+      : sent;
   return Array.from({ length: Math.max(0, known) }, (_, sequence): Asked => {
     const rttMs = bySequence.get(sequence);
     return { atMs: sequence * intervalMs, ...(rttMs === undefined ? {} : { rttMs }) };
@@ -142,14 +156,14 @@ const pingRound = async (
 /** By connections, at most five a second: an accepted one and a refused one have both been there and back. */
 export const connectToPoint = async (
   point: Point & { readonly port: number },
-  { everyMs, forMs, isOngoing = () => false }: Pace,
-  context: Pick<ProbeContext, 'signal' | 'now'>,
+  { everyMs, forMs, isOngoing = () => false, until }: Pace,
+  { signal: stop, now }: Pick<ProbeContext, 'signal' | 'now'>,
 ): Promise<Hop | undefined> => {
-  const { signal, now } = context;
+  const signal = until === undefined ? stop : AbortSignal.any([stop, until]);
   const startMs = now();
   const running: Promise<Asked | undefined>[] = [];
   while ((now() - startMs < forMs || isOngoing()) && !signal.aborted) {
-    running.push(connection(point, startMs, context));
+    running.push(connection(point, startMs, { signal, now }));
     await pause(startMs + running.length * everyMs - now(), signal);
   }
   const asked = await Promise.all(running);

@@ -10,7 +10,7 @@ import { measuredIn, type Seen } from '../model/observation.ts';
 import { wayToReflector } from './media-stream-target.ts';
 import { ownMbps } from './own-traffic.ts';
 import { defineProbe } from './probe.ts';
-import { wayTo } from './way-points.ts';
+import { findWay } from './way-points.ts';
 
 export const lineLoad = defineProbe({
   id: 'line-load',
@@ -24,7 +24,7 @@ export const lineLoad = defineProbe({
     const { platform, plan, signal } = context;
     // A second in which nobody loads the line: the routers of the way are found meanwhile.
     const far = wayToReflector(plan)?.ip;
-    if (far !== undefined) void wayTo(far, context);
+    if (far !== undefined) void findWay(far, context);
     const device = wayOut(plan.seen);
     const outcome = await platform.readers['line-load']({
       profile: plan.profile,

@@ -63,6 +63,8 @@ export interface Probe<Id extends FactId = FactId> {
    * its like; `exclusive` loads the line and overlaps no other measurement.
    */
   readonly lane: 'computer' | 'light' | 'paced' | 'exclusive';
+  /** Of an exclusive probe: this target loads the line as little as a paced one, and what runs beside it spoils nothing. */
+  isPaced?(target: Target, plan: Plan): boolean;
   /** Facts whose arrival may change `targets`: it is asked again whenever one lands. */
   readonly needs: readonly FactId[];
   /** Where to look, given what is known. Must be cheap and pure; targets already run are ignored. */

@@ -24,6 +24,11 @@ const CONNECTIONS = 4;
 const SOCKETS = 3;
 /** New flows in a burst look like a scan, and a balancer that goes by load needs a moment to change its mind. */
 const GAP_MS = 120;
+/**
+ * Between the beginnings of two connections to our own far end: one after the other, four of them took eight seconds
+ * over a satellite.
+ */
+const STAGGER_MS = 250;
 /** A stranger's STUN server has had three packets already; these are two sockets of at most two more. */
 const SOCKETS_TO_CONTROL = 2;
 const CONTROLS = 2;
@@ -78,14 +83,17 @@ const byConnections = async (context: ProbeContext): Promise<readonly Seen[]> =>
   const { reflector } = plan.options;
   if (reflector === undefined) return [];
   const all = reflectorAddresses(plan).map((ip) =>
-    inTurn(CONNECTIONS, signal, async () => {
-      const session = await openSession(reflector, ip, platform, signal);
-      return session.kind === 'open'
-        ? [{ of: 'reflector', transport: 'tls', seenAs: session.greeting.seenAs } as const]
-        : [];
-    }),
+    Promise.all(
+      Array.from({ length: CONNECTIONS }, async (_, index) => {
+        await pause(index * STAGGER_MS, signal);
+        const session = await openSession(reflector, ip, platform, signal);
+        return session.kind === 'open'
+          ? [{ of: 'reflector', transport: 'tls', seenAs: session.greeting.seenAs } as const]
+          : [];
+      }),
+    ),
   );
-  return (await Promise.all(all)).flat();
+  return (await Promise.all(all)).flat(2);
 };
 
 /** The reflector speaks STUN on every media port. */

@@ -13,10 +13,10 @@ import { ownLatenessOf } from '../quality/own-lateness.ts';
 import type { CallStream } from './call-stream.ts';
 import type { EchoStream } from './echo-record.ts';
 import { connectToPoint, hopOf, pingPoint, type Hop, type Pace, type Point } from './hop-look.ts';
-import { familyOf } from './known-addresses.ts';
 import { watchLateness } from './pacer.ts';
 import type { ProbeContext, ProbeOptions } from './probe.ts';
-import { answersEchoes, gatewayPoint, wayTo, type WayPoint } from './way-points.ts';
+import { answersEchoes, routerTo, wayTo, type Router, type WayPoint } from './way-points.ts';
+import { pause } from './within.ts';
 
 /**
  * The router here and the first one behind it, forty a second: three seconds make 120, of which none lost leaves 2.5 %
@@ -31,8 +31,6 @@ const EXPIRY_EVERY_MS = 200;
 const FAR_EVERY_MS = 100;
 /** Connections cost the other side more than echoes. */
 const CONNECT_EVERY_MS = 200;
-/** Ports on which routers answer a connection, with a reset at least. */
-const ROUTER_PORTS = [53, 80, 443];
 
 /** As long as the shortest voice; where that goes on because of what it loses, the routers are asked on, too. */
 const BESIDE_MS = 3000;
@@ -62,14 +60,35 @@ export const lookBesideStream = async (
     return stream;
   };
   const isOngoing = (): boolean => !isOver && now() - startMs < MOST_BESIDE_MS;
+  const ending = new AbortController();
   const [near, { stream }] = await Promise.all([
-    nearHops(farIp, { forMs: BESIDE_MS, isOngoing }, context),
+    nearHops(farIp, { forMs: BESIDE_MS, isOngoing, until: ending.signal }, context),
     ended(),
+    endWith(running, wayTo(farIp, context), ending, context),
   ]);
   const far = stream === undefined ? undefined : farHop(farIp, stream);
   if (stream === undefined || far === undefined || context.signal.aborted) return;
   besideStreams.set(context.plan.options, measured({ hops: [...near, far], own: stream.own }));
 };
+
+/**
+ * Nobody waits for the answers that are still missing once the stream has all of its own; only who was found late
+ * is asked for a while.
+ */
+const endWith = async (
+  running: Promise<CallStream>,
+  found: Promise<readonly WayPoint[]>,
+  ending: AbortController,
+  { now, signal }: ProbeContext,
+): Promise<void> => {
+  const askedFrom = found.then(() => now());
+  await running;
+  await pause((await askedFrom) + LEAST_MS + AROUND_MS - now(), signal);
+  ending.abort();
+};
+
+/** Starting the program, and an answer. */
+const AROUND_MS = 300;
 
 export interface FarPoint {
   readonly ip: string;
@@ -123,13 +142,14 @@ const nearHops = async (
 ): Promise<readonly Hop[]> => {
   // Every ping and every connection under way listens to it: dozens are no leak.
   setMaxListeners(0, context.signal);
-  const gateway = gatewayPoint(context.plan.seen, familyOf(farIp));
   const startMs = context.now();
   // All end together: who was found late is asked for the rest of the time.
   const left = (): number =>
     Math.max(Math.min(LEAST_MS, span.forMs), span.forMs - (context.now() - startMs));
   const [here, there] = await Promise.all([
-    gateway === undefined ? undefined : routerHop(gateway, span, context),
+    routerTo(farIp, context).then((router) =>
+      router === undefined ? undefined : routerHop(router, { ...span, forMs: left() }, context),
+    ),
     wayTo(farIp, context).then((points) =>
       Promise.all(
         points.map((point, index) =>
@@ -157,43 +177,16 @@ const providerHop = (
     point.expiry,
   );
 
-/** A router that ignores echoes often refuses or takes a connection. */
 const routerHop = async (
-  point: Point,
+  { port, at, ...point }: Router,
   span: Span,
   context: ProbeContext,
 ): Promise<Hop | undefined> => {
-  const pace = { everyMs: FIRST_EVERY_MS, ...span };
-  const byPing = await pingPoint(reachable(point, context), pace, context);
-  if (byPing !== undefined) return { ...byPing, ip: point.ip };
-  if (context.signal.aborted) return undefined;
-  const tries = await Promise.all(
-    ROUTER_PORTS.map(async (port) => ({
-      port,
-      hop: await connectToPoint(
-        { ...point, port },
-        { everyMs: CONNECT_EVERY_MS, forMs: 1 },
-        context,
-      ),
-    })),
-  );
-  const open = tries.find(({ hop }) => hop !== undefined);
-  return open === undefined
-    ? undefined
-    : connectToPoint(
-        { ...point, port: open.port },
-        { everyMs: CONNECT_EVERY_MS, ...span },
-        context,
-      );
-};
-
-/** A link-local address means nothing without its interface. */
-const reachable = (point: Point, { plan }: ProbeContext): Point => {
-  if (!/^fe[89ab]/iu.test(point.ip)) return point;
-  const device = plan.seen.routes
-    .flatMap(({ outcome }) => (outcome.kind === 'measured' ? outcome.value.routes : []))
-    .find(({ gateway }) => gateway === point.ip)?.device;
-  return device === undefined ? point : { ...point, ip: `${point.ip}%${device}` };
+  if (port !== undefined) {
+    return connectToPoint({ ...point, port }, { everyMs: CONNECT_EVERY_MS, ...span }, context);
+  }
+  const hop = await pingPoint({ ...point, ip: at }, { everyMs: FIRST_EVERY_MS, ...span }, context);
+  return hop === undefined ? undefined : { ...hop, ip: point.ip };
 };
 
 const farHop = (ip: string, { packets }: EchoStream): Hop | undefined => {

@@ -207,6 +207,25 @@ describe('the stretches of a way', () => {
     ]);
   });
 
+  test('once the stream is over nobody waits for missing answers, and none of them counts as lost', async () => {
+    const whole = pingOn({ hops: [router], answering: [router, far] });
+    const ping: Programs['ping'] = async (question) => {
+      const outcome = await whole(question);
+      if (outcome.kind !== 'measured' || question.count < 40) return outcome;
+      // Asked for three seconds, and told to end after two and a third.
+      const over = question.until ?? new AbortController().signal;
+      if (!over.aborted) await once(over, 'abort');
+      const { answers = [] } = outcome.value;
+      return measured({ ...outcome.value, sent: 92, answers: answers.slice(0, 90) });
+    };
+    const plan = planFor({ seen: [routeBy(router)] });
+    const running = Promise.resolve<CallStream>({ outcome: skipped('a stand-in'), stream: echoed });
+    await lookBesideStream(far, running, contextFor(plan, platformFor({}, { ping })));
+    const seen = lookedBesideStream(plan.options);
+    const [here] = seen?.kind === 'measured' ? seen.value.hops : [];
+    expect(here).toMatchObject({ where: 'gateway', sent: 90, received: 90 });
+  });
+
   test('where nobody answers, nothing is known', async () => {
     const way = { hops: [], answering: [] };
     expect(await looking(way, { gateway: nowhere, farIp: nowhere })).toEqual([]);

@@ -50,6 +50,7 @@ export const toolTimeoutMs = 2_000;
 
 export interface Waiting {
   readonly signal: AbortSignal;
+  readonly interrupt?: AbortSignal;
   readonly timeoutMs?: number;
   readonly input?: string;
 }
@@ -58,9 +59,14 @@ export const runTool = (
   host: Host,
   tool: Tool,
   args: readonly string[],
-  { signal, timeoutMs = toolTimeoutMs, input }: Waiting,
+  { signal, interrupt, timeoutMs = toolTimeoutMs, input }: Waiting,
 ): Promise<ProgramResult> =>
-  host.run(tools[tool], args, { timeoutMs, signal, ...(input === undefined ? {} : { input }) });
+  host.run(tools[tool], args, {
+    timeoutMs,
+    signal,
+    ...(interrupt === undefined ? {} : { interrupt }),
+    ...(input === undefined ? {} : { input }),
+  });
 
 export type Said =
   | { readonly kind: 'said'; readonly text: string }

@@ -26,7 +26,7 @@ export const ping =
     const family = isIP(question.ip);
     if (family === 0) return skipped('no address to ping');
     const intervalMs = Math.max(question.intervalMs, politeIntervalMs);
-    const { signal, waitMs, lastsMs } = question;
+    const { signal, waitMs, lastsMs, until } = question;
     const fitting = lastsMs === undefined ? question.count : Math.floor(lastsMs / intervalMs);
     const count = Math.max(1, Math.min(question.count, fitting));
     const asked = { ...question, count };
@@ -35,6 +35,7 @@ export const ping =
     const result = await runTool(host, family === 6 ? 'ping6' : 'ping', args, {
       signal,
       timeoutMs,
+      ...(until === undefined ? {} : { interrupt: until }),
     });
     const outcome = toOutcome(result);
     const isEachWanted = question.wantsEach === true && outcome.kind === 'measured';

@@ -46,7 +46,7 @@ const start = (
   question: Question,
   toSeconds: (milliseconds: number) => number,
 ): Promise<ProgramResult> => {
-  const { ip, count, intervalMs, waitMs, bytes, device, hops, signal } = question;
+  const { ip, count, intervalMs, waitMs, bytes, device, hops, until, signal } = question;
   const headers = isIP(ip) === 6 ? 48 : 28;
   const args = [
     '-n',
@@ -63,7 +63,8 @@ const start = (
   ];
   const timeoutMs =
     (count - 1) * Math.max(intervalMs, politeIntervalMs) + wholeSeconds(waitMs) * 1000 + slackMs;
-  return host.run('ping', args, { timeoutMs, signal });
+  const interrupt = until === undefined ? {} : { interrupt: until };
+  return host.run('ping', args, { timeoutMs, signal, ...interrupt });
 };
 
 const toOutcome = (
