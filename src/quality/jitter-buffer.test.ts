@@ -49,6 +49,22 @@ describe('an adaptive buffer', () => {
     expect(delayMs).toBeLessThanOrEqual(delay[1] ?? 0);
   });
 
+  it.each([
+    { when: 'a hump of 5 ms over its depth', hump: Array.from({ length: 29 }, () => 55), late: 1 },
+    { when: 'a stall that empties it', hump: [190, 170, 150, 130, 110, 90, 70, 50], late: 7 },
+    { when: 'a stall beyond what it waits for', hump: [240, 220, 200, 180, 160, 140], late: 10 },
+  ])('hears $when once, for as long as it lasts', ({ hump, late }) => {
+    const even = Array.from({ length: 100 }, () => 30);
+    const { lateRatio } = playOut(arriving([...even, ...hump, ...even]));
+    expect(Math.round(lateRatio * (200 + hump.length))).toBe(late);
+  });
+
+  it('misses one packet that was overtaken, and waits for no other', () => {
+    const stream = arriving(Array.from({ length: 200 }, (_, index) => (index === 100 ? 190 : 30)));
+    const inOrder = stream.toSorted((one, other) => one.arrivedAtMs - other.arrivedAtMs);
+    expect(playOut(inOrder).lateRatio).toBe(1 / 200);
+  });
+
   it('is no trouble where nothing came', () => {
     expect(playOut([])).toEqual({ delayMs: 20, lateRatio: 0 });
   });

@@ -2,6 +2,10 @@
  * What a jitter buffer makes of uneven arrival: some more delay for all packets, and packets that come too late
  * to be played. That is how jitter reaches the ear, and how it enters the E-model; "latency + 2 x jitter", which
  * others use, makes a smooth line look bad and hides stalls.
+ *
+ * A buffer that runs empty makes up sound until the next packet is there and plays from there on: it has grown by what
+ * it waited, and what comes as late after that is in time (NetEq's "expand" moves no playing time on). So one hump of
+ * the delay is heard once, for as long as it held up the sound, and not with every packet in it.
  */
 import { type Passage, relativeDelaysMs } from './jitter.ts';
 import { ascending, percentile } from './percentiles.ts';
@@ -28,13 +32,16 @@ const IN_TIME = 0.98;
 /** Sorting the window for every packet would cost more than it tells. */
 const ADJUST_EVERY = 10;
 
+/** A packet of speech; sound that is made up for so long is one packet that came too late. */
+const FRAME_MS = 20;
+
 /** A buffer of the same depth throughout, or one that adapts. */
 export type JitterBuffer = { readonly fixedMs: number } | 'adaptive';
 
 export interface PlayOut {
   /** Mean time that a packet on the fastest way waits to be played, in milliseconds. */
   readonly delayMs: number;
-  /** Of those that arrived, how many came too late. */
+  /** Of those that arrived, how many came too late to be played, or held the sound up for how many packets' time. */
   readonly lateRatio: number;
 }
 
@@ -44,23 +51,40 @@ export const playOut = (
   buffer: JitterBuffer = 'adaptive',
 ): PlayOut => {
   const delays = relativeDelaysMs(passages);
-  let [late, depthMs, depthSum, windowStart] = [0, FIRST_MS, 0, 0];
-  for (const [index, { arrivedAtMs }] of passages.entries()) {
+  let [late, depthMs, depthSum, windowStart, lastSentMs, neededMs] = [
+    0,
+    FIRST_MS,
+    0,
+    0,
+    -Infinity,
+    0,
+  ];
+  for (const [index, { sentAtMs, arrivedAtMs }] of passages.entries()) {
     const delayMs = delays[index] ?? 0;
     if (buffer !== 'adaptive') depthMs = buffer.fixedMs;
     else if (index >= FIRST_PACKETS && index % ADJUST_EVERY === 0) {
       while (arrivedAtMs - (passages[windowStart]?.arrivedAtMs ?? arrivedAtMs) > WINDOW_MS) {
         windowStart += 1;
       }
-      depthMs = depthFor(percentile(ascending(delays.slice(windowStart, index)), IN_TIME));
+      const wantedMs = percentile(ascending(delays.slice(windowStart, index)), IN_TIME);
+      // It does not shrink in the midst of a hump.
+      depthMs = Math.max(depthFor(wantedMs), neededMs);
+      neededMs = 0;
     }
-    if (delayMs > depthMs) late += 1;
+    // What was overtaken, or comes later than it ever waits, is a gap of its own and teaches it nothing.
+    const isGap = buffer !== 'adaptive' || sentAtMs < lastSentMs || delayMs > MOST_MS;
+    if (delayMs > depthMs) {
+      late += isGap ? 1 : Math.max(1, Math.round((delayMs - depthMs) / FRAME_MS));
+      if (!isGap) depthMs = delayMs;
+    }
+    if (!isGap) neededMs = Math.max(neededMs, delayMs);
+    lastSentMs = Math.max(lastSentMs, sentAtMs);
     depthSum += depthMs;
   }
   const count = passages.length;
   return count === 0
     ? { delayMs: LEAST_MS, lateRatio: 0 }
-    : { delayMs: depthSum / count, lateRatio: late / count };
+    : { delayMs: depthSum / count, lateRatio: Math.min(1, late / count) };
 };
 
 const depthFor = (wantedMs: number): number =>
