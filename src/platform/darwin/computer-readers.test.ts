@@ -55,7 +55,9 @@ describe('Wi-Fi', () => {
   });
 
   test('a Mac without a radio is not asked a second time', async () => {
-    const { host, ran } = recording({ '/usr/bin/osascript': captured('core-wlan', 'no-adapter') });
+    const { host, ran } = recording({
+      '/usr/bin/osascript': captured('core-wlan', 'good-no-adapter'),
+    });
     expect(await wifiReader(host)(question)).toEqual({
       kind: 'skipped',
       why: 'this computer has no Wi-Fi adapter',
@@ -131,7 +133,7 @@ describe('local firewall', () => {
 test('security software: extensions that work, processes, folders; others by their own name', async () => {
   write('/Applications/LuLu.app/Contents/Info.plist', '');
   const { host, ran } = mac({
-    '/usr/bin/systemextensionsctl': captured('system-extensions', 'localised'),
+    '/usr/bin/systemextensionsctl': captured('system-extensions', 'german-quoted'),
     '/bin/ps': ' 1 0.0 1 /Library/SophosScanD\n',
   });
   const outcome = await securitySoftwareReader(host)(question);
@@ -159,7 +161,7 @@ test('updates are those of the last search; nothing is sent', async () => {
 });
 
 test('a list of updates that could not be made is unknown', async () => {
-  const { host } = mac({ '/usr/sbin/softwareupdate': captured('software-update', 'error') });
+  const { host } = mac({ '/usr/sbin/softwareupdate': captured('software-update', 'odd-error') });
   expect((await updatesReader(host)(question)).kind).toBe('skipped');
 });
 

@@ -84,7 +84,7 @@ const startByDialog = async (
 };
 
 /** Numbers stand at the end in every language: `execution error: User canceled. (-128)`. */
-const dialogOutcome = (stderr: string): Exclude<Starting, { readonly channel: Channel }> => {
+export const dialogOutcome = (stderr: string): Exclude<Starting, { readonly channel: Channel }> => {
   const number = Number(/\((-\d+)\)\s*$/u.exec(stderr)?.[1] ?? '0');
   switch (number) {
     case -128: // userCanceledErr

@@ -113,7 +113,7 @@ const proxyAnswers = (name: string) => ({
   '/sbin/route': captured('route-get'),
   '/usr/sbin/networksetup -getwebproxy': captured('service-proxy'),
   '/usr/sbin/networksetup -getsecurewebproxy': captured('service-proxy').replace(': 0', ': 1'),
-  '/usr/sbin/networksetup -getsocksfirewallproxy': captured('service-proxy', 'off'),
+  '/usr/sbin/networksetup -getsocksfirewallproxy': captured('service-proxy', 'good-off'),
 });
 
 describe('proxies', () => {
@@ -138,7 +138,7 @@ describe('proxies', () => {
   );
 
   test('none set costs one program', async () => {
-    const { host, ran } = recording({ '/usr/sbin/scutil': captured('scutil-proxy', 'none') });
+    const { host, ran } = recording({ '/usr/sbin/scutil': captured('scutil-proxy', 'good-none') });
     const outcome = await proxySettingsReader(host)(question);
     expect(outcome).toEqual({ kind: 'measured', value: { settings: [] } });
     expect(ran).toEqual([['/usr/sbin/scutil', '--proxy']]);
@@ -155,8 +155,8 @@ describe('tunnels', () => {
     [ifconfigKey]: captured('ifconfig'),
     [portsKey]: captured('hardware-ports'),
     '/usr/sbin/netstat -rn -f inet': captured('netstat-routes'),
-    '/usr/sbin/netstat -rn -f inet6': captured('netstat-routes', 'inet6'),
-    '/sbin/route': captured('route-get', 'tunnel'),
+    '/usr/sbin/netstat -rn -f inet6': captured('netstat-routes', 'good-inet6'),
+    '/sbin/route': captured('route-get', 'good-tunnel'),
     '/usr/sbin/scutil --nc list': captured('connections'),
     '/usr/sbin/scutil --nc status 0A1B2C3D-0001-4000-8000-00000000AB01':
       captured('connection-device'),

@@ -32,8 +32,9 @@ export const parseAlfPrograms = (text: string): readonly AlfProgram[] | undefine
     .map((line) => /^(?:ALF: )?[Tt]otal number of apps = (\d+)/u.exec(line)?.[1])
     .find((number) => number !== undefined);
   const programs = programsIn(lines);
-  // One that was not understood may be the one asked about.
-  return total !== undefined && programs.length === Number(total) ? programs : undefined;
+  // One that was not understood, or whose letters were lost, may be the one asked about.
+  const isWhole = programs.length === Number(total) && !text.includes('\ufffd');
+  return total !== undefined && isWhole ? programs : undefined;
 };
 
 const programsIn = (lines: readonly string[]): readonly AlfProgram[] =>

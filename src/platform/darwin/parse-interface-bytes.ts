@@ -18,10 +18,12 @@ export const parseInterfaceBytes = (text: string): ReadonlyMap<string, Interface
       const fields = line.trim().split(/\s+/u);
       const name = (fields[0] ?? '').replace(/\*$/u, '');
       if (!/^<Link#\d+>$/u.test(fields[2] ?? '') || name.startsWith('lo')) return [];
-      const receivedBytes = Number(fields.at(-fromEnd('Ibytes')));
-      const sentBytes = Number(fields.at(-fromEnd('Obytes')));
-      const isSound = Number.isInteger(receivedBytes) && Number.isInteger(sentBytes);
-      return isSound ? [[name, { sentBytes, receivedBytes }]] : [];
+      // A row without a hardware address is one shorter; a shorter one still was cut.
+      if (fields.length < columns.length - 1) return [];
+      const received = fields.at(-fromEnd('Ibytes')) ?? '';
+      const sent = fields.at(-fromEnd('Obytes')) ?? '';
+      if (!/^\d+$/u.test(received) || !/^\d+$/u.test(sent)) return [];
+      return [[name, { sentBytes: Number(sent), receivedBytes: Number(received) }]];
     }),
   );
 };

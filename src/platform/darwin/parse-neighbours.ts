@@ -39,6 +39,7 @@ export const parseNdp = (text: string): readonly Entry[] =>
     const ip = withoutScope(address);
     if (isIP(ip) !== 6 || !/^\w+$/u.test(device)) return [];
     const mac = macOf(link);
+    if (mac === undefined && link !== '(incomplete)') return [];
     const known = Object.hasOwn(states, letter) ? states[letter] : undefined;
     const state = mac === undefined ? 'incomplete' : expires === 'permanent' ? 'permanent' : known;
     return [{ ip, device, ...(mac === undefined ? {} : { mac }), state: state ?? 'none' }];

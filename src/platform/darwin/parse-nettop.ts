@@ -25,10 +25,9 @@ export const parseNettopProcesses = (text: string): readonly ProcessBytes[] | un
     const pid = /^.+\.(\d+)$/u.exec(fields[1] ?? '')?.[1];
     // A name with a comma moves every column: better left out than wrong.
     if (pid === undefined || fields.length !== columns.length) return [];
-    const receivedBytes = Number(fields[inAt] || Number.NaN);
-    const sentBytes = Number(fields[outAt] || Number.NaN);
-    const isSound = Number.isInteger(receivedBytes) && Number.isInteger(sentBytes);
-    return isSound ? [{ pid: Number(pid), sentBytes, receivedBytes }] : [];
+    const [received = '', sent = ''] = [fields[inAt], fields[outAt]];
+    if (!/^\d+$/u.test(received) || !/^\d+$/u.test(sent)) return [];
+    return [{ pid: Number(pid), sentBytes: Number(sent), receivedBytes: Number(received) }];
   });
 };
 
@@ -47,7 +46,7 @@ export const parseNettopPrograms = (text: string): readonly ProgramBytes[] => {
     if (!name.includes('<->')) {
       rows.push(line);
       pid = Number(/^.+\.(\d+)$/u.exec(name)?.[1] ?? Number.NaN);
-    } else if (pid !== undefined && parseNettopPeers(line).length > 0) {
+    } else if (pid !== undefined && peersIn(line).length > 0) {
       connections.set(pid, (connections.get(pid) ?? 0) + 1);
     }
   }
@@ -57,7 +56,7 @@ export const parseNettopPrograms = (text: string): readonly ProgramBytes[] => {
       return parts === null ? [] : [[Number(parts[2]), parts[1] ?? '']];
     }),
   );
-  return (parseNettopProcesses(rows.join('\n')) ?? []).map((one) => ({
+  return (parseNettopProcesses([...rows, ''].join('\n')) ?? []).map((one) => ({
     ...one,
     name: names.get(one.pid) ?? '',
     connections: connections.get(one.pid) ?? 0,
@@ -68,12 +67,12 @@ type Peer = Client['peers'][number];
 
 /** `tcp4 10.0.0.5:58455<->203.0.113.10:443`; IPv6 puts a dot before the port, `*` stands for nobody. */
 export const parseNettopPeers = (text: string): readonly Peer[] =>
-  withoutRepeats(
-    linesOf(text).flatMap((line) => {
-      const [, protocol = '', far = ''] = /\b(tcp|udp)[46] [^,<]*<->([^,\s]+)/u.exec(line) ?? [];
-      return peerOf(protocol, far);
-    }),
-  );
+  withoutRepeats(linesOf(text).flatMap(peersIn));
+
+const peersIn = (line: string): readonly Peer[] => {
+  const [, protocol = '', far = ''] = /\b(tcp|udp)[46] [^,<]*<->([^,\s]+)/u.exec(line) ?? [];
+  return peerOf(protocol, far);
+};
 
 /** `lsof -F nPT`: `P` names the protocol, `n` both ends as `near->far`. */
 export const parseLsofPeers = (text: string): readonly Peer[] => {

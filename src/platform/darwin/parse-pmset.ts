@@ -2,15 +2,15 @@
 import type { Power } from '../../model/host-facts.ts';
 import { linesOf } from './lines.ts';
 
-/** Undefined when it does not begin with where the power comes from. */
+/** Undefined when it does not say, in words that are known, where the power comes from. */
 export const parseBattery = (
   text: string,
 ): Pick<Power, 'isOnBattery' | 'batteryRatio'> | undefined => {
-  const source = /^Now drawing from '(.+)'/mu.exec(text)?.[1];
+  const source = /^Now drawing from '(AC|Battery|UPS) Power'/mu.exec(text)?.[1];
   if (source === undefined) return undefined;
   const percent = Number(/\bInternalBattery\S*.*?\t(\d{1,3})%;/u.exec(text)?.[1] ?? Number.NaN);
   return {
-    isOnBattery: source !== 'AC Power',
+    isOnBattery: source !== 'AC',
     ...(percent >= 0 && percent <= 100 ? { batteryRatio: percent / 100 } : {}),
   };
 };
@@ -42,7 +42,7 @@ export const parseThermal = (text: string): Pick<Power, 'isThrottled'> => {
  */
 export const parseMicrophoneHolders = (text: string): readonly number[] | undefined => {
   if (!/^Assertion status system-wide:/mu.test(text)) return undefined;
-  const entries = text.split(/^(?=\s+pid \d+\()/mu).slice(1);
+  const entries = text.split(/^(?=[ \t]+pid \d+\()/mu).slice(1);
   const pids = entries.flatMap((entry) => {
     const holder = /Created for PID: (\d+)/u.exec(entry)?.[1];
     const isMicrophone = linesOf(entry).some((line) => /^\s+Resources: .*\baudio-in\b/u.test(line));

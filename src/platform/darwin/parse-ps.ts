@@ -12,21 +12,18 @@ export interface RunningProgram {
 }
 
 export const parsePs = (text: string): readonly RunningProgram[] =>
-  // Without its end the last line may name half a program.
-  linesOf(text)
-    .slice(0, -1)
-    .flatMap((line) => {
-      // A comma where the decimal point should be: a locale that was not ours to choose.
-      const parts = /^\s*(\d+)\s+(\d+(?:[.,]\d+)?)\s+(\d+)\s+(\S.*?)\s*$/u.exec(line);
-      const [, pid = '', percent = '', kilobytes = '', path = ''] = parts ?? [];
-      if (path === '') return [];
-      return [
-        {
-          pid: Number(pid),
-          name: path.split('/').at(-1) ?? path,
-          path,
-          cores: Number(percent.replace(',', '.')) / 100,
-          memoryBytes: Number(kilobytes) * 1024,
-        },
-      ];
-    });
+  linesOf(text).flatMap((line) => {
+    // A comma where the decimal point should be: a locale that was not ours to choose.
+    const parts = /^\s*(\d+)\s+(\d+(?:[.,]\d+)?)\s+(\d+)\s+(\S.*?)\s*$/u.exec(line);
+    const [, pid = '', percent = '', kilobytes = '', path = ''] = parts ?? [];
+    if (path === '') return [];
+    return [
+      {
+        pid: Number(pid),
+        name: path.split('/').at(-1) ?? path,
+        path,
+        cores: Number(percent.replace(',', '.')) / 100,
+        memoryBytes: Number(kilobytes) * 1024,
+      },
+    ];
+  });

@@ -24,7 +24,7 @@ export const parseConnections = (text: string): readonly Connection[] =>
 
 /** The interface that `scutil --nc status ID` names in its dictionary, where it names one. [K] */
 export const parseConnectionDevice = (text: string): string | undefined =>
-  /^\s*InterfaceName : (\w+)\s*$/mu.exec(text)?.[1];
+  /^\s*InterfaceName : (\w+)[ \t]*\r?\n/mu.exec(text)?.[1];
 
 /** Undefined for a word that is none of the four. */
 export const connectionState = (word: string): Connection['state'] | undefined => {

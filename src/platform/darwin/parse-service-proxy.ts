@@ -27,12 +27,13 @@ export const parseServiceProxy = (text: string): ServiceProxy | undefined => {
   const server = values.get('Server');
   const port = values.get('Port');
   if (server === undefined || port === undefined || !isYesNo(enabled)) return undefined;
-  if (!/^\d{1,5}$/u.test(port)) return undefined;
+  const authenticated = values.get('Authenticated Proxy Enabled') ?? '';
+  if (!/^\d{1,5}$/u.test(port) || !/^[01]$/u.test(authenticated)) return undefined;
   return {
     isEnabled: enabled === 'Yes',
     server,
     port,
-    isAuthenticated: values.get('Authenticated Proxy Enabled') === '1',
+    isAuthenticated: authenticated === '1',
   };
 };
 
@@ -57,12 +58,14 @@ export const parseAutoDiscovery = (text: string): boolean | undefined => {
 
 /**
  * One entry a line, or a sentence that there are none (`There aren't any DNS Servers set on Wi-Fi.`).
- * Undefined for any other line with a blank in it, and for an error.
+ * Undefined for a line that no address, name or range is written with: an error, another language.
  */
 export const parseServiceList = (text: string): readonly string[] | undefined => {
-  const lines = linesOf(text.trim());
+  const lines = linesOf(text).filter((line) => line.trim() !== '');
   if (/^There aren't any .+ set on /u.test(lines[0] ?? '')) return [];
-  const isList = lines.every((line) => /^\S+$/u.test(line));
+  // Blanks would not tell a list from a sentence: Japanese and Chinese ones have none.
+  const isList =
+    lines.length > 0 && lines.every((line) => /^[\p{Script=Latin}\d_.:*/%@<>[\]-]+$/u.test(line));
   return isList ? lines : undefined;
 };
 
@@ -70,8 +73,12 @@ const isYesNo = (word: string | undefined): boolean => word === 'Yes' || word ==
 
 const valuesOf = (text: string): ReadonlyMap<string, string> =>
   new Map(
-    linesOf(text).flatMap((line): readonly [string, string][] => {
+    // Texts that were kept have lost their last end; what each ends with cannot be shortened unnoticed.
+    linesOf(`${text}\n`).flatMap((line): readonly [string, string][] => {
       const parts = /^([A-Za-z ]+): ?(.*?)\s*$/u.exec(line);
-      return parts?.[1] === undefined ? [] : [[parts[1], parts[2] ?? '']];
+      // Lost letters make another address of it.
+      return parts?.[1] === undefined || line.includes('\ufffd')
+        ? []
+        : [[parts[1], parts[2] ?? '']];
     }),
   );

@@ -16,7 +16,10 @@ export const parseSoftwareUpdate = (
   const lines = linesOf(text);
   const pending = lines.flatMap((line, index) => {
     const label = /^\s*\* Label: (.+?)\s*$/u.exec(line)?.[1];
-    return label === undefined ? [] : [toPending(label, lines[index + 1] ?? '', current)];
+    const details = lines[index + 1] ?? '';
+    // Without them nobody knows whether it mends a hole, or wants a restart.
+    const isTold = label !== undefined && /^\s+Title: /u.test(details);
+    return isTold ? [toPending(label, details, current)] : [];
   });
   if (pending.length > 0) return pending;
   return isEmpty ? [] : undefined;

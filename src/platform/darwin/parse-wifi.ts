@@ -117,11 +117,11 @@ const currentOf = (current: JsonObject): Partial<Wifi> => {
   };
 };
 
-/** `6 (2GHz, 20MHz)`. */
+/** `6 (2GHz, 20MHz)`; French and German put a blank, also one that does not break, before a unit. */
 const reportChannel = (
   text: string,
 ): { channel?: number; frequencyMhz?: number; widthMhz?: number } => {
-  const [, channel, gigahertz, width] = /^(\d+) \(([256])GHz, (\d+)MHz\)/u.exec(text) ?? [];
+  const [, channel, gigahertz, width] = /^(\d+) \(([256])\s?GHz, (\d+)\s?MHz\)/u.exec(text) ?? [];
   const band = gigahertz === '2' ? 1 : gigahertz === '5' ? 2 : gigahertz === '6' ? 3 : undefined;
   return {
     ...channelOf(channel === undefined ? undefined : Number(channel), band),

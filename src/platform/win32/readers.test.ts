@@ -66,7 +66,7 @@ describe('one run', () => {
   test('in Constrained Language Mode says that a policy limits it, never that there is nothing', async () => {
     const limited = Buffer.concat(
       ['network', 'dns', 'proxy', 'client', 'processes', 'devices', 'security', 'power'].map(
-        (name) => raw(name, 'refused'),
+        (name) => raw(name, 'odd-refused'),
       ),
     );
     const machine = readersOn({ sections: limited });

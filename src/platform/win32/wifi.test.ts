@@ -45,7 +45,7 @@ test('a page of advice in any language is "not told", never "not connected"', as
     sections: Buffer.from(wifiSection('Allow')),
     programs: {
       ...programs('good'),
-      'netsh.exe': () => ended(raw('netsh-interfaces', 'withheld-german-850'), 1),
+      'netsh.exe': () => ended(raw('netsh-interfaces', 'german-withheld-850'), 1),
     },
   });
   expect(await valueOf(machine, 'wifi')).toMatchObject({

@@ -98,7 +98,7 @@ export const readQuarantine = async (
 };
 
 /** `FLAGS;TIME;PROGRAM;ID`, flags in hexadecimal; bit 0x40 is set once the person has confirmed. [K] */
-const isUnconfirmed = (text: string): boolean => {
+export const isUnconfirmed = (text: string): boolean => {
   const flags = /^([0-9a-f]{4});/iu.exec(text)?.[1];
   return flags !== undefined && (Number.parseInt(flags, 16) & 0x40) === 0;
 };

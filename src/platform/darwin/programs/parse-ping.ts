@@ -1,15 +1,20 @@
 /** The BSD `ping` and `ping6` of macOS. Sequence numbers begin at 0. */
 import type { PingAnswer } from '../../platform.ts';
+import { linesOf } from '../lines.ts';
 
-/** Undefined when the text is no run of ping at all. */
+/**
+ * Undefined when the text is no run of ping at all, and when a line about an echo is in other words:
+ * a reply that is not understood would pass for a lost one.
+ */
 export const parsePing = (stdout: string, stderr: string): PingAnswer | undefined => {
-  if (!/^PING6?[ (]/mu.test(stdout)) return undefined;
+  const lines = linesOf(stdout);
+  if (!/^PING6?[ (]/mu.test(stdout) || lines.some(isStrange)) return undefined;
   const text = `${stdout}\n${stderr}`;
   const said = /^(\d+) packets transmitted/mu.exec(stdout)?.[1];
   const reportedMtuBytes = mtuIn(text);
   const refusal = refusals.find(([words]) => words.test(stdout))?.[1];
   return {
-    sent: said === undefined ? highestSequence(stdout) + 1 : Number(said),
+    sent: said === undefined ? highestSequence(lines) + 1 : Number(said),
     rttMs: roundTrips(stdout),
     ...(reportedMtuBytes === undefined ? {} : { reportedMtuBytes }),
     ...(refusal === undefined ? {} : { refusal }),
@@ -17,19 +22,34 @@ export const parsePing = (stdout: string, stderr: string): PingAnswer | undefine
 };
 
 /** Killed before its summary: what was answered, or given up, was surely sent. */
-const highestSequence = (stdout: string): number =>
-  Math.max(-1, ...[...stdout.matchAll(/icmp_seq[= ](\d{1,6})\b/gu)].map(([, at]) => Number(at)));
+const highestSequence = (lines: readonly string[]): number =>
+  Math.max(
+    -1,
+    ...lines.flatMap((line) => {
+      const at = /icmp_seq[= ](\d{1,6})\b/u.exec(line)?.[1];
+      return at === undefined ? [] : [Number(at)];
+    }),
+  );
 
 /** More is no round trip but a clock that was set in between. */
 const longestRttMs = 60_000;
 
-/** `64 bytes from 192.168.1.1: icmp_seq=0 ttl=64 time=2.3 ms`; ping6 puts a comma and says hlim. */
+const isStrange = (line: string): boolean =>
+  /icmp_seq[= ]/u.test(line) &&
+  !/^Request timeout for icmp_seq \d/u.test(line) &&
+  line.search(reply) === -1;
+
+/**
+ * `64 bytes from 192.168.1.1: icmp_seq=0 ttl=64 time=2.3 ms`; ping6 puts a comma and says hlim. A comma
+ * where the decimal point should be: a locale that was not ours to choose.
+ */
+const reply = /^\d+ bytes from \S+ icmp_seq=(\d+) (?:ttl|hlim)=\d+ time=(\d+(?:[.,]\d+)?) ms/gmu;
+
 const roundTrips = (stdout: string): readonly number[] => {
   const bySequence = new Map<string, number>();
-  for (const [, sequence, time] of stdout.matchAll(
-    /^\d+ bytes from \S+ icmp_seq=(\d+) (?:ttl|hlim)=\d+ time=(\d+(?:\.\d+)?) ms/gmu,
-  )) {
-    if (sequence !== undefined && !bySequence.has(sequence)) bySequence.set(sequence, Number(time));
+  for (const [, sequence, time = ''] of stdout.matchAll(reply)) {
+    if (sequence === undefined || bySequence.has(sequence)) continue;
+    bySequence.set(sequence, Number(time.replace(',', '.')));
   }
   return [...bySequence.values()].filter((rttMs) => rttMs <= longestRttMs);
 };

@@ -187,7 +187,7 @@ describe('the Application Firewall for one program', () => {
   });
 
   test('a list of names alone cannot tell which copy is meant', async () => {
-    const { host } = recording({ [firewall]: captured('alf-programs', 'names-only') });
+    const { host } = recording({ [firewall]: captured('alf-programs', 'odd-names-only') });
     expect((await alfApp(host).read(app, signal)).kind).toBe('unknown');
     expect(await alfApp(host).read('/usr/sbin/cupsd', signal)).toEqual({
       kind: 'value',
@@ -213,7 +213,7 @@ describe('the Application Firewall as a whole', () => {
   const on = ['--setglobalstate on', '--setblockall off'];
   const all = ['--setglobalstate on', '--setblockall on'];
   test.each([
-    { state: 0, whole: 'off', blockAll: 'good', undo: off },
+    { state: 0, whole: 'good-off', blockAll: 'good', undo: off },
     { state: 1, whole: 'good', blockAll: 'good', undo: on },
     { state: 2, whole: 'odd', blockAll: 'odd', undo: all },
   ] as const)(
@@ -233,9 +233,9 @@ describe('the Application Firewall as a whole', () => {
   );
 
   test.each([
-    { when: 'the two answers disagree', whole: 'good', blockAll: 'on' },
-    { when: 'it speaks otherwise', whole: 'localised', blockAll: 'good' },
-    { when: 'half is missing', whole: 'good', blockAll: 'localised' },
+    { when: 'the two answers disagree', whole: 'good', blockAll: 'good-on' },
+    { when: 'it speaks otherwise', whole: 'german-plain', blockAll: 'good' },
+    { when: 'half is missing', whole: 'good', blockAll: 'german' },
   ])('is unknown when $when', async ({ whole, blockAll }) => {
     const { host } = recording({
       [`${firewall} --getglobalstate`]: captured('alf-state', whole),

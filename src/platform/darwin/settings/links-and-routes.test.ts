@@ -42,7 +42,7 @@ const order = (name: string) =>
 describe('IPv6 of an interface', () => {
   test.each([
     { when: 'automatic', info: 'good', undo: ['-setv6automatic'], parts: [] },
-    { when: 'off', info: 'off', undo: ['-setv6off'], parts: [] },
+    { when: 'off', info: 'good-off', undo: ['-setv6off'], parts: [] },
     {
       when: 'set by hand',
       info: 'odd',
@@ -71,7 +71,7 @@ describe('IPv6 of an interface', () => {
     }
   });
 
-  test.each(['manual-not-whole', 'localised', 'hurtful'])(
+  test.each(['odd-manual-not-whole', 'german-translated', 'hurtful'])(
     'is unknown when it is %s',
     async (info) => {
       const { host } = recording({
@@ -220,7 +220,7 @@ describe('time from the network', () => {
   });
 
   test('"you need rights" with status 0 is a refusal', async () => {
-    const { host } = recording({ [systemsetup]: captured('network-time', 'refused') });
+    const { host } = recording({ [systemsetup]: captured('network-time', 'odd-refused') });
     expect((await networkTime(host).read('system', signal)).kind).toBe('unknown');
     expect((await networkTime(host).write('system', true, signal)).kind).toBe('refused');
   });

@@ -115,7 +115,7 @@ describe('name servers of a service', () => {
   });
 
   test('an answer in another language or shape is unknown', async () => {
-    const { host } = recording(answers('Wi-Fi', captured('service-list', 'localised')));
+    const { host } = recording(answers('Wi-Fi', captured('service-list', 'german-sentence')));
     expect((await dnsNetworksetup(host).read('Wi-Fi', signal)).kind).toBe('unknown');
     const names = recording(answers('Wi-Fi', '*.local\n'));
     expect((await dnsNetworksetup(names.host).read('Wi-Fi', signal)).kind).toBe('unknown');

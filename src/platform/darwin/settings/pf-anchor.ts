@@ -11,6 +11,7 @@ import type { FirewallRule } from '../../../model/change.ts';
 import type { Reading, SettingHandler, Writing } from '../../hands.ts';
 import type { Host } from '../../host.ts';
 import { objectionToName, objectionToRule } from '../../linux/settings/own-rule.ts';
+import { linesOf } from '../lines.ts';
 import { parsePfStatus } from '../parse-pf.ts';
 import { runTool } from '../tools.ts';
 import { runSteps, unknown, value, writingOf } from './writing.ts';
@@ -102,8 +103,10 @@ const readAnchor = async (
   return parseAnchor(result.stdout);
 };
 
-const parseAnchor = (text: string): Reading<Standing | undefined> => {
-  const lines = text.split(/\r?\n/u).filter((line) => line.trim() !== '');
+export const parseAnchor = (text: string): Reading<Standing | undefined> => {
+  // Half a rule may be one of ours with another token.
+  if (text !== '' && !text.endsWith('\n')) return unknown('pfctl stopped in the middle of a rule');
+  const lines = linesOf(text).filter((line) => line.trim() !== '');
   if (lines.length === 0) return value(undefined);
   const found = lines.map((line) =>
     /^pass out quick .*label "lc (tcp|udp) (\d+(?:-\d+)?) (\S+) (\d*)"/u.exec(line),

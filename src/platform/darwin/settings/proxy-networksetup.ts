@@ -60,7 +60,7 @@ export const proxyNetworksetup = (host: Host): SettingHandler<Texts> => ({
 
 const isWhole = (verb: ProxyVerb, text: string): boolean => {
   if (verb === 'proxyautodiscovery') return parseAutoDiscovery(text) !== undefined;
-  if (verb === 'proxybypassdomains') return parseServiceList(text) !== undefined;
+  if (verb === 'proxybypassdomains') return namesIn(text) !== undefined;
   if (verb !== 'autoproxyurl') {
     const proxy = parseServiceProxy(text);
     return proxy !== undefined && (proxy.server === '' || isServer(proxy.server));
@@ -69,6 +69,9 @@ const isWhole = (verb: ProxyVerb, text: string): boolean => {
   return script !== undefined && (script.url === '' || URL.canParse(script.url));
 };
 
+/** Of a text that was read whole, and trimmed. */
+const namesIn = (text: string): readonly string[] | undefined => parseServiceList(`${text}\n`);
+
 /** A name or an address; never an option. */
 const isServer = (text: string): boolean => /^[A-Za-z0-9_[:][A-Za-z0-9_.:[\]-]{0,252}$/u.test(text);
 
@@ -76,7 +79,7 @@ const objectionToTexts = (texts: Texts): string | undefined => {
   const isKnown = Object.keys(texts).every((key) => proxyVerbs.some((verb) => verb === key));
   if (!isKnown) return 'a key that does not belong to the proxy settings';
   const isRight = proxyVerbs.every((verb) => isWhole(verb, texts[verb] ?? ''));
-  const names = parseServiceList(texts['proxybypassdomains'] ?? '') ?? [];
+  const names = namesIn(texts['proxybypassdomains'] ?? '') ?? [];
   return isRight && names.every((name) => !name.startsWith('-'))
     ? undefined
     : 'these are not proxy settings in the words of networksetup';
@@ -112,7 +115,7 @@ const ordersFor = (
     ];
   }
   if (verb === 'proxybypassdomains') {
-    const names = parseServiceList(wanted) ?? [];
+    const names = namesIn(wanted) ?? [];
     return [['-setproxybypassdomains', service, ...(names.length === 0 ? ['Empty'] : names)]];
   }
   return verb === 'autoproxyurl'
