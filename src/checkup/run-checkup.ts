@@ -181,12 +181,13 @@ class Checkup {
     }
     const { profile } = this.#ask;
     const { observations, pending } = this.#collection;
-    const diagnosis = diagnose(profile, this.#startedAt, observations);
-    const seen = groupByProbe(observations);
     if (this.#isMeasuring) {
+      // Nothing is weighed while packets are timed: a tenth of a second of thinking would be read off them as lateness.
       if (pending.length === 0) this.#end('the check was over');
       return;
     }
+    const diagnosis = diagnose(profile, this.#startedAt, observations);
+    const seen = groupByProbe(observations);
     if (isCutOff(diagnosis, pending)) {
       this.#end('the way out is cut, so there was nothing more to learn');
       return;
