@@ -13,8 +13,14 @@ const stepsOn = async (desks: (typeof systems)[keyof typeof systems]): Promise<G
   const asked = [situation({ desks }), situation({ desks, cause: 'captive-portal-hidden' })];
   const free = { ...facts, tunnels: { tunnels: [], programs: [] } };
   const hidden = situation({ desks, machine: { facts: free }, cause: 'captive-portal-hidden' });
+  const safari = { browser: 'safari', id: 'ab', name: 'Blocker', rights: [], isByPolicy: false };
+  const extensions = { browsers: [], extensions: [safari], settings: [] };
+  const inSafari = situation({
+    desks,
+    machine: { facts: { ...facts, 'browser-extensions': extensions } },
+  });
   const plans = await Promise.all(
-    [...asked, hidden].flatMap((one) => fixes.map((fix) => fix.plan(one))),
+    [...asked, hidden, inSafari].flatMap((one) => fixes.map((fix) => fix.plan(one))),
   );
   return plans.flat().flatMap((plan) => (plan.kind === 'guided' ? plan.steps : []));
 };

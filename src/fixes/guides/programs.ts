@@ -2,7 +2,7 @@
 import type { BrowserExtensions } from '../../model/host-facts.ts';
 import type { Situation } from '../fix.ts';
 import { closeClient } from './client.ts';
-import { defineGuide } from './guide.ts';
+import { defineGuide, type Notices } from './guide.ts';
 import { factNow, programsAreGone } from './notices.ts';
 import { namedIn } from './said.ts';
 
@@ -92,6 +92,17 @@ const accusedExtensions = async (situation: Situation): Promise<readonly Extensi
   return (accused.length > 0 ? accused : found).filter(({ isByPolicy }) => !isByPolicy);
 };
 
+/** Safari has a menu in place of a page with an address. */
+const isOfSafari = ({ browser }: Extension): boolean => /safari/iu.test(browser);
+
+const extensionIsOff: Notices = async (before) => {
+  const [first] = await accusedExtensions(before);
+  return async (situation) => {
+    const now = await factNow(situation, 'browser-extensions');
+    return now !== undefined && !now.extensions.some(({ id }) => id === first?.id);
+  };
+};
+
 const extensionsOff = defineGuide({
   id: 'switch-extension-off',
   mends: ['browser-extension-interferes'],
@@ -104,17 +115,20 @@ const extensionsOff = defineGuide({
       places: { any: '' },
       values: async (situation) => {
         const [first] = await accusedExtensions(situation);
-        return first === undefined
+        return first === undefined || isOfSafari(first)
           ? undefined
           : { extension: first.name, browser: first.browser, page: extensionPage(first) };
       },
-      notices: async (before) => {
-        const [first] = await accusedExtensions(before);
-        return async (situation) => {
-          const now = await factNow(situation, 'browser-extensions');
-          return now !== undefined && !now.extensions.some(({ id }) => id === first?.id);
-        };
+      notices: extensionIsOff,
+    },
+    {
+      id: 'switch-extension-off-safari',
+      places: { macos: '' },
+      values: async (situation) => {
+        const [first] = await accusedExtensions(situation);
+        return first === undefined || !isOfSafari(first) ? undefined : { extension: first.name };
       },
+      notices: extensionIsOff,
     },
     { id: 'private-window', places: { any: '' } },
   ],
@@ -124,7 +138,6 @@ const extensionsOff = defineGuide({
 const extensionPage = ({ browser, id }: Extension): string => {
   const name = browser.toLowerCase();
   if (name.includes('firefox')) return 'about:addons';
-  if (name.includes('safari')) return 'Safari > Settings > Extensions';
   const scheme = ['edge', 'brave'].find((known) => name.includes(known)) ?? 'chrome';
   return `${scheme}://extensions/?id=${id}`;
 };

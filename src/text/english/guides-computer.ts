@@ -25,12 +25,12 @@ export const guidesComputer = {
   'guide.ease-computer.gnome':
     'Plug in the power supply; Settings > Power > Power Mode > Performance. Close browser tabs, and in the meeting app switch virtual backgrounds and HD video off.',
   'guide.ease-computer.kde':
-    'Plug in the power supply; System Settings > Power Management > Power profile > Performance. Close browser tabs, and in the meeting app switch virtual backgrounds and HD video off.',
+    'Plug in the power supply; the power symbol in the panel > Power Profile > Performance. Close browser tabs, and in the meeting app switch virtual backgrounds and HD video off.',
   'guide.ease-computer.linux':
     'Plug in the power supply. Close browser tabs, and in the meeting app switch virtual backgrounds and HD video off.',
   'fix.pause-traffic.title': 'Pause uploads and downloads',
   'fix.pause-traffic.does':
-    'Names where they are paused on this computer, and asks the others on this network.',
+    'Names where they are paused on this computer, and reminds you to ask the others on this network.',
   'fix.pause-traffic.risk': 'None: they go on after the meeting.',
   'guide.pause-traffic.windows':
     'Pause what loads: OneDrive, Dropbox or Google Drive by their symbol near the clock > Pause syncing; Steam > Downloads > Pause; Settings > Windows Update > Pause for 1 week.',
@@ -47,6 +47,8 @@ export const guidesComputer = {
     'Without it, what it blocked or changed is back until you switch it on again.',
   'guide.switch-extension-off.any':
     'In {browser}, type {page} into the address line and switch "{extension}" off. Reload the meeting page afterwards.',
+  'guide.switch-extension-off-safari.macos':
+    'In the menu bar, choose Safari > Settings > Extensions and untick "{extension}". Reload the meeting page afterwards.',
   'guide.private-window.any':
     'To be sure, open the meeting once in a private window (Ctrl+Shift+N or Command-Shift-N, in Firefox P in place of N): extensions are off there.',
   'fix.restart-client.title': 'Close the app, start it again, and sign in again',
@@ -76,7 +78,8 @@ export const guidesComputer = {
   'guide.choose-near-exit.any':
     'In {names}, choose a server in your own country, as near as possible, or switch "split tunnel" on for the meeting app.',
   'fix.lift-kill-switch.title': 'Connect the VPN again, or lift its lock',
-  'fix.lift-kill-switch.does': 'Ends the lock that lets nothing out while the VPN is down.',
+  'fix.lift-kill-switch.does':
+    'Shows how to end the lock that lets nothing out while the VPN is down.',
   'fix.lift-kill-switch.risk': 'Without the lock, traffic goes out without the VPN.',
   'guide.lift-kill-switch.any':
     'Open the VPN program and connect it; or, in its settings, switch off "kill switch", "lockdown mode" or "block without VPN". If the program is gone, install it again and remove it properly: its rules stayed behind.',
@@ -91,11 +94,11 @@ export const guidesComputer = {
   'guide.restart-tunnel-program.any':
     'Start the tunnelling program (Clash, Mihomo, sing-box, V2Ray and the like) again, switch its "TUN mode" or "system proxy" off inside it, and quit it from its own menu.',
   'guide.renew-lookups.windows':
-    'Forget the invented addresses: open a terminal and type "ipconfig /flushdns", then start the meeting app again.',
+    'Make the computer forget the invented addresses: open a terminal and type "ipconfig /flushdns", then start the meeting app again.',
   'guide.renew-lookups.macos':
-    'Forget the invented addresses: switch Wi-Fi off and on again, then start the meeting app again.',
+    'Make the computer forget the invented addresses: switch Wi-Fi off and on again, then start the meeting app again.',
   'guide.renew-lookups.linux':
-    'Forget the invented addresses: click the network symbol of the bar, disconnect and connect again (in a terminal: "resolvectl flush-caches"), then start the meeting app again.',
+    'Make the computer forget the invented addresses: click the network symbol of the bar, disconnect and connect again (in a terminal: "resolvectl flush-caches"), then start the meeting app again.',
   'fix.stop-conflicting-network.title': 'Stop the network that uses the same addresses',
   'fix.stop-conflicting-network.does':
     'Gets the route to the service back from a container, a virtual machine or a VPN.',
@@ -109,17 +112,17 @@ export const guidesComputer = {
   'fix.resolver-by-hand.risk':
     'Names of a company network may not be found; on such a network ask first. Note what stood there.',
   'guide.resolver-by-hand.windows-10':
-    'Settings > Network & Internet > Properties (of your connection) > IP settings > Edit > Manual > IPv4: 1.1.1.1 and 8.8.8.8. Back to before: the same place > Automatic (DHCP).',
+    'Settings > Network & Internet > Properties (of your connection) > IP settings > Edit > Manual > IPv4: 1.1.1.1 and 8.8.8.8. To go back: the same place > Automatic (DHCP).',
   'guide.resolver-by-hand.windows-11':
-    'Settings > Network & internet > Advanced network settings > your adapter > View additional properties > DNS server assignment > Edit > Manual > IPv4: 1.1.1.1 and 8.8.8.8. Back to before: the same place > Automatic (DHCP).',
+    'Settings > Network & internet > Advanced network settings > your adapter > View additional properties > DNS server assignment > Edit > Manual > IPv4: 1.1.1.1 and 8.8.8.8. To go back: the same place > Automatic (DHCP).',
   'guide.resolver-by-hand.macos':
-    'System Settings > Network > your connection > Details > DNS: add 1.1.1.1 and 8.8.8.8 with the plus sign. Back to before: remove them with the minus sign.',
+    'System Settings > Network > your connection > Details > DNS: add 1.1.1.1 and 8.8.8.8 with the plus sign. To go back: remove them with the minus sign.',
   'guide.resolver-by-hand.gnome':
-    'Settings > Network or Wi-Fi > the gear beside your connection > IPv4 > DNS: Automatic off, 1.1.1.1, 8.8.8.8 > Apply, then switch the connection off and on. Back to before: Automatic on.',
+    'Settings > Network or Wi-Fi > the gear beside your connection > IPv4 > DNS: Automatic off, 1.1.1.1, 8.8.8.8 > Apply, then switch the connection off and on. To go back: Automatic on.',
   'guide.resolver-by-hand.kde':
-    'System Settings > Wi-Fi & Internet > your connection > IPv4 > Method > Automatic (Only addresses), DNS servers 1.1.1.1,8.8.8.8 > Apply, then reconnect. Back to before: Method > Automatic.',
+    'System Settings > Wi-Fi & Networking > your connection > IPv4 > Method > Automatic (Only addresses), DNS servers 1.1.1.1,8.8.8.8 > Apply, then reconnect. To go back: Method > Automatic.',
   'guide.resolver-by-hand.linux':
-    'Settings > Network > the gear of your connection > IPv4 > DNS: switch Automatic off and enter 1.1.1.1, 8.8.8.8. Back to before: switch Automatic on again. In a terminal, until the next connection: "sudo resolvectl dns INTERFACE 1.1.1.1 8.8.8.8". Back to before: "sudo resolvectl revert INTERFACE".',
+    'Settings > Network > the gear of your connection > IPv4 > DNS: switch Automatic off and enter 1.1.1.1, 8.8.8.8. To go back: switch Automatic on again. In a terminal, until the next connection: "sudo resolvectl dns INTERFACE 1.1.1.1 8.8.8.8". To go back: "sudo resolvectl revert INTERFACE".',
   'fix.hosts-file-by-hand.title': 'Take the line out of the hosts file by hand',
   'fix.hosts-file-by-hand.does': 'Shows how the file is opened with the rights it needs.',
   'fix.hosts-file-by-hand.risk':
@@ -140,7 +143,7 @@ export const guidesComputer = {
   'guide.proxy-by-hand.gnome':
     'Settings > Network > Proxy > Off (or the proxy that IT names), and close the meeting app once. Look also for proxy variables in ~/.profile and /etc/environment.',
   'guide.proxy-by-hand.kde':
-    'System Settings > Wi-Fi & Internet > Proxy > No Proxy (or the proxy that IT names), and close the meeting app once. Look also for proxy variables in ~/.profile and /etc/environment.',
+    'System Settings > Wi-Fi & Networking > Proxy > No Proxy (or the proxy that IT names), and close the meeting app once. Look also for proxy variables in ~/.profile and /etc/environment.',
   'guide.proxy-by-hand.linux':
     'Settings > Network > Proxy: choose "None" or correct the address. If nothing is set there, take the proxy variables (http_proxy, https_proxy, all_proxy) out of ~/.profile, ~/.bashrc or /etc/environment. Sign out and in again, and start the meeting app.',
   'fix.sign-in-to-proxy.title': 'Sign in to the proxy',
@@ -170,17 +173,17 @@ export const guidesComputer = {
   'fix.ipv6-by-hand.risk':
     'The connection drops for some seconds. Hosts that have IPv6 only cannot be reached.',
   'guide.ipv6-by-hand.windows-10':
-    'Settings > Network & Internet > Change adapter options > right-click your adapter > Properties > take the tick from "Internet Protocol Version 6 (TCP/IPv6)" > OK. Put it back when it is mended.',
+    'Settings > Network & Internet > Change adapter options > right-click your adapter > Properties > untick "Internet Protocol Version 6 (TCP/IPv6)" > OK. Put it back when it is mended.',
   'guide.ipv6-by-hand.windows-11':
-    'Settings > Network & internet > Advanced network settings > your adapter > More adapter options > Edit > take the tick from "Internet Protocol Version 6 (TCP/IPv6)" > OK. Put it back when it is mended.',
+    'Settings > Network & internet > Advanced network settings > your adapter > More adapter options > Edit > untick "Internet Protocol Version 6 (TCP/IPv6)" > OK. Put it back when it is mended.',
   'guide.ipv6-by-hand.macos':
-    'System Settings > Network > your connection > Details > TCP/IP > Configure IPv6 > Link-Local Only. Back to before: Automatically.',
+    'System Settings > Network > your connection > Details > TCP/IP > Configure IPv6 > Link-Local Only. To go back: Automatically.',
   'guide.ipv6-by-hand.gnome':
-    'Settings > Network or Wi-Fi > the gear beside your connection > IPv6 > Disable > Apply, then switch the connection off and on. Back to before: Automatic.',
+    'Settings > Network or Wi-Fi > the gear beside your connection > IPv6 > Disable > Apply, then switch the connection off and on. To go back: Automatic.',
   'guide.ipv6-by-hand.kde':
-    'System Settings > Wi-Fi & Internet > your connection > IPv6 > Method > Disabled > Apply, then reconnect. Back to before: Automatic.',
+    'System Settings > Wi-Fi & Networking > your connection > IPv6 > Method > Disabled > Apply, then reconnect. To go back: Automatic.',
   'guide.ipv6-by-hand.linux':
-    'Right-click the network symbol of the bar > Edit Connections > your connection > IPv6 > Method: Disabled > Save, then disconnect and connect again. Back to before: Method: Automatic. In a terminal, until the next start: "sudo sysctl net.ipv6.conf.INTERFACE.disable_ipv6=1", and back with 0.',
+    'Right-click the network symbol of the bar > Edit Connections > your connection > IPv6 > Method: Disabled > Save, then disconnect and connect again. To go back: Method: Automatic. In a terminal, until the next start: "sudo sysctl net.ipv6.conf.INTERFACE.disable_ipv6=1", and back with 0.',
   'fix.vpn-packet-size.title': 'Set a smaller packet size in the VPN',
   'fix.vpn-packet-size.does': 'Shows which value lets large packets through the tunnel.',
   'fix.vpn-packet-size.risk': 'The VPN reconnects once.',

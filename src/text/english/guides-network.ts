@@ -104,7 +104,7 @@ export const guidesNetwork = {
   'guide.stop-airdrop.macos':
     'System Settings > General > AirDrop & Handoff: AirDrop > No One, "Allow Handoff" off, "AirPlay Receiver" off. (Quicker: Control Centre > AirDrop off.)',
   'fix.wifi-stay-awake.title': 'Keep the Wi-Fi awake',
-  'fix.wifi-stay-awake.does': 'Switches the power saving of the radio off.',
+  'fix.wifi-stay-awake.does': 'Shows where the power saving of the radio is switched off.',
   'fix.wifi-stay-awake.risk': 'The battery lasts a little less long.',
   'guide.wifi-stay-awake.windows-10':
     'Plug in the power supply. Then: Control Panel > Power Options > Change plan settings > Change advanced power settings > Wireless Adapter Settings > Power Saving Mode > Maximum Performance.',
@@ -117,7 +117,7 @@ export const guidesNetwork = {
   'guide.wifi-stay-awake.gnome':
     'Plug in the power supply, and Settings > Power > Power Mode > Performance or Balanced, Automatic Power Saver off.',
   'guide.wifi-stay-awake.kde':
-    'Plug in the power supply, and System Settings > Power Management > Power profile > Performance.',
+    'Plug in the power supply, and the power symbol in the panel > Power Profile > Performance.',
   'guide.wifi-stay-awake.linux':
     'Plug in the power supply: most laptops stop saving then. In a terminal, until the next connection: "sudo iw dev INTERFACE set power_save off".',
 } as const satisfies Record<string, string>;

@@ -13,11 +13,11 @@ export const guidesSecurity = {
   'guide.allow-in-firewall.linux':
     'Allow {service} to go out ({ports}): in Gufw > Rules > Add > Out, with "sudo ufw allow out ...", or with "sudo firewall-cmd --add-rich-rule=...". The blocking rule is named in the proof.',
   'guide.firewall-on-again.windows':
-    'Look that the firewall is on: Windows Security > Firewall & network protection says "Firewall is on" for the network in use. This goes on as soon as it is.',
+    'Check that the firewall is on: Windows Security > Firewall & network protection says "Firewall is on" for the network in use. This goes on as soon as it is.',
   'guide.firewall-on-again.macos':
-    'Look that the firewall is on: System Settings > Network > Firewall. This goes on as soon as it is.',
+    'Check that the firewall is on: System Settings > Network > Firewall. This goes on as soon as it is.',
   'guide.firewall-on-again.linux':
-    'Look that the firewall is on: in Gufw or "Firewall" the status says so (in a terminal: "sudo ufw status" or "firewall-cmd --state"). This goes on as soon as it is.',
+    'Check that the firewall is on: in Gufw or "Firewall" the status says so (in a terminal: "sudo ufw status" or "firewall-cmd --state"). This goes on as soon as it is.',
 
   'fix.exempt-in-security-software.title': 'Exempt the meeting in the security software',
   'fix.exempt-in-security-software.does':
@@ -80,9 +80,9 @@ export const guidesSecurity = {
   'guide.security-dr-web.macos':
     '{product}: Security Center > Exclusions > Websites, add {domains}.',
   'guide.security-adguard.windows':
-    '{product}: Settings > Network > HTTPS filtering > HTTPS exclusions, add {domains}; and Filtered applications: take the tick from the meeting app.',
+    '{product}: Settings > Network > HTTPS filtering > HTTPS exclusions, add {domains}; and Filtered applications: untick the meeting app.',
   'guide.security-adguard.macos':
-    '{product}: Settings > Network > HTTPS filtering > Exclusions, add {domains}; and Applications: take the tick from the meeting app.',
+    '{product}: Settings > Network > HTTPS filtering > Exclusions, add {domains}; and Applications: untick the meeting app.',
   'guide.security-little-snitch.macos':
     '{product}: menu bar > Little Snitch Rules > search for the meeting app: delete or switch off rules that deny, and allow any connection to {domains}. To try: menu bar > Network Filter > Stop.',
   'guide.security-lulu.macos':

@@ -112,7 +112,7 @@ export const page = {
   'page.figures': 'How good the line is',
   'page.figures.at-most': 'should be at most {value}',
   'page.figures.video-needs': 'video wants {value}',
-  'page.figures.or-more': '{value} or more',
+  'page.figures.or-more': 'or more',
   'page.figures.how': 'How it was measured',
   'page.figures.against': 'Measured against {targets}.',
   'page.figure.mos': 'Speech will sound',

@@ -73,5 +73,6 @@ export const withheld = {
   'rule-why.media-udp': 'sound, video and shared screens',
   'rule-why.media-tcp': 'joining; and sound and video where UDP is closed, at poorer quality',
   'rule-why.media-names': 'the media servers, where a proxy or a name filter decides',
+  'rule-why.addresses': 'addresses of the service that stand on a list',
   'rule-why.revocation': 'asking whether certificates were withdrawn, unencrypted',
 } as const satisfies Record<string, string>;

@@ -4,7 +4,7 @@ import type { guidesComputer as english } from '../english/guides-computer.ts';
 export const guidesComputer = {
   'fix.close-program.title': 'Das störende Programm schließen',
   'fix.close-program.does':
-    'Nennt es und geht von selbst weiter, wenn es weg ist. Geschlossen wird nichts für Sie.',
+    'Nennt es und geht von selbst weiter, wenn es weg ist. Schließen müssen Sie es selbst.',
   'fix.close-program.risk': 'Speichern Sie zuerst Ihre Arbeit darin.',
   'guide.close-program.windows':
     'Schließen Sie {programs}: im eigenen Fenster, über das Symbol neben der Uhr oder im Task-Manager (Strg+Umschalt+Esc > Prozesse > Task beenden).',
@@ -26,14 +26,14 @@ export const guidesComputer = {
   'guide.ease-computer.macos':
     'Schließen Sie das Netzteil an; Systemeinstellungen > Batterie > Stromsparmodus > Nie. Schließen Sie Browser-Tabs und schalten Sie in der Meeting-App virtuelle Hintergründe und HD-Video aus.',
   'guide.ease-computer.gnome':
-    'Schließen Sie das Netzteil an; Einstellungen > Energie > Energiemodus > Leistung. Schließen Sie Browser-Tabs und schalten Sie in der Meeting-App virtuelle Hintergründe und HD-Video aus.',
+    'Schließen Sie das Netzteil an; Einstellungen > Energie > Energie-Modus > Leistung. Schließen Sie Browser-Tabs und schalten Sie in der Meeting-App virtuelle Hintergründe und HD-Video aus.',
   'guide.ease-computer.kde':
-    'Schließen Sie das Netzteil an; Systemeinstellungen > Energieverwaltung > Energieprofil > Leistung. Schließen Sie Browser-Tabs und schalten Sie in der Meeting-App virtuelle Hintergründe und HD-Video aus.',
+    'Schließen Sie das Netzteil an; das Energiesymbol in der Kontrollleiste > Energieprofil > Leistung. Schließen Sie Browser-Tabs und schalten Sie in der Meeting-App virtuelle Hintergründe und HD-Video aus.',
   'guide.ease-computer.linux':
     'Schließen Sie das Netzteil an. Schließen Sie Browser-Tabs und schalten Sie in der Meeting-App virtuelle Hintergründe und HD-Video aus.',
   'fix.pause-traffic.title': 'Uploads und Downloads pausieren',
   'fix.pause-traffic.does':
-    'Nennt, wo sie auf diesem Computer pausiert werden, und bittet die anderen in diesem Netzwerk darum.',
+    'Nennt, wo sie auf diesem Computer pausiert werden, und erinnert Sie daran, die anderen in diesem Netzwerk darum zu bitten.',
   'fix.pause-traffic.risk': 'Keines: Sie laufen nach dem Meeting weiter.',
   'guide.pause-traffic.windows':
     'Pausieren Sie, was lädt: OneDrive, Dropbox oder Google Drive über das Symbol neben der Uhr > Synchronisierung anhalten; Steam > Downloads > Pause; Einstellungen > Windows Update > Updates für 1 Woche aussetzen.',
@@ -50,6 +50,8 @@ export const guidesComputer = {
     'Was sie gesperrt oder verändert hat, ist ohne sie wieder da, bis Sie sie wieder einschalten.',
   'guide.switch-extension-off.any':
     'Tippen Sie in {browser} {page} in die Adresszeile und schalten Sie „{extension}“ aus. Laden Sie danach die Meeting-Seite neu.',
+  'guide.switch-extension-off-safari.macos':
+    'Wählen Sie in der Menüleiste Safari > Einstellungen > Erweiterungen und entfernen Sie das Häkchen bei „{extension}“. Laden Sie danach die Meeting-Seite neu.',
   'guide.private-window.any':
     'Öffnen Sie das Meeting zur Sicherheit einmal in einem privaten Fenster (Strg+Umschalt+N oder Befehl-Umschalt-N, in Firefox P statt N): Dort sind Erweiterungen aus.',
   'fix.restart-client.title': 'Die App schließen, neu starten und neu anmelden',
@@ -81,7 +83,7 @@ export const guidesComputer = {
     'Wählen Sie in {names} einen Server in Ihrem eigenen Land, möglichst nah, oder schalten Sie für die Meeting-App „Split-Tunnel“ (Split Tunneling) ein.',
   'fix.lift-kill-switch.title': 'Das VPN wieder verbinden oder seine Sperre aufheben',
   'fix.lift-kill-switch.does':
-    'Beendet die Sperre, die nichts hinauslässt, solange das VPN getrennt ist.',
+    'Zeigt, wie Sie die Sperre beenden, die nichts hinauslässt, solange das VPN getrennt ist.',
   'fix.lift-kill-switch.risk': 'Ohne die Sperre geht Verkehr ohne das VPN hinaus.',
   'guide.lift-kill-switch.any':
     'Öffnen Sie das VPN-Programm und verbinden Sie es; oder schalten Sie in seinen Einstellungen „Kill Switch“, „Lockdown-Modus“ oder „ohne VPN blockieren“ aus. Ist das Programm weg, installieren Sie es noch einmal und entfernen Sie es richtig: Seine Regeln sind zurückgeblieben.',
@@ -98,11 +100,11 @@ export const guidesComputer = {
   'guide.restart-tunnel-program.any':
     'Starten Sie das Tunnelprogramm (Clash, Mihomo, sing-box, V2Ray und Ähnliches) noch einmal, schalten Sie darin „TUN-Modus“ oder „System-Proxy“ aus und beenden Sie es über sein eigenes Menü.',
   'guide.renew-lookups.windows':
-    'Lassen Sie die erfundenen Adressen vergessen: Öffnen Sie ein Terminal, tippen Sie „ipconfig /flushdns“ und starten Sie die Meeting-App neu.',
+    'Damit der Computer die erfundenen Adressen vergisst: Öffnen Sie ein Terminal, tippen Sie „ipconfig /flushdns“ und starten Sie die Meeting-App neu.',
   'guide.renew-lookups.macos':
-    'Lassen Sie die erfundenen Adressen vergessen: Schalten Sie das WLAN aus und wieder ein und starten Sie die Meeting-App neu.',
+    'Damit der Computer die erfundenen Adressen vergisst: Schalten Sie das WLAN aus und wieder ein und starten Sie die Meeting-App neu.',
   'guide.renew-lookups.linux':
-    'Lassen Sie die erfundenen Adressen vergessen: Klicken Sie auf das Netzwerksymbol der Leiste, trennen und verbinden Sie (im Terminal: „resolvectl flush-caches“), und starten Sie die Meeting-App neu.',
+    'Damit der Computer die erfundenen Adressen vergisst: Klicken Sie auf das Netzwerksymbol der Leiste, trennen und verbinden Sie (im Terminal: „resolvectl flush-caches“), und starten Sie die Meeting-App neu.',
   'fix.stop-conflicting-network.title': 'Das Netzwerk beenden, das dieselben Adressen benutzt',
   'fix.stop-conflicting-network.does':
     'Holt den Weg zum Dienst von einem Container, einer virtuellen Maschine oder einem VPN zurück.',
@@ -125,7 +127,7 @@ export const guidesComputer = {
   'guide.resolver-by-hand.gnome':
     'Einstellungen > Netzwerk oder WLAN > das Zahnrad neben Ihrer Verbindung > IPv4 > DNS: Automatisch aus, 1.1.1.1, 8.8.8.8 > Anwenden, dann die Verbindung aus- und einschalten. Zurück: Automatisch ein.',
   'guide.resolver-by-hand.kde':
-    'Systemeinstellungen > WLAN & Internet > Ihre Verbindung > IPv4 > Methode > Automatisch (nur Adressen), DNS-Server 1.1.1.1,8.8.8.8 > Anwenden, dann neu verbinden. Zurück: Methode > Automatisch.',
+    'Systemeinstellungen > WLAN & Netzwerke > Ihre Verbindung > IPv4 > Methode > Automatisch (nur Adressen), DNS-Server 1.1.1.1,8.8.8.8 > Anwenden, dann neu verbinden. Zurück: Methode > Automatisch.',
   'guide.resolver-by-hand.linux':
     'Einstellungen > Netzwerk > Zahnrad Ihrer Verbindung > IPv4 > DNS: Schalten Sie „Automatisch“ aus und tragen Sie 1.1.1.1, 8.8.8.8 ein. Zurück: „Automatisch“ wieder einschalten. Im Terminal, bis zur nächsten Verbindung: „sudo resolvectl dns SCHNITTSTELLE 1.1.1.1 8.8.8.8“. Zurück: „sudo resolvectl revert SCHNITTSTELLE“.',
   'fix.hosts-file-by-hand.title': 'Die Zeile von Hand aus der Hosts-Datei nehmen',
@@ -146,11 +148,11 @@ export const guidesComputer = {
   'guide.proxy-by-hand.windows':
     'Einstellungen > Netzwerk und Internet > Proxy: „Proxyserver verwenden“ und „Setupskript verwenden“ ausschalten (oder den Proxy eintragen, den die IT nennt), und die Meeting-App einmal schließen.',
   'guide.proxy-by-hand.macos':
-    'Systemeinstellungen > Netzwerk > Ihre Verbindung > Details > Proxys: ausschalten, was eingeschaltet ist und nicht dorthin gehört (oder den Proxy eintragen, den die IT nennt), OK, und die Meeting-App einmal schließen.',
+    'Systemeinstellungen > Netzwerk > Ihre Verbindung > Details > Proxies: ausschalten, was eingeschaltet ist und nicht dorthin gehört (oder den Proxy eintragen, den die IT nennt), OK, und die Meeting-App einmal schließen.',
   'guide.proxy-by-hand.gnome':
     'Einstellungen > Netzwerk > Proxy > Aus (oder der Proxy, den die IT nennt), und die Meeting-App einmal schließen. Suchen Sie auch in ~/.profile und /etc/environment nach Proxy-Variablen.',
   'guide.proxy-by-hand.kde':
-    'Systemeinstellungen > WLAN & Internet > Proxy > Kein Proxy (oder der Proxy, den die IT nennt), und die Meeting-App einmal schließen. Suchen Sie auch in ~/.profile und /etc/environment nach Proxy-Variablen.',
+    'Systemeinstellungen > WLAN & Netzwerke > Proxy > Kein Proxy (oder der Proxy, den die IT nennt), und die Meeting-App einmal schließen. Suchen Sie auch in ~/.profile und /etc/environment nach Proxy-Variablen.',
   'guide.proxy-by-hand.linux':
     'Einstellungen > Netzwerk > Proxy: Wählen Sie „Keiner“ oder berichtigen Sie die Adresse. Ist dort nichts eingestellt, nehmen Sie die Proxy-Variablen (http_proxy, https_proxy, all_proxy) aus ~/.profile, ~/.bashrc oder /etc/environment. Melden Sie sich ab und wieder an und starten Sie die Meeting-App.',
   'fix.sign-in-to-proxy.title': 'Sich am Proxy anmelden',
@@ -169,11 +171,11 @@ export const guidesComputer = {
   'guide.clock-by-hand.macos':
     'Systemeinstellungen > Allgemein > Datum & Uhrzeit: „Datum und Uhrzeit automatisch einstellen“ ein (ist es das schon, aus- und wieder einschalten). Prüfen Sie auch die Zeitzone.',
   'guide.clock-by-hand.gnome':
-    'Einstellungen > System > Datum und Zeit: „Datum und Zeit automatisch“ ein. Prüfen Sie auch die Zeitzone.',
+    'Einstellungen > System > Datum und Zeit: „Datum und Uhrzeit automatisch ermitteln“ ein. Prüfen Sie auch die Zeitzone.',
   'guide.clock-by-hand.kde':
-    'Systemeinstellungen > Datum und Zeit: „Datum und Zeit automatisch einstellen“ ein > Anwenden. Prüfen Sie auch die Zeitzone.',
+    'Systemeinstellungen > Datum & Zeit: „Datum und Uhrzeit automatisch einstellen“ ein > Anwenden. Prüfen Sie auch die Zeitzone.',
   'guide.clock-by-hand.linux':
-    'Einstellungen > System > Datum und Uhrzeit: Schalten Sie „Datum und Uhrzeit automatisch“ ein und warten Sie einige Sekunden. Im Terminal: „sudo timedatectl set-ntp true“; „timedatectl“ sagt dann, dass die Uhr synchronisiert ist.',
+    'Einstellungen > System > Datum und Zeit: Schalten Sie „Datum und Uhrzeit automatisch ermitteln“ ein und warten Sie einige Sekunden. Im Terminal: „sudo timedatectl set-ntp true“; „timedatectl“ sagt dann, dass die Uhr synchronisiert ist.',
   'fix.ipv6-by-hand.title': 'IPv6 von Hand ausschalten',
   'fix.ipv6-by-hand.does':
     'Zeigt, wo, bis der Anbieter es behoben hat; schalten Sie es danach wieder ein.',
@@ -188,7 +190,7 @@ export const guidesComputer = {
   'guide.ipv6-by-hand.gnome':
     'Einstellungen > Netzwerk oder WLAN > das Zahnrad neben Ihrer Verbindung > IPv6 > Deaktivieren > Anwenden, dann die Verbindung aus- und einschalten. Zurück: Automatisch.',
   'guide.ipv6-by-hand.kde':
-    'Systemeinstellungen > WLAN & Internet > Ihre Verbindung > IPv6 > Methode > Deaktiviert > Anwenden, dann neu verbinden. Zurück: Automatisch.',
+    'Systemeinstellungen > WLAN & Netzwerke > Ihre Verbindung > IPv6 > Methode > Deaktiviert > Anwenden, dann neu verbinden. Zurück: Automatisch.',
   'guide.ipv6-by-hand.linux':
     'Rechtsklick auf das Netzwerksymbol der Leiste > Verbindungen bearbeiten > Ihre Verbindung > IPv6 > Methode: Deaktiviert > Speichern, dann trennen und wieder verbinden. Zurück: Methode: Automatisch. Im Terminal, bis zum nächsten Start: „sudo sysctl net.ipv6.conf.SCHNITTSTELLE.disable_ipv6=1“, zurück mit 0.',
   'fix.vpn-packet-size.title': 'Im VPN eine kleinere Paketgröße einstellen',

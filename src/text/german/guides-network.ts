@@ -111,7 +111,7 @@ export const guidesNetwork = {
   'guide.stop-airdrop.macos':
     'Systemeinstellungen > Allgemein > AirDrop & Handoff: AirDrop > Niemand, „Handoff erlauben“ aus, „AirPlay-Empfänger“ aus. (Schneller: Kontrollzentrum > AirDrop aus.)',
   'fix.wifi-stay-awake.title': 'Das WLAN wach halten',
-  'fix.wifi-stay-awake.does': 'Schaltet das Stromsparen des Funks aus.',
+  'fix.wifi-stay-awake.does': 'Zeigt, wo das Stromsparen des Funks ausgeschaltet wird.',
   'fix.wifi-stay-awake.risk': 'Der Akku hält etwas weniger lang.',
   'guide.wifi-stay-awake.windows-10':
     'Schließen Sie das Netzteil an. Dann: Systemsteuerung > Energieoptionen > Energiesparplaneinstellungen ändern > Erweiterte Energieeinstellungen ändern > Drahtlosadaptereinstellungen > Energiesparmodus > Höchstleistung.',
@@ -122,9 +122,9 @@ export const guidesNetwork = {
   'guide.wifi-stay-awake.macos':
     'Schließen Sie das Netzteil an, und Systemeinstellungen > Batterie > Stromsparmodus > Nie.',
   'guide.wifi-stay-awake.gnome':
-    'Schließen Sie das Netzteil an, und Einstellungen > Energie > Energiemodus > Leistung oder Ausgeglichen, „Automatischer Energiesparmodus“ aus.',
+    'Schließen Sie das Netzteil an, und Einstellungen > Energie > Energie-Modus > Leistung oder Ausgeglichen, „Automatisch Energie sparen“ aus.',
   'guide.wifi-stay-awake.kde':
-    'Schließen Sie das Netzteil an, und Systemeinstellungen > Energieverwaltung > Energieprofil > Leistung.',
+    'Schließen Sie das Netzteil an, und das Energiesymbol in der Kontrollleiste > Energieprofil > Leistung.',
   'guide.wifi-stay-awake.linux':
     'Schließen Sie das Netzteil an: Die meisten Laptops sparen dann nicht mehr. Im Terminal, bis zur nächsten Verbindung: „sudo iw dev SCHNITTSTELLE set power_save off“.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -26,7 +26,7 @@ export const guidesPeople = {
   'fix.join-in-browser.risk':
     'Einige Funktionen fehlen im Browser, und der Host hat ihn vielleicht ausgeschaltet.',
   'guide.join-in-browser.any':
-    'Öffnen Sie den Link der Einladung im Browser und wählen Sie „Mit Ihrem Browser beitreten“ (bei {service} erscheint das vielleicht erst, wenn Sie das Öffnen der App abbrechen).',
+    'Öffnen Sie den Link der Einladung im Browser und wählen Sie „Mit Ihrem Browser anmelden“ oder „Über den Browser beitreten“ (bei {service} erscheint das vielleicht erst, wenn Sie das Öffnen der App abbrechen).',
   'fix.wait-for-service.title': 'Die Statusseite des Dienstes verfolgen',
   'fix.wait-for-service.does':
     'Öffnet sie: Der Fehler liegt beim Dienst, und hier lässt er sich nicht beheben.',

@@ -20,7 +20,7 @@ export const guidesSecurity = {
   'guide.firewall-on-again.macos':
     'Sehen Sie nach, ob die Firewall eingeschaltet ist: Systemeinstellungen > Netzwerk > Firewall. Es geht weiter, sobald sie es ist.',
   'guide.firewall-on-again.linux':
-    'Sehen Sie nach, ob die Firewall eingeschaltet ist: In Gufw oder „Firewall“ steht es als Status (im Terminal: „sudo ufw status“ oder „firewall-cmd --state“). Sobald sie es ist, geht es hier weiter.',
+    'Sehen Sie nach, ob die Firewall eingeschaltet ist: In Gufw oder „Firewall“ steht es als Status (im Terminal: „sudo ufw status“ oder „firewall-cmd --state“). Es geht weiter, sobald sie es ist.',
 
   'fix.exempt-in-security-software.title': 'Das Meeting in der Sicherheitssoftware ausnehmen',
   'fix.exempt-in-security-software.does':

@@ -118,7 +118,7 @@ export const page = {
   'page.figures': 'Wie gut die Leitung ist',
   'page.figures.at-most': 'sollte höchstens {value} sein',
   'page.figures.video-needs': 'Video braucht {value}',
-  'page.figures.or-more': '{value} oder mehr',
+  'page.figures.or-more': 'oder mehr',
   'page.figures.how': 'Wie gemessen wurde',
   'page.figures.against': 'Gemessen gegen {targets}.',
   'page.figure.mos': 'Sprache klingt',

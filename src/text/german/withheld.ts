@@ -77,5 +77,6 @@ export const withheld = {
     'Beitreten; außerdem Ton und Bild, wo UDP gesperrt ist, in schlechterer Qualität',
   'rule-why.media-names':
     'die Server für Ton und Bild, wo ein Proxy oder ein Namensfilter entscheidet',
+  'rule-why.addresses': 'Adressen des Dienstes, die auf einer Liste stehen',
   'rule-why.revocation': 'Nachfrage, ob Zertifikate zurückgezogen wurden, unverschlüsselt',
 } as const satisfies Record<keyof typeof english, string>;

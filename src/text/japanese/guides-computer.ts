@@ -28,7 +28,7 @@ export const guidesComputer = {
   'guide.ease-computer.gnome':
     '電源アダプターをつなぎ、設定 > 電源 > 電源モード > パフォーマンスを選んでください。ブラウザーのタブを閉じ、会議アプリでバーチャル背景とHDビデオをオフにしてください。',
   'guide.ease-computer.kde':
-    '電源アダプターをつなぎ、システム設定 > 電源管理 > 電源プロファイル > パフォーマンスを選んでください。ブラウザーのタブを閉じ、会議アプリでバーチャル背景とHDビデオをオフにしてください。',
+    '電源アダプターをつなぎ、パネルの電源アイコン > 電源プロファイル > パフォーマンスを選んでください。ブラウザーのタブを閉じ、会議アプリでバーチャル背景とHDビデオをオフにしてください。',
   'guide.ease-computer.linux':
     '電源アダプターをつないでください。ブラウザーのタブを閉じ、会議アプリでバーチャル背景とHDビデオをオフにしてください。',
   'fix.pause-traffic.title': 'アップロードとダウンロードの一時停止',
@@ -50,6 +50,8 @@ export const guidesComputer = {
     'オンに戻すまで、その拡張機能が遮断・変更していたものが元に戻ります。',
   'guide.switch-extension-off.any':
     '{browser}で、アドレス欄に {page} と入力し、「{extension}」をオフにしてください。その後、会議のページを再読み込みします。',
+  'guide.switch-extension-off-safari.macos':
+    'メニューバーでSafari > 設定 > 機能拡張を選び、「{extension}」のチェックを外してください。その後、会議のページを再読み込みします。',
   'guide.private-window.any':
     '念のため、会議をプライベートウィンドウで一度開いてください（Ctrl+Shift+NまたはCommand-Shift-N。FirefoxではNの代わりにP）。そこでは拡張機能がオフになります。',
   'fix.restart-client.title': 'アプリの再起動とサインインのやり直し',
@@ -79,7 +81,7 @@ export const guidesComputer = {
   'guide.choose-near-exit.any':
     '{names}で、自国のなるべく近いサーバーを選ぶか、会議アプリに対して「スプリットトンネル」をオンにしてください。',
   'fix.lift-kill-switch.title': 'VPNの再接続、または遮断の解除',
-  'fix.lift-kill-switch.does': 'VPNの切断中に何も外に出さない遮断を終わらせます。',
+  'fix.lift-kill-switch.does': 'VPNの切断中に何も外に出さない遮断を終わらせる方法を示します。',
   'fix.lift-kill-switch.risk': '遮断を解除すると、通信がVPNなしで外に出ます。',
   'guide.lift-kill-switch.any':
     'VPNプログラムを開いて接続してください。または、その設定で「キルスイッチ」「ロックダウンモード」「VPNなしの接続をブロック」などをオフにしてください。プログラムがもうない場合は、規則だけが残っているため、もう一度インストールしてから正しくアンインストールしてください。',
@@ -120,7 +122,7 @@ export const guidesComputer = {
   'guide.resolver-by-hand.gnome':
     '設定 > ネットワークまたはWi-Fi > 接続の横の歯車 > IPv4 > DNS：自動をオフ、1.1.1.1, 8.8.8.8 > 適用。その後、接続をオフにしてからオンにしてください。元に戻すには：自動をオンにします。',
   'guide.resolver-by-hand.kde':
-    'システム設定 > Wi-Fiとインターネット > お使いの接続 > IPv4 > 方法 > 自動 (アドレスのみ)、DNSサーバー：1.1.1.1,8.8.8.8 > 適用。その後、接続し直してください。元に戻すには：方法 > 自動。',
+    'システム設定 > Wi-Fi とネットワーク > お使いの接続 > IPv4 > 方法 > 自動 (アドレスのみ)、DNSサーバー：1.1.1.1,8.8.8.8 > 適用。その後、接続し直してください。元に戻すには：方法 > 自動。',
   'guide.resolver-by-hand.linux':
     '設定 > ネットワーク > お使いの接続の歯車 > IPv4 > DNS：「自動」をオフにし、1.1.1.1, 8.8.8.8 を入力してください。元に戻すには「自動」をオンにします。ターミナルでは（次に接続するまで有効）：「sudo resolvectl dns INTERFACE 1.1.1.1 8.8.8.8」。元に戻すには：「sudo resolvectl revert INTERFACE」。',
   'fix.hosts-file-by-hand.title': '手動によるhostsファイルの行の除去',
@@ -144,7 +146,7 @@ export const guidesComputer = {
   'guide.proxy-by-hand.gnome':
     '設定 > ネットワーク > プロキシ > オフ（またはIT部門が指定するプロキシ）にし、会議アプリを一度閉じてください。~/.profileと/etc/environmentにプロキシの変数がないかも確認してください。',
   'guide.proxy-by-hand.kde':
-    'システム設定 > Wi-Fiとインターネット > プロキシ > プロキシなし（またはIT部門が指定するプロキシ）にし、会議アプリを一度閉じてください。~/.profileと/etc/environmentにプロキシの変数がないかも確認してください。',
+    'システム設定 > Wi-Fi とネットワーク > プロキシ > プロキシなし（またはIT部門が指定するプロキシ）にし、会議アプリを一度閉じてください。~/.profileと/etc/environmentにプロキシの変数がないかも確認してください。',
   'guide.proxy-by-hand.linux':
     '設定 > ネットワーク > プロキシ：「なし」を選ぶか、アドレスを直してください。そこに何も設定されていない場合は、~/.profile、~/.bashrc、/etc/environmentからプロキシの変数（http_proxy、https_proxy、all_proxy）を取り除きます。サインアウトしてサインインし直し、会議アプリを起動してください。',
   'fix.sign-in-to-proxy.title': 'プロキシへのサインイン',
@@ -164,9 +166,9 @@ export const guidesComputer = {
   'guide.clock-by-hand.gnome':
     '設定 > システム > 日付と時刻：「日付と時刻を自動設定」をオンにしてください。タイムゾーンも確認してください。',
   'guide.clock-by-hand.kde':
-    'システム設定 > 日付と時刻：「日付と時刻を自動的に設定」をオンにし、「適用」をクリックしてください。タイムゾーンも確認してください。',
+    'システム設定 > 日付と時刻：「日付と時刻を自動的に設定する」をオンにし、「適用」をクリックしてください。タイムゾーンも確認してください。',
   'guide.clock-by-hand.linux':
-    '設定 > システム > 日付と時刻：「日付と時刻の自動設定」をオンにし、数秒待ってください。ターミナルでは「sudo timedatectl set-ntp true」を実行します。「timedatectl」で、時計が同期されたことを確認できます。',
+    '設定 > システム > 日付と時刻：「日付と時刻を自動設定」をオンにし、数秒待ってください。ターミナルでは「sudo timedatectl set-ntp true」を実行します。「timedatectl」で、時計が同期されたことを確認できます。',
   'fix.ipv6-by-hand.title': '手動によるIPv6の無効化',
   'fix.ipv6-by-hand.does':
     'オフにする場所を示します。プロバイダーが直したら、オンに戻してください。',
@@ -180,9 +182,9 @@ export const guidesComputer = {
   'guide.ipv6-by-hand.gnome':
     '設定 > ネットワークまたはWi-Fi > 接続の横の歯車 > IPv6 > 無効 > 適用。その後、接続をオフにしてからオンにしてください。元に戻すには：自動。',
   'guide.ipv6-by-hand.kde':
-    'システム設定 > Wi-Fiとインターネット > お使いの接続 > IPv6 > 方法 > 無効 > 適用。その後、接続し直してください。元に戻すには：自動。',
+    'システム設定 > Wi-Fi とネットワーク > お使いの接続 > IPv6 > 方法 > 無効 > 適用。その後、接続し直してください。元に戻すには：自動。',
   'guide.ipv6-by-hand.linux':
-    'バーのネットワークアイコンを右クリック > 接続を編集 > 使用中の接続 > IPv6 > メソッド：無効 > 保存し、切断してから接続し直してください。元に戻すには：メソッド：自動。ターミナルでは、次に起動するまで有効：「sudo sysctl net.ipv6.conf.INTERFACE.disable_ipv6=1」、元に戻すには0を指定します。',
+    'バーのネットワークアイコンを右クリック > 接続を編集 > お使いの接続 > IPv6 > メソッド：無効 > 保存し、切断してから接続し直してください。元に戻すには：メソッド：自動。ターミナルでは、次に起動するまで有効：「sudo sysctl net.ipv6.conf.INTERFACE.disable_ipv6=1」、元に戻すには0を指定します。',
   'fix.vpn-packet-size.title': 'VPNでのパケットサイズの縮小',
   'fix.vpn-packet-size.does': '大きなパケットがトンネルを通るようにする値を示します。',
   'fix.vpn-packet-size.risk': 'VPNが一度接続し直します。',

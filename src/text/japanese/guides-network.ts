@@ -104,7 +104,7 @@ export const guidesNetwork = {
   'guide.stop-airdrop.macos':
     'システム設定 > 一般 > AirDropとHandoff：AirDrop >「なし」（または「受信しない」）、「Handoffを許可」をオフ、「AirPlayレシーバー」をオフにしてください。（早い方法：コントロールセンター > AirDropをオフ）',
   'fix.wifi-stay-awake.title': 'Wi-Fiのスリープの防止',
-  'fix.wifi-stay-awake.does': '無線の省電力機能をオフにします。',
+  'fix.wifi-stay-awake.does': '無線の省電力機能をオフにする場所を示します。',
   'fix.wifi-stay-awake.risk': 'バッテリーの持ちが少し短くなります。',
   'guide.wifi-stay-awake.windows-10':
     '電源アダプターをつないでください。その後：コントロール パネル > 電源オプション > プラン設定の変更 > 詳細な電源設定の変更 > ワイヤレス アダプターの設定 > 省電力モード > 最大パフォーマンス。',
@@ -117,7 +117,7 @@ export const guidesNetwork = {
   'guide.wifi-stay-awake.gnome':
     '電源アダプターをつなぎ、設定 > 電源 > 電源モード > パフォーマンスまたはバランス、自動省電力をオフにしてください。',
   'guide.wifi-stay-awake.kde':
-    '電源アダプターをつなぎ、システム設定 > 電源管理 > 電源プロファイル > パフォーマンスにしてください。',
+    '電源アダプターをつなぎ、パネルの電源アイコン > 電源プロファイル > パフォーマンスにしてください。',
   'guide.wifi-stay-awake.linux':
     '電源アダプターを接続してください。ほとんどのノートパソコンは、これで省電力をやめます。ターミナルでは、次に接続するまで有効：「sudo iw dev INTERFACE set power_save off」。',
 } as const satisfies Record<keyof typeof english, string>;

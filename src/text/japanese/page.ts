@@ -113,7 +113,7 @@ export const page = {
   'page.figures': '回線の質',
   'page.figures.at-most': '{value} 以下が目安',
   'page.figures.video-needs': 'ビデオには {value} 必要',
-  'page.figures.or-more': '{value} 以上',
+  'page.figures.or-more': '以上',
   'page.figures.how': '測定の方法',
   'page.figures.against': '測定相手：{targets}',
   'page.figure.mos': '音声の聞こえ方',

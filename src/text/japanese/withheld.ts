@@ -69,5 +69,6 @@ export const withheld = {
   'rule-why.media-udp': '音声、映像、画面共有',
   'rule-why.media-tcp': '参加。UDPが閉じている場合の音声と映像（品質は下がります）',
   'rule-why.media-names': '音声・映像のサーバー（プロキシや名前のフィルターが判断する場合）',
+  'rule-why.addresses': 'リストに載せられているサービスのアドレス',
   'rule-why.revocation': '証明書が失効していないかの確認（暗号化なし）',
 } as const satisfies Record<keyof typeof english, string>;

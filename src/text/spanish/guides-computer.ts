@@ -4,7 +4,7 @@ import type { guidesComputer as english } from '../english/guides-computer.ts';
 export const guidesComputer = {
   'fix.close-program.title': 'Cerrar el programa que estorba',
   'fix.close-program.does':
-    'Lo nombra, y continúa por sí solo cuando ya no está. No se cierra nada por usted.',
+    'Lo nombra, y continúa por sí solo cuando ya no está. Cerrarlo le corresponde a usted.',
   'fix.close-program.risk': 'Guarde antes el trabajo que tenga en él.',
   'guide.close-program.windows':
     'Cierre {programs}: en su propia ventana, con su icono junto al reloj, o en el Administrador de tareas (Ctrl+Mayús+Esc > Procesos > Finalizar tarea).',
@@ -27,12 +27,12 @@ export const guidesComputer = {
   'guide.ease-computer.gnome':
     'Conecte el cargador; Configuración > Energía > Modo de energía > Rendimiento. Cierre pestañas del navegador y desactive en la aplicación de reuniones los fondos virtuales y el video HD.',
   'guide.ease-computer.kde':
-    'Conecte el cargador; Preferencias del sistema > Gestión de energía > Perfil de energía > Rendimiento. Cierre pestañas del navegador y desactive en la aplicación de reuniones los fondos virtuales y el video HD.',
+    'Conecte el cargador; el icono de energía del panel > Perfil de energía > Rendimiento. Cierre pestañas del navegador y desactive en la aplicación de reuniones los fondos virtuales y el video HD.',
   'guide.ease-computer.linux':
     'Conecte el cargador. Cierre pestañas del navegador y desactive en la aplicación de reuniones los fondos virtuales y el video HD.',
   'fix.pause-traffic.title': 'Pausar subidas y descargas',
   'fix.pause-traffic.does':
-    'Indica dónde se pausan en este equipo, y pide lo mismo a los demás de esta red.',
+    'Indica dónde se pausan en este equipo y le recuerda que se lo pida a los demás de esta red.',
   'fix.pause-traffic.risk': 'Ninguno: continúan después de la reunión.',
   'guide.pause-traffic.windows':
     'Pause lo que carga la red: OneDrive, Dropbox o Google Drive con su icono junto al reloj > Pausar sincronización; Steam > Descargas > Pausar; Configuración > Windows Update > Pausar durante 1 semana.',
@@ -49,6 +49,8 @@ export const guidesComputer = {
     'Sin ella vuelve lo que bloqueaba o cambiaba, hasta que la active de nuevo.',
   'guide.switch-extension-off.any':
     'En {browser}, escriba {page} en la barra de direcciones y desactive "{extension}". Después recargue la página de la reunión.',
+  'guide.switch-extension-off-safari.macos':
+    'En la barra de menús, elija Safari > Ajustes > Extensiones y desmarque "{extension}". Después recargue la página de la reunión.',
   'guide.private-window.any':
     'Para asegurarse, abra la reunión una vez en una ventana privada (Ctrl+Mayús+N o Comando-Mayús-N; en Firefox, P en lugar de N): allí las extensiones están desactivadas.',
   'fix.restart-client.title': 'Cerrar la aplicación, abrirla y volver a iniciar sesión',
@@ -71,7 +73,7 @@ export const guidesComputer = {
     'Desconecte {names}: el menú de arriba a la derecha > VPN, o Configuración > Red > VPN.',
   'guide.switch-vpn-off.kde': 'Desconecte {names}: el icono de red del panel > Desconectar.',
   'guide.switch-vpn-off.linux':
-    'Desconecte {names}: el símbolo de red de la barra > VPN, o el programa que estableció la conexión (en un terminal: "nmcli connection down NOMBRE").',
+    'Desconecte {names}: el icono de red de la barra > VPN, o el programa que estableció la conexión (en un terminal: "nmcli connection down NOMBRE").',
   'fix.choose-near-exit.title': 'Elegir una salida de VPN cercana',
   'fix.choose-near-exit.does': 'Mantiene la VPN, pero sin el rodeo ni el país extranjero.',
   'fix.choose-near-exit.risk': 'La VPN se vuelve a conectar una vez.',
@@ -79,7 +81,7 @@ export const guidesComputer = {
     'En {names}, elija un servidor de su propio país, lo más cerca posible, o active el "túnel dividido" (split tunnel) para la aplicación de reuniones.',
   'fix.lift-kill-switch.title': 'Volver a conectar la VPN, o quitar su bloqueo',
   'fix.lift-kill-switch.does':
-    'Termina el bloqueo que no deja salir nada mientras la VPN está desconectada.',
+    'Muestra cómo quitar el bloqueo que no deja salir nada mientras la VPN está desconectada.',
   'fix.lift-kill-switch.risk': 'Sin el bloqueo, el tráfico sale sin la VPN.',
   'guide.lift-kill-switch.any':
     'Abra el programa de VPN y conéctelo; o desactive en su configuración "kill switch", "lockdown mode" o "bloquear sin VPN". Si el programa ya no está, instálelo de nuevo y elimínelo correctamente: sus reglas se quedaron.',
@@ -95,11 +97,11 @@ export const guidesComputer = {
   'guide.restart-tunnel-program.any':
     'Abra de nuevo el programa de túnel (Clash, Mihomo, sing-box, V2Ray o similar), desactive en él su "TUN mode" o "system proxy", y ciérrelo desde su propio menú.',
   'guide.renew-lookups.windows':
-    'Olvide las direcciones inventadas: abra un terminal y escriba "ipconfig /flushdns"; después vuelva a abrir la aplicación de reuniones.',
+    'Para que el equipo olvide las direcciones inventadas, abra un terminal y escriba "ipconfig /flushdns"; después vuelva a abrir la aplicación de reuniones.',
   'guide.renew-lookups.macos':
-    'Olvide las direcciones inventadas: desactive y vuelva a activar el Wi-Fi; después vuelva a abrir la aplicación de reuniones.',
+    'Para que el equipo olvide las direcciones inventadas, desactive y vuelva a activar el Wi-Fi; después vuelva a abrir la aplicación de reuniones.',
   'guide.renew-lookups.linux':
-    'Olvide las direcciones inventadas: haga clic en el símbolo de red de la barra, desconecte y vuelva a conectar (en un terminal: "resolvectl flush-caches"); después vuelva a abrir la aplicación de reuniones.',
+    'Para que el equipo olvide las direcciones inventadas, haga clic en el icono de red de la barra, desconecte y vuelva a conectar (en un terminal: "resolvectl flush-caches"); después vuelva a abrir la aplicación de reuniones.',
   'fix.stop-conflicting-network.title': 'Detener la red que usa las mismas direcciones',
   'fix.stop-conflicting-network.does':
     'Recupera la ruta hacia el servicio, que tiene un contenedor, una máquina virtual o una VPN.',
@@ -122,7 +124,7 @@ export const guidesComputer = {
   'guide.resolver-by-hand.gnome':
     'Configuración > Red o Wi-Fi > el engranaje junto a su conexión > IPv4 > DNS: Automático desactivado, 1.1.1.1, 8.8.8.8 > Aplicar; después desactive y vuelva a activar la conexión. Para volver: Automático activado.',
   'guide.resolver-by-hand.kde':
-    'Preferencias del sistema > Wi-Fi e Internet > su conexión > IPv4 > Método > Automático (solo direcciones), Servidores DNS 1.1.1.1,8.8.8.8 > Aplicar; después conéctese de nuevo. Para volver: Método > Automático.',
+    'Preferencias del sistema > Wifi y redes > su conexión > IPv4 > Método > Automático (solo direcciones), Servidores DNS 1.1.1.1,8.8.8.8 > Aplicar; después conéctese de nuevo. Para volver: Método > Automático.',
   'guide.resolver-by-hand.linux':
     'Configuración > Red > el engranaje de su conexión > IPv4 > DNS: desactive "Automático" y escriba 1.1.1.1, 8.8.8.8. Para volver: active "Automático" otra vez. En un terminal, hasta la próxima conexión: "sudo resolvectl dns INTERFAZ 1.1.1.1 8.8.8.8". Para volver: "sudo resolvectl revert INTERFAZ".',
   'fix.hosts-file-by-hand.title': 'Quitar a mano la línea del archivo hosts',
@@ -146,7 +148,7 @@ export const guidesComputer = {
   'guide.proxy-by-hand.gnome':
     'Configuración > Red > Proxy > Desactivado (o el proxy que le indique el departamento de TI), y cierre una vez la aplicación de reuniones. Busque también variables de proxy en ~/.profile y /etc/environment.',
   'guide.proxy-by-hand.kde':
-    'Preferencias del sistema > Wi-Fi e Internet > Proxy > Sin proxy (o el proxy que le indique el departamento de TI), y cierre una vez la aplicación de reuniones. Busque también variables de proxy en ~/.profile y /etc/environment.',
+    'Preferencias del sistema > Wifi y redes > Proxy > Sin proxy (o el proxy que le indique el departamento de TI), y cierre una vez la aplicación de reuniones. Busque también variables de proxy en ~/.profile y /etc/environment.',
   'guide.proxy-by-hand.linux':
     'Configuración > Red > Proxy: elija "Ninguno" o corrija la dirección. Si ahí no hay nada, quite las variables de proxy (http_proxy, https_proxy, all_proxy) de ~/.profile, ~/.bashrc o /etc/environment. Cierre la sesión y vuelva a iniciarla, y abra la aplicación de reuniones.',
   'fix.sign-in-to-proxy.title': 'Iniciar sesión en el proxy',
@@ -184,9 +186,9 @@ export const guidesComputer = {
   'guide.ipv6-by-hand.gnome':
     'Configuración > Red o Wi-Fi > el engranaje junto a su conexión > IPv6 > Desactivar > Aplicar; después desactive y vuelva a activar la conexión. Para volver: Automático.',
   'guide.ipv6-by-hand.kde':
-    'Preferencias del sistema > Wi-Fi e Internet > su conexión > IPv6 > Método > Desactivado > Aplicar; después conéctese de nuevo. Para volver: Automático.',
+    'Preferencias del sistema > Wifi y redes > su conexión > IPv6 > Método > Desactivado > Aplicar; después conéctese de nuevo. Para volver: Automático.',
   'guide.ipv6-by-hand.linux':
-    'Clic derecho en el símbolo de red de la barra > Editar las conexiones > su conexión > IPv6 > Método: Desactivado > Guardar; después desconecte y vuelva a conectar. Para volver: Método: Automático. En un terminal, hasta el próximo reinicio: "sudo sysctl net.ipv6.conf.INTERFAZ.disable_ipv6=1", y para volver, con 0.',
+    'Clic derecho en el icono de red de la barra > Editar las conexiones > su conexión > IPv6 > Método: Desactivado > Guardar; después desconecte y vuelva a conectar. Para volver: Método: Automático. En un terminal, hasta el próximo reinicio: "sudo sysctl net.ipv6.conf.INTERFAZ.disable_ipv6=1", y para volver, con 0.',
   'fix.vpn-packet-size.title': 'Poner en la VPN un tamaño de paquete menor',
   'fix.vpn-packet-size.does': 'Muestra qué valor deja pasar los paquetes grandes por el túnel.',
   'fix.vpn-packet-size.risk': 'La VPN se vuelve a conectar una vez.',

@@ -14,7 +14,7 @@ export const guidesNetwork = {
   'guide.join-network.kde':
     'Conecte el cable de red, o bien: haga clic en el icono de red del panel, active el Wi-Fi, desactive el modo avión y elija su red.',
   'guide.join-network.linux':
-    'Conecte el cable de red, o haga clic en el símbolo de red de la barra y elija una red Wi-Fi (en un terminal: "nmcli device wifi connect NOMBRE --ask").',
+    'Conecte el cable de red, o haga clic en el icono de red de la barra y elija una red Wi-Fi (en un terminal: "nmcli device wifi connect NOMBRE --ask").',
 
   'fix.renew-address.title': 'Volver a pedir una dirección a la red',
   'fix.renew-address.does':
@@ -29,7 +29,7 @@ export const guidesNetwork = {
   'guide.renew-address.kde':
     'Desactive y vuelva a activar el Wi-Fi, o desconecte el cable y conéctelo de nuevo. Si no basta: haga clic en el icono de red > Desconectar, y después Conectar.',
   'guide.renew-address.linux':
-    'Haga clic en el símbolo de red de la barra, desconéctese y conéctese de nuevo (en un terminal: "nmcli device disconnect INTERFAZ" y "nmcli device connect INTERFAZ").',
+    'Haga clic en el icono de red de la barra, desconéctese y conéctese de nuevo (en un terminal: "nmcli device disconnect INTERFAZ" y "nmcli device connect INTERFAZ").',
 
   'fix.use-cable.title': 'Usar un cable de red',
   'fix.use-cable.does': 'Evita la radio: un cable entre este equipo y el router.',
@@ -53,7 +53,7 @@ export const guidesNetwork = {
     'Abra el menú de arriba a la derecha > Wi-Fi y elija la red del teléfono. (Configuración > Wi-Fi)',
   'guide.join-phone.kde': 'Haga clic en el icono de red del panel y elija la red del teléfono.',
   'guide.join-phone.linux':
-    'Haga clic en el símbolo de red de la barra y elija la red del teléfono (en un terminal: "nmcli device wifi connect NOMBRE --ask").',
+    'Haga clic en el icono de red de la barra y elija la red del teléfono (en un terminal: "nmcli device wifi connect NOMBRE --ask").',
 
   'fix.restart-router.title': 'Reiniciar el router',
   'fix.restart-router.does':
@@ -108,7 +108,7 @@ export const guidesNetwork = {
   'guide.stop-airdrop.macos':
     'Ajustes del Sistema > General > AirDrop y Handoff: AirDrop > Nadie, "Permitir Handoff" desactivado, "Receptor AirPlay" desactivado. (Más rápido: Centro de control > desactivar AirDrop.)',
   'fix.wifi-stay-awake.title': 'Mantener despierto el Wi-Fi',
-  'fix.wifi-stay-awake.does': 'Desactiva el ahorro de energía de la radio.',
+  'fix.wifi-stay-awake.does': 'Muestra dónde se desactiva el ahorro de energía de la radio.',
   'fix.wifi-stay-awake.risk': 'La batería dura un poco menos.',
   'guide.wifi-stay-awake.windows-10':
     'Conecte el cargador. Después: Panel de control > Opciones de energía > Cambiar la configuración del plan > Cambiar la configuración avanzada de energía > Configuración del adaptador inalámbrico > Modo de ahorro de energía > Máximo rendimiento.',
@@ -121,7 +121,7 @@ export const guidesNetwork = {
   'guide.wifi-stay-awake.gnome':
     'Conecte el cargador, y Configuración > Energía > Modo de energía > Rendimiento o Balanceado, con "Ahorro de energía automático" desactivado.',
   'guide.wifi-stay-awake.kde':
-    'Conecte el cargador, y Preferencias del sistema > Gestión de energía > Perfil de energía > Rendimiento.',
+    'Conecte el cargador, y el icono de energía del panel > Perfil de energía > Rendimiento.',
   'guide.wifi-stay-awake.linux':
     'Conecte la fuente de alimentación: la mayoría de los portátiles dejan entonces de ahorrar. En un terminal, hasta la próxima conexión: "sudo iw dev INTERFAZ set power_save off".',
 } as const satisfies Record<keyof typeof english, string>;

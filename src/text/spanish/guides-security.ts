@@ -19,7 +19,7 @@ export const guidesSecurity = {
   'guide.firewall-on-again.macos':
     'Compruebe que el firewall está activado: Ajustes del Sistema > Red > Firewall. Esto continúa en cuanto lo esté.',
   'guide.firewall-on-again.linux':
-    'Compruebe que el firewall está activado: en Gufw o "Cortafuegos" lo dice el estado (en un terminal: "sudo ufw status" o "firewall-cmd --state"). En cuanto lo esté, se continúa.',
+    'Compruebe que el firewall está activado: en Gufw o "Cortafuegos" lo dice el estado (en un terminal: "sudo ufw status" o "firewall-cmd --state"). Esto continúa en cuanto lo esté.',
 
   'fix.exempt-in-security-software.title': 'Excluir la reunión en el programa de seguridad',
   'fix.exempt-in-security-software.does':

@@ -83,5 +83,6 @@ export const withheld = {
     'entrada en la reunión; y sonido y vídeo donde UDP está cerrado, con peor calidad',
   'rule-why.media-names':
     'los servidores de sonido e imagen, donde decide un proxy o un filtro de nombres',
+  'rule-why.addresses': 'direcciones del servicio que están en una lista',
   'rule-why.revocation': 'consulta de si se han revocado certificados, sin cifrar',
 } as const satisfies Record<keyof typeof english, string>;
