@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 import { realWait, type Clock } from '../fixes/clock.ts';
 import { elevatedOnce } from '../fixes/helper.ts';
-import { openJournal } from '../fixes/journal.ts';
+import { openJournal, type Journal } from '../fixes/journal.ts';
+import { otherHalfIn } from '../fixes/other-half.ts';
 import { whyUntrusted } from '../fixes/journal-trust.ts';
 import { localSurgeon, type LocalSurgeonAsk } from '../fixes/local-surgeon.ts';
 import type { Theatre } from '../fixes/theatre.ts';
@@ -23,13 +24,13 @@ export const openTheatre = async (platform: Platform, home?: string): Promise<Th
   };
   const { isElevated } = hands.elevation;
   const homes = homesOf(process.env, thisOs(), isElevated);
+  const journalIn = (folder: string): Journal =>
+    openJournal({ folder: join(folder, 'journal'), isReadableByAll: folder === homes.system });
   const ask = (folder: string): LocalSurgeonAsk => ({
     hands,
     clock,
-    journal: openJournal({
-      folder: join(folder, 'journal'),
-      isReadableByAll: folder === homes.system,
-    }),
+    journal: journalIn(folder),
+    ...(folder === homes.system ? {} : { otherHalf: otherHalfIn(journalIn(homes.system)) }),
     lockPath: join(folder, 'lock'),
     whyUntrusted: async () => {
       if (!isElevated) return undefined;

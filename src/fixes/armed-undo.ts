@@ -2,7 +2,14 @@
  * What the timer and the hook at the start of the computer run. It looks for itself whether its time
  * has come: too early, twice, or after the decision, it does nothing but clear itself away.
  */
-import { lockPlace, lockToUndo, undoLocked, type LocalSurgeonAsk } from './local-surgeon.ts';
+import {
+  listed,
+  lockPlace,
+  lockToUndo,
+  undoLocked,
+  type LocalSurgeonAsk,
+} from './local-surgeon.ts';
+import { noteKept } from './other-half.ts';
 import type { Closing } from './surgeon.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -60,12 +67,13 @@ export const armedUndo = async (
   }
 };
 
-const openOne = async (
-  { journal }: LocalSurgeonAsk,
-  id: string,
-): Promise<Transaction | undefined> => {
-  const { transactions } = await journal.list();
-  return transactions.find(({ begin, status }) => begin.id === id && status === 'open');
+const openOne = async (ask: LocalSurgeonAsk, id: string): Promise<Transaction | undefined> => {
+  const { transactions } = await listed(ask);
+  const found = transactions.find(({ begin }) => begin.id === id);
+  if (found?.status === 'kept' && found.decision !== 'keep') {
+    await noteKept(await ask.journal.open(id), ask.clock);
+  }
+  return found?.status === 'open' ? found : undefined;
 };
 
 /** `unknown`: the clock was set back behind the beginning, and nothing can be reckoned by it any more. */

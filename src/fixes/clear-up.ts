@@ -41,6 +41,8 @@ export const clearUp = async (
         isPutBack = true;
         await tell.closed(undoing.closing);
       }
+      // The half of a plan whose other half is still to be decided, with other rights.
+      if (undoing.kind === 'refused') await tell.leaves(one);
     }
   }
   return { kind: isPutBack ? 'put-back' : 'nothing' };

@@ -47,6 +47,8 @@ export type JournalLine =
       readonly at: string;
       readonly why?: string;
     }
+  /** From here on this half of a plan does as the other half was decided; void behind a decision (`other-half.ts`). */
+  | { readonly kind: 'entrusted'; readonly to: string; readonly at: string }
   | { readonly kind: 'end'; readonly at: string }
   /** A kept transaction is to be put back after all (`undo --last`). */
   | { readonly kind: 'take-back'; readonly at: string };
@@ -93,6 +95,11 @@ const later = v.variant('kind', [
     state: v.picklist(['kept', 'reverted', 'left-to-owner', 'stuck', 'untouched']),
     at: when,
     why,
+  }),
+  v.strictObject({
+    kind: v.literal('entrusted'),
+    to: v.pipe(v.string(), v.regex(transactionId)),
+    at: when,
   }),
   v.strictObject({ kind: v.literal('end'), at: when }),
   v.strictObject({ kind: v.literal('take-back'), at: when }),

@@ -9,9 +9,10 @@ import type { Acting, Hands } from '../platform/hands.ts';
 import { parseChange } from './change-schema.ts';
 import { stamp, type Clock } from './clock.ts';
 import type { JournalLine } from './journal-line.ts';
-import type { Journal, JournalFile } from './journal.ts';
+import type { Journal, JournalFile, Listing } from './journal.ts';
 import { lockHolder, takeLock, type LockPlace, type Locking } from './lock.ts';
 import { startOperation } from './operation.ts';
+import { followed, whyNotAlone, type AskOtherHalf, type Followed } from './other-half.ts';
 import { putAllBack } from './put-back.ts';
 import { settingOf } from './setting.ts';
 import type { Beginning, OperationPlan, Recorded, Surgeon, Undoing } from './surgeon.ts';
@@ -27,7 +28,23 @@ export interface LocalSurgeonAsk {
   whyUntrusted(): Promise<string | undefined>;
   /** Program and arguments that undo this transaction when its time has come. */
   armedUndo(id: string): readonly string[];
+  /** What became of a half that was made with administrator's rights; absent where those are this process's own. */
+  readonly otherHalf?: AskOtherHalf;
 }
+
+/** What the journal holds, each as its plan was decided, in whatever journal that stands. */
+export const listed = async ({
+  journal,
+  otherHalf,
+}: LocalSurgeonAsk): Promise<
+  Omit<Listing, 'transactions'> & { readonly transactions: readonly Followed[] }
+> => {
+  const { transactions, problems } = await journal.list();
+  return {
+    problems,
+    transactions: await Promise.all(transactions.map((one) => followed(one, otherHalf))),
+  };
+};
 
 export const localSurgeon = (ask: LocalSurgeonAsk): Surgeon => ({
   begin: (plan, signal) => begin(ask, plan, signal),
@@ -102,8 +119,8 @@ const beginLocked = async (
   lock: Extract<Locking, { kind: 'locked' }>,
   signal: AbortSignal,
 ): Promise<Beginning> => {
-  const { journal, clock, hands } = ask;
-  const { transactions } = await journal.list();
+  const { journal, clock, hands, otherHalf } = ask;
+  const { transactions } = await listed(ask);
   const open = transactions.find((one) => one.status === 'open' && isShared({ begin: plan }, one));
   if (open !== undefined) {
     await lock.release();
@@ -135,6 +152,7 @@ const beginLocked = async (
     changes: plan.changes,
     armed,
     tools: { hands, file, clock },
+    ...(otherHalf === undefined ? {} : { otherHalf }),
     finish: async (isStuck) => {
       if (!isStuck) await hands.deadMan.disarm(id, AbortSignal.timeout(DISARM_MS));
       await lock.release();
@@ -171,7 +189,7 @@ const whyNotThis = (hands: Hands, change: Change): string | undefined => {
 };
 
 const recorded = async (ask: LocalSurgeonAsk): Promise<Recorded> => {
-  const { transactions, problems } = await ask.journal.list();
+  const { transactions, problems } = await listed(ask);
   const left = transactions.filter(({ status }) => status !== 'over');
   const holder = left.length === 0 ? undefined : await lockHolder(await lockPlace(ask));
   return {
@@ -213,7 +231,7 @@ export const undoLocked = async (
   id: string,
   signal: AbortSignal,
 ): Promise<Undoing> => {
-  const { transactions } = await ask.journal.list();
+  const { transactions } = await listed(ask);
   const transaction = transactions.find(({ begin: started }) => started.id === id);
   if (transaction === undefined || transaction.status === 'over') {
     await ask.hands.deadMan.disarm(id, AbortSignal.timeout(DISARM_MS));
@@ -221,9 +239,12 @@ export const undoLocked = async (
   }
   const later = transactions.slice(transactions.indexOf(transaction) + 1);
   const cover = later.find((one) => one.status !== 'over' && isShared(transaction, one));
-  if (cover !== undefined) return { kind: 'refused', why: whyCovered(cover) };
+  const why = cover === undefined ? whyNotAlone(transaction) : whyCovered(cover);
+  if (why !== undefined) return { kind: 'refused', why };
   const file = await ask.journal.open(id);
-  const changes = await undecide(ask, transaction, file, signal);
+  if (!(await undecide(ask, transaction, file)))
+    return { kind: 'busy', pid: transaction.begin.pid };
+  const changes = await putBack(ask, transaction, file, signal);
   // What is stuck may come loose: the armed undo tries again, and only success takes it away.
   if (changes.every(({ state }) => state !== 'stuck')) {
     await ask.hands.deadMan.disarm(id, AbortSignal.timeout(DISARM_MS));
@@ -249,22 +270,33 @@ const isShared = (
   return [...placesOf(changes)].some((place) => places.has(place));
 };
 
+/** False when somebody else's decision came first: its process had overslept, and woke up just now. */
 const undecide = async (
+  { clock }: LocalSurgeonAsk,
+  { entrustedTo, decision }: Transaction,
+  file: JournalFile,
+): Promise<boolean> => {
+  const at = stamp(clock);
+  // A full disk must not stop it: what could not be recorded is found put back the next time.
+  const note = (line: JournalLine): Promise<void> => file.append(line).catch(() => {});
+  if (decision === 'keep') await note({ kind: 'take-back', at });
+  if (decision !== undefined) return true;
+  await note({ kind: 'decision', decision: 'put-back', at });
+  const read = await file.read();
+  if (read.kind !== 'transaction') return true;
+  const now = read.transaction;
+  return now.decision !== 'keep' && now.entrustedTo === entrustedTo;
+};
+
+const putBack = async (
   { hands, clock }: LocalSurgeonAsk,
   transaction: Transaction,
   file: JournalFile,
   signal: AbortSignal,
 ) => {
-  const at = stamp(clock);
-  // A full disk must not stop it: what could not be recorded is found put back the next time.
-  const note = (line: JournalLine): Promise<void> => file.append(line).catch(() => {});
-  if (transaction.status === 'kept') await note({ kind: 'take-back', at });
-  else if (transaction.decision === undefined) {
-    await note({ kind: 'decision', decision: 'put-back', at });
-  }
   const changes = await putAllBack(transaction.changes, { hands, file, clock }, signal);
   if (changes.every(({ state }) => state !== 'stuck')) {
-    await note({ kind: 'end', at: stamp(clock) });
+    await file.append({ kind: 'end', at: stamp(clock) }).catch(() => {});
   }
   return changes;
 };

@@ -4,6 +4,7 @@ import type { DeadMan } from '../platform/hands.ts';
 import { carryOut, type Tools } from './carry-out.ts';
 import { stamp } from './clock.ts';
 import { isSame, settingOf } from './setting.ts';
+import { decidedElsewhere, whyNotAlone, type AskOtherHalf } from './other-half.ts';
 import { putAllBack } from './put-back.ts';
 import type { Closing, Obstacle, Operation } from './surgeon.ts';
 import type { Progress } from './transaction.ts';
@@ -13,13 +14,16 @@ interface OperationAsk {
   readonly changes: readonly Change[];
   readonly armed: Awaited<ReturnType<DeadMan['arm']>>;
   readonly tools: Tools;
+  readonly otherHalf?: AskOtherHalf;
   /** Lets the next run in, and disarms unless something is stuck: then the armed undo tries again. */
   readonly finish: (isStuck: boolean) => Promise<void>;
 }
 
 export const startOperation = (ask: OperationAsk): Operation => {
   const { id, armed, tools } = ask;
+  let entrusted: string | undefined;
   const putBack = async (signal: AbortSignal): Promise<Closing> => {
+    if (entrusted !== undefined) return asTheOther(ask, entrusted, signal);
     // A full disk must not stop it: undecided means put back anyway.
     await decide('put-back', tools).catch(() => {});
     return restore(ask, signal);
@@ -34,7 +38,16 @@ export const startOperation = (ask: OperationAsk): Operation => {
       // The person may have stopped it; putting back is not stopped with it.
       return { kind: 'put-back', because, closing: await putBack(new AbortController().signal) };
     },
+    async entrust(to) {
+      const isStanding = await stillStands(ask);
+      if (!isStanding || (await ask.otherHalf?.(to)) !== 'undecided') return false;
+      await tools.file.append({ kind: 'entrusted', to, at: stamp(tools.clock) });
+      const read = await tools.file.read();
+      if (read.kind === 'transaction' && read.transaction.entrustedTo === to) entrusted = to;
+      return entrusted !== undefined;
+    },
     async keep() {
+      if (entrusted !== undefined) return asTheOther(ask, entrusted, new AbortController().signal);
       // A program that watches over its settings may have set them back since the proof.
       await decide((await stillStands(ask)) ? 'keep' : 'put-back', tools);
       const read = await tools.file.read();
@@ -83,6 +96,23 @@ const keepAll = async ({ changes, tools, finish }: OperationAsk): Promise<Closin
   await file.append({ kind: 'end', at: stamp(clock) }).catch(() => {});
   await finish(false);
   return { decision: 'keep', changes: changes.map((change) => ({ change, state: 'kept' })) };
+};
+
+/** Neither kept nor put back here: as the other half was. Its decision counts, whether this one can be written or not. */
+const asTheOther = async (ask: OperationAsk, to: string, signal: AbortSignal): Promise<Closing> => {
+  const { changes, tools, finish, otherHalf = async () => 'gone' as const } = ask;
+  const other = await decidedElsewhere(otherHalf, to, tools.clock);
+  if (other === 'undecided') {
+    await finish(true);
+    const why = whyNotAlone({ other }) ?? '';
+    return {
+      decision: 'put-back',
+      changes: changes.map((change) => ({ change, state: 'stuck', why })),
+    };
+  }
+  const decision = other === 'kept' ? 'keep' : 'put-back';
+  await decide(decision, tools).catch(() => {});
+  return other === 'kept' ? keepAll(ask) : restore(ask, signal);
 };
 
 const restore = async (

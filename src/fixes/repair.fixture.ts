@@ -16,6 +16,7 @@ import {
   type Values,
 } from './hands.fixture.ts';
 import { localSurgeon } from './local-surgeon.ts';
+import type { AskOtherHalf } from './other-half.ts';
 import { repair, type News, type Person, type RepairAsk, type RepairOutcome } from './repair.ts';
 
 export const narrow: Change = { setting: 'link.mtu', on: 'eth0', before: 1500, after: 1400 };
@@ -58,6 +59,7 @@ interface Wishes {
   readonly keeps?: () => Promise<boolean>;
   readonly hands?: (values: Values) => Hands;
   readonly surgeons?: Partial<RepairAsk['surgeons']>;
+  readonly otherHalf?: AskOtherHalf;
   readonly stop?: AbortController;
   /** Telling this goes wrong. */
   readonly breaksAt?: News['kind'];
@@ -77,9 +79,11 @@ export const run = async (wishes: Wishes): Promise<Result> => {
   const files = new Map<string, string>();
   const hands = (wishes.hands ?? memoryHands)(values);
   const clock = manualClock();
-  const here = localSurgeon(
-    surgeonAsk(hands, memoryJournal(files), join(wishes.folder, 'lock'), clock),
-  );
+  const { otherHalf } = wishes;
+  const here = localSurgeon({
+    ...surgeonAsk(hands, memoryJournal(files), join(wishes.folder, 'lock'), clock),
+    ...(otherHalf === undefined ? {} : { otherHalf }),
+  });
   const news: News['kind'][] = [];
   const person: Person = {
     agrees: async () => wishes.answer?.() ?? 'yes',

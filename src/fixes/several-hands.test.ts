@@ -6,12 +6,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import type { Change } from '../model/change.ts';
 import {
-  killAt,
   memoryHands,
   memoryJournal,
   noStep,
@@ -19,14 +16,23 @@ import {
   surgeonAsk,
   valuesBefore,
   type Behaviour,
-  type Step,
-  type Values,
 } from './hands.fixture.ts';
 import { localSurgeon } from './local-surgeon.ts';
+import { otherHalfIn } from './other-half.ts';
 import { withOtherHalves } from './recorded.ts';
 import { fixWith, ready, run } from './repair.fixture.ts';
-import { beginShared } from './several-hands.ts';
-import type { Operation, OperationPlan, Surgeon } from './surgeon.ts';
+import {
+  after,
+  begin,
+  begun,
+  changes,
+  mtu,
+  newWorld,
+  proxy,
+  recordedOf,
+  surgeonsIn,
+  tunnel,
+} from './two-halves.fixture.ts';
 
 const never = new AbortController().signal;
 
@@ -35,87 +41,6 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'linecheck-halves-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const mtu: Change = { setting: 'link.mtu', on: 'eth0', before: 1500, after: 1400 };
-const proxy: Change = {
-  setting: 'proxy.gnome',
-  on: 'desktop',
-  before: { mode: 'manual' },
-  after: { mode: null },
-};
-const tunnel: Change = { setting: 'tunnel.connection', on: 'vpn0', before: 'up', after: 'down' };
-
-/** The proxy is the person's, the others the administrator's: they stand around it in the plan. */
-const changes = [mtu, proxy, tunnel];
-const plan: OperationPlan = {
-  fix: 'some-fix',
-  changes,
-  deadlineSeconds: 120,
-  isTimedTest: false,
-};
-const after: Values = new Map(changes.map((one) => [placeOf(one), one.after]));
-
-interface World {
-  readonly values: Values;
-  readonly own: Map<string, string>;
-  readonly system: Map<string, string>;
-}
-
-const newWorld = (): World => ({
-  values: valuesBefore(changes),
-  own: new Map(),
-  system: new Map(),
-});
-
-const surgeonsIn = (
-  { values, own, system }: World,
-  step: Step = noStep,
-  { person = {}, administrator = {} }: { person?: Behaviour; administrator?: Behaviour } = {},
-): readonly [Surgeon, Surgeon] => {
-  const one = (files: Map<string, string>, behaviour: Behaviour): Surgeon =>
-    localSurgeon(
-      surgeonAsk(
-        memoryHands(values, behaviour, step),
-        memoryJournal(files, step),
-        join(folder, `lock-${Math.random()}`),
-      ),
-    );
-  return [one(own, person), one(system, administrator)];
-};
-
-const begin = async (surgeons: readonly [Surgeon, Surgeon]) =>
-  beginShared(
-    [
-      { surgeon: surgeons[0], indexes: [1] },
-      { surgeon: surgeons[1], indexes: [0, 2] },
-    ],
-    plan,
-    never,
-  );
-
-const begun = async (surgeons: readonly [Surgeon, Surgeon]): Promise<Operation> => {
-  const beginning = await begin(surgeons);
-  if (beginning.kind !== 'begun') throw new Error(JSON.stringify(beginning));
-  return beginning.operation;
-};
-
-const recordedOf = async (surgeons: readonly Surgeon[]) =>
-  (
-    await Promise.all(
-      surgeons.map(async (surgeon) =>
-        (await surgeon.recorded()).transactions.map((one) => ({ ...one, surgeon })),
-      ),
-    )
-  ).flat();
-
-/** As `linecheck undo` does: what is open, and what belongs to it. */
-const undo = async (world: World, step: Step = noStep): Promise<'through'> => {
-  const entries = await recordedOf(surgeonsIn(world, step));
-  const open = entries.filter(({ status }) => status === 'open');
-  for (const { surgeon, id } of withOtherHalves(open, entries).toReversed())
-    await surgeon.undo(id, never);
-  return 'through';
-};
 
 /** Its tunnel does not go down. */
 const stubborn: Behaviour = {
@@ -187,50 +112,6 @@ describe('a plan with two kinds of rights', () => {
       expect(await recordedOf(surgeonsIn(world))).toEqual([]);
     },
   );
-
-  test('goes back here when the helper is gone before the decision', async () => {
-    const world = newWorld();
-    const [own, system] = surgeonsIn(world);
-    const gone = new Error('the helper has ended');
-    const lost: Surgeon = {
-      ...system,
-      begin: async (wanted, signal) => {
-        const beginning = await system.begin(wanted, signal);
-        if (beginning.kind !== 'begun') return beginning;
-        const { operation } = beginning;
-        return { kind: 'begun', operation: { ...operation, keep: () => Promise.reject(gone) } };
-      },
-    };
-    const operation = await begun([own, lost]);
-    await operation.apply(never);
-    await expect(operation.keep()).rejects.toBe(gone);
-    expect(world.values.get(placeOf(proxy))).toEqual(proxy.before);
-  });
-
-  test('killed at any step, and its undo killed too, ends as it was before, or wholly kept', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.nat(70), fc.array(fc.nat(40), { maxLength: 2 }), async (at, again) => {
-        const world = newWorld();
-        const kill = killAt(at + 1);
-        const whole = async (): Promise<'through'> => {
-          const operation = await begun(surgeonsIn(world, kill.step));
-          await operation.apply(never);
-          await operation.keep();
-          return 'through';
-        };
-        await Promise.race([whole(), kill.killed]);
-        for (const undoAt of again) {
-          const killing = killAt(undoAt + 1);
-          await Promise.race([undo(world, killing.step), killing.killed]);
-        }
-        await undo(world);
-        const entries = await recordedOf(surgeonsIn(world));
-        expect(world.values).toEqual(entries.length === 2 ? after : valuesBefore(changes));
-        expect([0, 2]).toContain(entries.length);
-      }),
-      { numRuns: 60 },
-    );
-  });
 });
 
 test('a repair asks once, and both halves are done by those who may', async () => {
@@ -255,6 +136,7 @@ test('a repair asks once, and both halves are done by those who may', async () =
     fix: fixWith({ kind: 'changes', changes: [proxy, mtu] }),
     checks: [ready],
     hands: () => hands,
+    otherHalf: otherHalfIn(memoryJournal(files)),
     surgeons: {
       elevated: async () => {
         asked += 1;

@@ -2,7 +2,7 @@
  * One plan, two kinds of rights: a person's own settings are changed by this process, the computer's by the helper
  * with administrator's rights, and neither touches the other's. To the repair it is one operation all the same:
  * applied whole or not at all, kept whole or put back. Each half has a journal and an armed undo of its own; the later
- * half names the earlier one, so that undoing either undoes both (`recorded.ts`).
+ * half names the earlier one, so that undoing either undoes both (`recorded.ts`), and decides for it (`other-half.ts`).
  */
 import type { Change } from '../model/change.ts';
 import type {
@@ -13,7 +13,6 @@ import type {
   Operation,
   OperationPlan,
   Surgeon,
-  Undoing,
 } from './surgeon.ts';
 
 /** The changes that one surgeon makes, by their places in the plan. */
@@ -23,6 +22,7 @@ export interface Share {
 }
 
 interface Half extends Share {
+  readonly changes: readonly Change[];
   readonly operation: Operation;
 }
 
@@ -42,7 +42,7 @@ export const beginShared = async (
       await putBackAll(halves, NOT_TO_BE_STOPPED());
       return begun;
     }
-    halves.push({ ...share, operation: begun.operation });
+    halves.push({ ...share, changes: own, operation: begun.operation });
   }
   const [only] = halves;
   if (only === undefined) return { kind: 'refused', why: 'the plan changes nothing' };
@@ -88,47 +88,29 @@ const applyAll = async (halves: readonly Half[], signal: AbortSignal): Promise<A
   return { kind: 'applied' };
 };
 
-/** The later half first: the helper with the rights may be gone by now, and then nothing is kept yet. */
+/** The last half decides for all: it is the helper's, whose journal nobody else can write. */
 const keepAll = async (halves: readonly Half[]): Promise<Closing> => {
-  const kept: { readonly half: Half; readonly closing: Closing }[] = [];
-  for (const half of halves.toReversed()) {
-    const closing = await half.operation.keep().catch(async (error: unknown) => {
-      await withdraw(halves, kept, half);
-      throw error;
-    });
-    if (closing.decision === 'put-back') {
-      const rest = await withdraw(halves, kept, half);
-      return merged('put-back', [...rest, { half, closing }]);
+  const [last, ...others] = halves.toReversed();
+  if (last === undefined) throw new Error('no half of the plan has begun');
+  for (const { operation } of others) {
+    if ((await operation.entrust?.(last.operation.id)) !== true) {
+      return putBackAll(halves, NOT_TO_BE_STOPPED());
     }
-    kept.push({ half, closing });
   }
-  return merged('keep', kept);
+  const closing = await last.operation.keep().catch(async (error: unknown) => {
+    // Gone before its answer, and perhaps behind its decision: the others find out, and do the same.
+    const rest = await closingsOf(others, NOT_TO_BE_STOPPED());
+    if (rest.some((one) => one.closing.decision !== 'keep')) throw error;
+    return keptAs(last);
+  });
+  const rest = await closingsOf(others, NOT_TO_BE_STOPPED(), closing.decision);
+  return merged(closing.decision, [...rest, { half: last, closing }]);
 };
 
-/** One half went back: what was kept of the plan is taken back, and what is undecided is put back. */
-const withdraw = async (
-  halves: readonly Half[],
-  kept: readonly { readonly half: Half; readonly closing: Closing }[],
-  lost: Half,
-): Promise<readonly { readonly half: Half; readonly closing: Closing }[]> => {
-  const closings = [];
-  for (const { half, closing } of kept) {
-    const undoing = await half.surgeon.undo(half.operation.id, NOT_TO_BE_STOPPED());
-    closings.push({ half, closing: closingOf(undoing, closing) });
-  }
-  const open = halves.filter(
-    (half) => half !== lost && kept.every(({ half: other }) => other !== half),
-  );
-  return [...closings, ...(await closingsOf(open, NOT_TO_BE_STOPPED()))];
-};
-
-/** What could not be taken back is said to stand there still. */
-const closingOf = (undoing: Undoing, kept: Closing): Closing => {
-  if (undoing.kind === 'done') return undoing.closing;
-  const why = undoing.kind === 'refused' ? undoing.why : 'it could not be taken back';
-  const changes = kept.changes.map((one) => ({ ...one, state: 'stuck' as const, why }));
-  return { decision: 'put-back', changes };
-};
+const keptAs = ({ changes }: Half): Closing => ({
+  decision: 'keep',
+  changes: changes.map((change) => ({ change, state: 'kept' })),
+});
 
 const putBackAll = async (halves: readonly Half[], signal: AbortSignal): Promise<Closing> =>
   merged('put-back', await closingsOf(halves, signal));
@@ -137,12 +119,15 @@ const putBackAll = async (halves: readonly Half[], signal: AbortSignal): Promise
 const closingsOf = async (
   halves: readonly Half[],
   signal: AbortSignal,
+  decision: Closing['decision'] = 'put-back',
 ): Promise<readonly { readonly half: Half; readonly closing: Closing }[]> => {
   const closings: { readonly half: Half; readonly closing: Closing }[] = [];
   const troubles: unknown[] = [];
   for (const half of halves.toReversed()) {
     try {
-      closings.push({ half, closing: await half.operation.putBack(signal) });
+      const { operation } = half;
+      const closing = await (decision === 'keep' ? operation.keep() : operation.putBack(signal));
+      closings.push({ half, closing });
     } catch (error) {
       troubles.push(error);
     }

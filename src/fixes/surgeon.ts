@@ -46,6 +46,11 @@ export interface Operation {
   readonly whyNotArmed?: string;
   /** All changes in their order, or none: what fails on the way puts back what was done before it. */
   apply(signal: AbortSignal): Promise<Applying>;
+  /**
+   * Leaves the decision to the other half of the plan, if this one still stands undecided: see `other-half.ts`. Absent
+   * where the decision is made.
+   */
+  entrust?(to: string): Promise<boolean>;
   keep(): Promise<Closing>;
   putBack(signal: AbortSignal): Promise<Closing>;
 }

@@ -14,6 +14,8 @@ export interface Transaction {
   readonly status: 'open' | 'kept' | 'over';
   /** The first decision; after `take-back` it is `put-back` again. */
   readonly decision?: 'keep' | 'put-back';
+  /** The half of the same plan whose decision is this one's, too. */
+  readonly entrustedTo?: string;
   readonly changes: readonly Progress[];
 }
 
@@ -61,7 +63,11 @@ export const readTransaction = (text: string): ReadTransaction => {
 
 const assemble = (begin: Begin, lines: readonly JournalLine[], isDamaged: boolean): Transaction => {
   const takenBack = lines.findLastIndex(({ kind }) => kind === 'take-back');
-  const decided = lines.find((line) => line.kind === 'decision')?.decision;
+  const first = lines.find(({ kind }) => kind === 'decision' || kind === 'entrusted');
+  const entrustedTo = first?.kind === 'entrusted' ? first.to : undefined;
+  const decisions = lines.filter((line) => line.kind === 'decision');
+  // Entrusted, it has nothing to decide: a decision of somebody who did not know yet gives way to the one that came of it.
+  const decided = decisions.at(entrustedTo === undefined ? 0 : -1)?.decision;
   const decision = takenBack === -1 ? decided : 'put-back';
   const ended = lines.findLastIndex(({ kind }) => kind === 'end');
   // A change behind the end: somebody put back while a sleeping repair still had its pen on the paper.
@@ -70,6 +76,7 @@ const assemble = (begin: Begin, lines: readonly JournalLine[], isDamaged: boolea
     begin,
     status: statusOf(decision, isEnded),
     ...(decision === undefined ? {} : { decision }),
+    ...(entrustedTo === undefined ? {} : { entrustedTo }),
     changes: begin.changes.map((change, index) =>
       progressOf(
         change,
