@@ -73,10 +73,11 @@ _linecheck() {
       --for) COMPREPLY=($(compgen -W "nftables ufw windows pf panos fortigate squid pac csv" -- "$current")); return ;;
       --about) COMPREPLY=($(compgen -W "firewall proxy-bypass no-inspection split-tunnel" -- "$current")); return ;;
       --service) COMPREPLY=($(compgen -W "zoom teams meet webex" -- "$current")); COMPREPLY+=($(compgen -f -- "$current")); return ;;
+      --report) COMPREPLY=($(compgen -W "" -- "$current")); COMPREPLY+=($(compgen -f -- "$current")); return ;;
       --families) COMPREPLY=($(compgen -W "4 6 both" -- "$current")); return ;;
     esac
     case "$current" in
-      -*) COMPREPLY=($(compgen -W "--for --about --service --families --help -h" -- "$current")) ;;
+      -*) COMPREPLY=($(compgen -W "--for --about --service --report --families --help -h" -- "$current")) ;;
       *) COMPREPLY=($(compgen -W "" -- "$current")) ;;
     esac ;;
   reflector)

@@ -47,10 +47,11 @@ complete -c linecheck -n '__fish_seen_subcommand_from replay' -l save -rF -d 'sa
 complete -c linecheck -n '__fish_seen_subcommand_from replay' -s v -l verbose -d 'show every answer, not only the proof'
 complete -c linecheck -n '__fish_seen_subcommand_from replay' -s h -l help -d 'show this help and exit'
 complete -c linecheck -n '__fish_seen_subcommand_from replay' -F
-complete -c linecheck -f -n __fish_use_subcommand -a allowlist -d 'write the firewall, proxy or VPN rules that a service needs'
+complete -c linecheck -f -n __fish_use_subcommand -a allowlist -d 'write the firewall, proxy or VPN rules that a service needs, or that are missing'
 complete -c linecheck -n '__fish_seen_subcommand_from allowlist' -l for -x -a 'nftables ufw windows pf panos fortigate squid pac csv' -d 'whose language: nftables, ufw, windows, pf, panos, fortigate, squid, pac (proxy configuration file) or csv'
 complete -c linecheck -n '__fish_seen_subcommand_from allowlist' -l about -x -a 'firewall proxy-bypass no-inspection split-tunnel' -d 'what the list is about: firewall (default), proxy-bypass (default of pac), no-inspection (TLS), split-tunnel (VPN); not every product has every list, csv has'
 complete -c linecheck -n '__fish_seen_subcommand_from allowlist' -l service -rF -a 'zoom teams meet webex' -d 'the meeting service: zoom (default), teams, meet, webex, or a profile file of your own'
+complete -c linecheck -n '__fish_seen_subcommand_from allowlist' -l report -rF -d 'only what this saved report (.json, .html) shows to be missing; last: the newest check of this computer'
 complete -c linecheck -n '__fish_seen_subcommand_from allowlist' -l families -x -a '4 6 both' -d 'addresses of IPv4, of IPv6, or both (default)'
 complete -c linecheck -n '__fish_seen_subcommand_from allowlist' -s h -l help -d 'show this help and exit'
 complete -c linecheck -f -n __fish_use_subcommand -a reflector -d 'run the far end of measurements'

@@ -33,6 +33,8 @@ export const headerOf = (
   list: Omit<List, 'header'>,
   writer: Writer,
   { service, nowIso }: Occasion,
+  /** Why these and no others; the whole list needs no reason. */
+  reasons: readonly string[] = [],
 ): readonly string[] => {
   const { profile, rules, about } = list;
   const stale = staleness(profile, nowIso);
@@ -41,6 +43,7 @@ export const headerOf = (
     'Written by linecheck allowlist; nothing in it is wider than the service publishes.',
     `Profile ${profile.id} of ${profile.date}, good for ${profile.shelfLifeDays} days (until ${dayAfter(profile.date, profile.shelfLifeDays)}).`,
     ...(stale === undefined ? [] : [`WARNING: OUT OF DATE. ${stale}`]),
+    ...reasons,
     'Read at:',
     ...[...new Set(rules.flatMap(({ sources }) => sources))].map((url) => `  ${url}`),
     'What it is for:',

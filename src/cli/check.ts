@@ -36,7 +36,7 @@ export const check: Runner = async (typed, to) => {
   } else {
     const isJson = wishes.face === 'json';
     const seen = to.out.isTerminal && !isJson ? report : await leaves();
-    await show(seen, { isJson, isVerbose: wishes.isVerbose, language }, to.out);
+    await show(seen, { isJson, isVerbose: wishes.isVerbose, language, reportName: 'last' }, to.out);
   }
   if (wishes.saves.length > 0) await save(await leaves(), wishes.saves, language);
   for (const path of wishes.saves) await to.err.write(`linecheck: saved ${path}\n`);

@@ -146,9 +146,9 @@ const replay: Command = {
 
 const allowlist: Command = {
   name: 'allowlist',
-  summary: 'write the firewall, proxy or VPN rules that a service needs',
+  summary: 'write the firewall, proxy or VPN rules that a service needs, or that are missing',
   about:
-    'Prints the list for one product on stdout, ready to be put in: from the published needs of the service, whole and no wider. It says how old its facts are, what each part is for, and the test to run afterwards. Touches neither network nor computer.',
+    'Prints the list for one product on stdout, ready to be put in: from the published needs of the service, whole and no wider; with --report only what that check showed to be kept back, with what shows it. It says how old its facts are, what each part is for, and the test to run afterwards. Touches neither network nor computer.',
   arguments: [],
   options: [
     {
@@ -167,6 +167,13 @@ const allowlist: Command = {
     },
     service,
     {
+      name: 'report',
+      value: 'FILE',
+      completes: 'file',
+      summary:
+        'only what this saved report (.json, .html) shows to be missing; last: the newest check of this computer',
+    },
+    {
       name: 'families',
       value: 'WHICH',
       choices: ['4', '6', 'both'],
@@ -184,8 +191,16 @@ const allowlist: Command = {
       does: 'so that Teams goes past the proxy',
     },
     { line: 'linecheck allowlist --for csv --about split-tunnel', does: 'for a VPN' },
+    {
+      line: 'linecheck allowlist --report report.json --for nftables',
+      does: 'the missing rule alone',
+    },
   ],
-  exits: [[0, 'written'], ...wrongUsage],
+  exits: [
+    [0, 'written'],
+    [2, 'the report shows nothing of this kind to be missing'],
+    ...wrongUsage,
+  ],
 };
 
 export const commands: readonly Command[] = [

@@ -1,15 +1,12 @@
 import type { Report } from '../model/report.ts';
-import { MAX_REPORT_BYTES, readReport } from '../report/read-report.ts';
 import type { Console } from './console.ts';
-import { judge, statusOf } from './judge.ts';
+import { statusOf } from './judge.ts';
 import { spokenLanguage } from './language.ts';
 import type { Typed } from './parse-command.ts';
-import { readFile } from './read-file.ts';
 import type { Runner } from './runners.ts';
 import { checkSaves, save, saveComparison } from './save.ts';
-import { profileInReport } from './service.ts';
+import { judgeAgain } from './saved-report.ts';
 import { show } from './show.ts';
-import { version } from './version.ts';
 
 export const replay: Runner = async (typed, to) => {
   const [path = ''] = typed.arguments;
@@ -62,22 +59,4 @@ const besides = async (
   }
   if (saves.length > 0) await saveComparison(await outside(), saves, language);
   return statusOf(newer);
-};
-
-/** Everything that was seen stays; everything that was concluded is concluded anew. */
-const judgeAgain = async (path: string): Promise<Report> => {
-  const name = path === '-' ? 'stdin' : path;
-  const saved = await readReport(await readFile(path, MAX_REPORT_BYTES), name);
-  const { startedAt, tookMs, observations, redactions, changes, run } = saved;
-  const judged = await judge({
-    startedAt,
-    tookMs,
-    observations,
-    redactions,
-    changes,
-    run,
-    profile: await profileInReport(saved, name),
-    tool: { ...saved.tool, version: version() },
-  });
-  return saved.isRedacted === true ? { ...judged, isRedacted: true } : judged;
 };

@@ -7,12 +7,14 @@ export interface ShowAsk {
   readonly isVerbose: boolean;
   /** Of a person; what programs read is English. */
   readonly language: Language;
+  /** What `--report` takes for this one, where that is known. */
+  readonly reportName?: string;
 }
 
 /** A report on stdout, for people or for programs. */
 export const show = async (
   report: Report,
-  { isJson, isVerbose, language }: ShowAsk,
+  { isJson, isVerbose, language, reportName = 'FILE' }: ShowAsk,
   to: Stream,
 ): Promise<void> => {
   if (isJson) {
@@ -25,6 +27,6 @@ export const show = async (
     language === 'en'
       ? report
       : await (await import('./leaving.ts')).inTheirWords(report, language);
-  const how = { width: to.columns, isColoured: to.isColoured, isVerbose };
+  const how = { width: to.columns, isColoured: to.isColoured, isVerbose, reportName };
   await to.write(inLanguage(language, () => asTerminal(worded, how)));
 };

@@ -89,3 +89,10 @@ export const portsOf = (ports: readonly number[]): readonly string[] => {
   }
   return spans.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`));
 };
+
+/** `8801-8803` as three numbers. */
+export const numbersOf = (ports: readonly string[]): readonly number[] =>
+  ports.flatMap((range) => {
+    const [first = 0, last = first] = range.split('-').map(Number);
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });

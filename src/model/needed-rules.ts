@@ -3,7 +3,7 @@
  * No name is opened wider than the vendor publishes it: where only single names below a domain
  * are published (Google), these stand in the rule; where everything below is, the whole tree does.
  */
-import { portsOf } from './address-cover.ts';
+import { numbersOf, portsOf } from './address-cover.ts';
 import type { Reference, ServiceHost, ServiceProfile } from './profile.ts';
 
 /** One name, or with everything below it, at any depth. */
@@ -96,7 +96,7 @@ const patternsOf = (profile: ServiceProfile): readonly RuleName[] => {
 };
 
 /** A name below a listed tree is no entry of its own: Squid, for one, refuses such pairs. */
-const withoutCovered = (patterns: readonly RuleName[]): readonly RuleName[] =>
+export const withoutCovered = (patterns: readonly RuleName[]): readonly RuleName[] =>
   patterns.filter(
     (one, index) =>
       !patterns.some(
@@ -107,12 +107,6 @@ const withoutCovered = (patterns: readonly RuleName[]): readonly RuleName[] =>
           (other.name !== one.name || (other.isTree === one.isTree ? place < index : other.isTree)),
       ),
   );
-
-const numbersOf = (ports: readonly string[]): readonly number[] =>
-  ports.flatMap((range) => {
-    const [first = 0, last = first] = range.split('-').map(Number);
-    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  });
 
 /** Published web uses of exactly this pattern. */
 const webUses = (profile: ServiceProfile, transport: Use['transport'], { name }: RuleName) =>

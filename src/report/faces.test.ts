@@ -25,8 +25,8 @@ const hostile = someObservations.map((observation): AnyObservation =>
 );
 const hostileReport = someReport({ observations: hostile });
 
-// oxlint-disable-next-line no-control-regex -- looking for exactly these
 const steering =
+  // oxlint-disable-next-line no-control-regex -- looking for exactly these
   /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}]/u;
 
 describe('what came from the wire cannot steer the reader', () => {

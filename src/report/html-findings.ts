@@ -2,7 +2,8 @@
 import type { Report, ReportedFinding } from '../model/report.ts';
 import { type Anchors, evidenceLinks } from './html-evidence.ts';
 import { escape, link, list, table, withCode } from './html-parts.ts';
-import { destinationsOf, missingRule, ruleWhy } from './missing-rule.ts';
+import type { MissingNeed } from '../model/missing-needs.ts';
+import { destinationsOf, missingRules, portsIn, ruleWhy, writeCommand } from './missing-rule.ts';
 import { say } from './sentences.ts';
 import { activityName, standingOf, worksWord } from './words.ts';
 
@@ -28,19 +29,39 @@ export const waysOutHtml = ({ verdict, waysOut }: Report): string =>
         'ol',
       );
 
-/** Long lists stay folded: they are for whoever types them in. */
-export const ruleHtml = (report: Report): string => {
-  const missing = missingRule(report);
+export const ruleHtml = (report: Report, anchors: Anchors): string => {
+  const missing = missingRules(report);
   if (missing === undefined) return '';
-  const rules = missing.rules.map((rule) => {
-    const destinations = destinationsOf(rule);
-    return `${rule.transport.toUpperCase()} ${rule.ports.map(escape).join(', ')}: ${escape(ruleWhy(rule))}<details><summary>${escape(say('allow.to', { count: destinations.length }))}</summary><code>${destinations.map(escape).join(', ')}</code></details>`;
-  });
   const warning =
     missing.warning === undefined ? '' : `<p><strong>${escape(missing.warning)}</strong></p>`;
-  return `<p>${escape(say('allow.source', { date: report.profile.date }))}</p>${warning}${list(rules)}
-<p>${escape(say('allow.write'))} <code>${escape(missing.write)}</code></p>
+  return `<p>${withCode(say('allow.source', { date: report.profile.date }))}</p>${warning}
+${missing.needs.map((need) => needHtml(need, report, anchors)).join('\n')}
 <p>${escape(say('allow.test'))} <code>${escape(missing.test)}</code></p>`;
+};
+
+/** Long lists stay folded: they are for whoever types them in. */
+const FOLDED_FROM = 9;
+
+const needHtml = (need: MissingNeed, report: Report, anchors: Anchors): string => {
+  const rules = need.rules.map((rule) => {
+    const destinations = destinationsOf(rule);
+    const whole = `<code>${destinations.map(escape).join(', ')}</code>`;
+    const count = escape(say('allow.to', { count: destinations.length }));
+    const to =
+      destinations.length < FOLDED_FROM
+        ? `<br>${whole}`
+        : `<details><summary>${count}</summary>${whole}</details>`;
+    return `${escape(portsIn(need, rule))}: ${escape(ruleWhy(rule))}${to}`;
+  });
+  const unseen =
+    need.unseen.length === 0 ? '' : `<p>${escape(say('allow.unseen', { names: need.unseen }))}</p>`;
+  return `<article>
+<h3>${escape(say(`allow.in.${need.box}`))}</h3>
+${list(rules)}
+${unseen}<h4>${escape(say('allow.proof'))}</h4>
+${list(need.because.map(({ says, from }) => `${escape(says)}${evidenceLinks(from, anchors)}`))}
+<p>${escape(say('allow.write'))} <code>${escape(writeCommand(need, report))}</code></p>
+</article>`;
 };
 
 export const activitiesHtml = ({ activities }: Report): string =>

@@ -86,7 +86,7 @@ const sections = (report: Report): readonly string[] => {
     section('path', say('section.path', { service }), pathHtml(report)),
     section('findings', say('section.findings'), findingsHtml(report, anchors)),
     section('ways-out', say('section.ways-out'), waysOutHtml(report)),
-    section('allow', say('section.allow', { service }), ruleHtml(report)),
+    section('allow', say('section.allow', { service }), ruleHtml(report, anchors)),
     section('activities', say('section.activities'), activitiesHtml(report)),
     section('measured', say('figures.title'), measuredHtml(report)),
     section('changes', say('section.changes'), changesHtml(report)),

@@ -8,7 +8,7 @@ import type { Language } from '../text/languages.ts';
 import { evidenceLine } from './evidence-line.ts';
 import { figureRows } from './figures.ts';
 import { code, escape, folded, tableText } from './markdown-parts.ts';
-import { destinationsOf, missingRule, ruleWhy } from './missing-rule.ts';
+import { ruleText } from './markdown-rule.ts';
 import { replacedWords } from './replaced-words.ts';
 import { inLanguage, say } from './sentences.ts';
 import { uncheckedIn } from './unchecked.ts';
@@ -38,31 +38,6 @@ const findingText = (finding: ReportedFinding): string =>
     `**${escape(say('finding.do'))}**`,
     escape(finding.advice),
   ].join('\n\n');
-
-/** The ports stay in sight; what they lead to is folded, for it fills a screen. */
-const ruleText = (report: Report): readonly string[] => {
-  const missing = missingRule(report);
-  if (missing === undefined) return [];
-  const { title, date } = report.profile;
-  return [
-    `## ${escape(say('section.allow', { service: title }))}`,
-    escape(say('allow.source', { date })),
-    ...(missing.warning === undefined ? [] : [`**${escape(missing.warning)}**`]),
-    missing.rules
-      .map((rule) => {
-        const to = say('allow.to', { count: destinationsOf(rule).length });
-        return `- ${rule.transport.toUpperCase()} ${rule.ports.map(escape).join(', ')}: ${escape(ruleWhy(rule))} (${escape(to)})`;
-      })
-      .join('\n'),
-    ...missing.rules.map((rule) =>
-      folded(
-        `${rule.transport.toUpperCase()} ${rule.ports.join(', ')} ${say('allow.to', { count: destinationsOf(rule).length })}`,
-        destinationsOf(rule).map(code).join(', '),
-      ),
-    ),
-    `${escape(say('allow.write'))} ${code(missing.write)}\n${escape(say('allow.test'))} ${code(missing.test)}`,
-  ];
-};
 
 const about = (report: Report): string =>
   [

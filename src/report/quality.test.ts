@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
+import type { AnyObservation } from '../model/observation.ts';
+import { skipped } from '../model/outcome.ts';
+import { heldBack } from '../quality/held-back.ts';
 import {
   capacity,
   load,
@@ -63,6 +66,16 @@ describe('the figures of a report', () => {
     expect(quality).not.toHaveProperty('jitterMs');
     expect(quality).not.toHaveProperty('mos');
     expect(quality?.remarks.join()).toContain('12 ms late');
+  });
+
+  test.each([
+    { when: 'on battery', why: heldBack.battery, says: 'runs on its battery' },
+    { when: 'on a line that is paid by the byte', why: heldBack.metered, says: 'paid by the byte' },
+  ])('$when what was held back is said', ({ why, says }) => {
+    const held = { ...capacity(), outcome: skipped(why) } as AnyObservation;
+    const quality = qualityOf([stream(), held]);
+    expect(quality?.mos).toBeGreaterThan(4);
+    expect(quality?.remarks.join()).toContain(says);
   });
 
   test('a starved computer says only that it was', () => {

@@ -9,6 +9,7 @@ import type { Report, ReportedFinding } from '../model/report.ts';
 import { clean } from './clean.ts';
 import { evidenceSection } from './terminal-evidence.ts';
 import { figuresSection } from './terminal-figures.ts';
+import { ruleSection } from './terminal-rule.ts';
 import { uncheckedIn } from './unchecked.ts';
 import { say } from './sentences.ts';
 import { activityName, standingOf, worksWord } from './words.ts';
@@ -20,6 +21,10 @@ export interface TerminalAsk {
   readonly isColoured: boolean;
   /** Every observation, not only those a finding rests on. */
   readonly isVerbose: boolean;
+  /** For somebody else, who gets no other face: every address of the missing rule. */
+  readonly isForOthers?: boolean;
+  /** What `--report` takes for this one; `last` once it is kept here. */
+  readonly reportName?: string;
 }
 
 type Format = Parameters<typeof styleText>[0];
@@ -47,6 +52,12 @@ export const asTerminal = (report: Report, ask: TerminalAsk): string => {
       findingSection(finding, index + 1, ask.width, paint),
     ),
     repairSection(report, ask.width),
+    ruleSection(report, {
+      width: ask.width,
+      isWhole: ask.isForOthers === true,
+      reportName: ask.reportName ?? 'FILE',
+      heading: (text) => paint('bold', text),
+    }),
     waysOutSection(report, ask.width, paint),
     activitySection(report, ask.width, paint),
     figuresSection(report, ask.width, (text) => paint('bold', text)),

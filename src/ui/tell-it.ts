@@ -44,7 +44,7 @@ const faces: Readonly<Record<TellWish['face'], Face>> = {
     mediaType: 'text/plain',
     async write({ shown, language }) {
       const { asTerminal } = await import('../report/terminal.ts');
-      const how = { width: MAIL_COLUMNS, isColoured: false, isVerbose: false };
+      const how = { width: MAIL_COLUMNS, isColoured: false, isVerbose: false, isForOthers: true };
       return inLanguage(language, () => asTerminal(shown, how));
     },
   },

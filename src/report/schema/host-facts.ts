@@ -65,7 +65,7 @@ const updates = v.object({
       needsRestart: optional(flag),
     }),
   ),
-  isRestartPending: flag,
+  isRestartPending: optional(flag),
   listedAt: optional(text),
   isUpdating: optional(flag),
 }) satisfies FactSchema<Facts['updates']>;

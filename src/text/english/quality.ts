@@ -97,6 +97,10 @@ export const quality = {
     'This computer was busy while measuring (up to {lateMs} ms late); that much was taken off, and the finest figures are left out.',
   'quality-remark.cut':
     'Measuring was stopped before its end; the figures are of as much as there was by then.',
+  'quality-remark.held-back-battery':
+    'The computer runs on its battery, so only what costs little was measured: how much the line carries was left out. Plug it in and check again, or ask for it by name (--speed in a terminal).',
+  'quality-remark.held-back-metered':
+    'This line is paid by the byte, so only what takes few bytes was measured: how much the line carries was left out. In a terminal, --speed measures it all the same.',
   'quality-remark.no-reflector':
     'Without a test server of your own (under "More options"; in a terminal --reflector), loss and delay are a rough look only, and the direction cannot be told.',
   'quality-remark.wanders-up':

@@ -57,7 +57,7 @@ export const reportFaces = {
   'path.unseen': 'cannot be seen from here',
   'path.summary-breaks': 'The way breaks here: {place}.',
   'path.summary-poor': 'The way is poor here: {place}.',
-  'path.summary-works': 'Nothing on the way is in the way.',
+  'path.summary-works': 'The way is clear.',
   'path.summary-unknown': 'Where it breaks could not be found out.',
   'chart.delay': 'Delay over time',
   'chart.loss': 'Lost packets over time',

@@ -20,9 +20,9 @@ export const station = {
   'station.reach.yes': '{service} answers.',
   'station.reach.no': '{service} does not answer this browser.',
   'station.reach.unclear': 'Whether {service} answers could not be told: it took too long.',
-  'station.capacity': 'The line carries {downMbps} Mbit/s in and {upMbps} Mbit/s out.',
-  'station.capacity.low.up': 'Only {upMbps} Mbit/s go out: a group video wants {needMbps}.',
-  'station.capacity.low.down': 'Only {downMbps} Mbit/s come in: a group video wants {needMbps}.',
+  'station.capacity': 'The line carries {downMbps} Mbps in and {upMbps} Mbps out.',
+  'station.capacity.low.up': 'Only {upMbps} Mbps go out: a group video wants {needMbps}.',
+  'station.capacity.low.down': 'Only {downMbps} Mbps come in: a group video wants {needMbps}.',
   'station.load':
     'While the line is busy, there and back takes {loadedMs} ms instead of {idleMs}: when somebody sends a file, calls will lag.',
   'station.load.fine': 'A busy line slows calls only a little ({loadedMs} ms instead of {idleMs}).',

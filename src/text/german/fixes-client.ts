@@ -62,7 +62,7 @@ export const fixesClient = {
   'fix.set-client-data-aside.does':
     'Benennt den beschädigten Ordner der App um, damit sie beim Start einen neuen anlegt. Nichts wird gelöscht.',
   'fix.set-client-data-aside.risk':
-    'Sie müssen sich neu anmelden, und Einstellungen und Chats, die nur auf diesem Computer liegen, fehlen, bis es zurückgenommen wird.',
+    'Sie müssen sich neu anmelden, und Einstellungen und Chats, die nur auf diesem Computer liegen, fehlen, bis es rückgängig gemacht wird.',
   'guide.free-disk.windows':
     'Der Datenträger ist voll. Geben Sie mindestens 2 GB frei: Einstellungen > System > Speicher > Temporäre Dateien, und leeren Sie danach den Papierkorb.',
   'guide.free-disk.macos':
@@ -92,7 +92,7 @@ export const fixesClient = {
   'fix.system-updates.does':
     'Öffnet die Stelle, an der das System seine Updates installiert; bei einer alten Liste vertrauenswürdiger Stellen erneuert es nur diese Liste, wo das System es erlaubt.',
   'fix.system-updates.risk':
-    'Updates dauern Minuten, starten den Computer vielleicht neu und lassen sich nicht zurücknehmen. Nicht kurz vor einem Meeting.',
+    'Updates dauern Minuten, starten den Computer vielleicht neu und lassen sich nicht rückgängig machen. Nicht kurz vor einem Meeting.',
   'system-updates.under-way':
     'Das System installiert gerade Updates. Lassen Sie es fertig werden und prüfen Sie danach erneut.',
   'guide.system-updates.windows-10':
@@ -110,7 +110,7 @@ export const fixesClient = {
 
   'fix.restore-account-setting.title': 'Eine einzelne Einstellung des Kontos berichtigen',
   'fix.restore-account-setting.does':
-    'Ändert über die API des Dienstes das eine Feld, das Sie in die Ferne schickt oder Ihr Land aussperrt, und merkt sich den alten Wert zum Zurücknehmen.',
+    'Ändert über die API des Dienstes das eine Feld, das Sie in die Ferne schickt oder Ihr Land aussperrt, und merkt sich den alten Wert zum Rückgängig machen.',
   'fix.restore-account-setting.risk':
     'Es gilt für alle im Konto. Nur mit den Zugangsdaten des Administrators.',
   'restore-account-setting.unknown': 'Das Konto konnte nicht abgefragt werden: {why}.',

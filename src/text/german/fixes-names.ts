@@ -6,13 +6,13 @@ export const fixesNames = {
   'fix.switch-resolver.does':
     'Trägt anstelle des gestörten Namensservers einen ein, der die Namen dieses Dienstes nachweislich richtig beantwortet. Alles andere bleibt, wie es ist.',
   'fix.switch-resolver.risk':
-    'Namen, die nur dieses Netzwerk kennt (Drucker, interne Seiten einer Firma), sind vielleicht nicht zu finden, bis es zurückgenommen wird, und der andere Server sieht, nach welchen Namen Sie fragen.',
+    'Namen, die nur dieses Netzwerk kennt (Drucker, interne Seiten einer Firma), sind vielleicht nicht zu finden, bis es rückgängig gemacht wird, und der andere Server sieht, nach welchen Namen Sie fragen.',
   'switch-resolver.right':
     '{resolvers|Der verwendete Namensserver|Die verwendeten Namensserver} ({resolvers}) {resolvers|beantwortet|beantworten} die Namen dieses Dienstes richtig.',
 
   'fix.step-around-name-filter.title': 'Einen Namensserver fragen, der den Dienst nicht sperrt',
   'fix.step-around-name-filter.does':
-    'Trägt anstelle des verweigernden Namensservers einen ein, der die Namen dieses Dienstes nachweislich richtig beantwortet. In einer Firma oder Schule verweigert er sie aufgrund einer Regel, und sie zu umgehen kann verboten sein: Bitten Sie dann lieber die IT, den Dienst freizugeben. Zu Hause kommt auch alles andere durch, was der Filter sonst fernhält, bis es zurückgenommen wird.',
+    'Trägt anstelle des verweigernden Namensservers einen ein, der die Namen dieses Dienstes nachweislich richtig beantwortet. In einer Firma oder Schule verweigert er sie aufgrund einer Regel, und sie zu umgehen kann verboten sein: Bitten Sie dann lieber die IT, den Dienst freizugeben. Zu Hause kommt auch alles andere durch, was der Filter sonst fernhält, bis es rückgängig gemacht wird.',
   'fix.step-around-name-filter.risk':
     'Es umgeht eine Regel, die jemand gesetzt hat, und auch alles andere kommt durch, was der Filter sonst fernhält.',
   'step-around-name-filter.right':
@@ -32,7 +32,7 @@ export const fixesNames = {
   'fix.automatic-resolver.does':
     'Entfernt die Namensserver, die jemand einmal von Hand eingetragen hat, und lässt das Netzwerk sagen, welche gefragt werden.',
   'fix.automatic-resolver.risk':
-    'Wurden die Namensserver absichtlich eingetragen (zum Beispiel als Kinderschutzfilter), wirkt das nicht mehr, bis es zurückgenommen wird.',
+    'Wurden die Namensserver absichtlich eingetragen (zum Beispiel als Kinderschutzfilter), wirkt das nicht mehr, bis es rückgängig gemacht wird.',
   'automatic-resolver.already': 'Hier wurde kein gestörter Namensserver von Hand eingetragen.',
   'automatic-resolver.no-keeper':
     'Kein Programm auf diesem Computer übernimmt Namensserver aus dem Netzwerk; sie stehen in einer Datei.',

@@ -8,16 +8,17 @@ export const localServer = {
   'ui.ended-idle':
     'Seit {minutes} Minuten war keine Seite offen, deshalb hat sich der lokale Server beendet.',
   'ui.ended-quit': 'Von der Seite aus beendet.',
-  'ui.ending': 'Wird beendet; was halb fertig ist, wird vorher zurückgenommen.',
+  'ui.ending': 'Wird beendet; was halb fertig ist, wird vorher rückgängig gemacht.',
 
   'ui.asking-rights':
     'Der Computer fragt jetzt nach Administratorrechten: in einem eigenen Fenster oder in dem Terminal, in dem Linecheck gestartet wurde.',
   'ui.checking-first':
     'Die letzte Prüfung ist zu alt, um sich darauf zu stützen: Es wird erst neu geprüft …',
   'ui.keep-question': 'Trotzdem behalten?',
-  'ui.kept': 'Beibehalten. Sie können es jederzeit zurücknehmen.',
-  'ui.stuck': 'Nicht alles ließ sich zurücknehmen. Versuchen Sie noch einmal, es zurückzunehmen.',
-  'ui.failed': 'Hier hat Linecheck selbst versagt. Was halb fertig war, wurde zurückgenommen.',
+  'ui.kept': 'Beibehalten. Sie können es jederzeit rückgängig machen.',
+  'ui.stuck':
+    'Nicht alles ließ sich rückgängig machen. Versuchen Sie noch einmal, es rückgängig zu machen.',
+  'ui.failed': 'Hier hat Linecheck selbst versagt. Was halb fertig war, wurde rückgängig gemacht.',
 
   'provider-text.subject': 'Störung an meinem Anschluss: Gespräche mit {service} gelingen nicht',
   'provider-text.greeting': 'Guten Tag,',

@@ -43,7 +43,7 @@ export const probes = {
   'probe.call-packets': 'Pakete wie in einem Gespräch werden in beide Richtungen geschickt',
   'probe.stretches': 'Abschnitte des Weges werden verglichen',
   'probe.capacity': 'Ob die Leitung das Gespräch trägt, wird gemessen',
-  'probe.paced-stun': 'Einige Antworten über UDP werden gestoppt',
+  'probe.paced-stun': 'Antwortzeiten über UDP werden gemessen',
   'probe.source-addresses': 'Ob die öffentliche Adresse wechselt, wird geprüft',
   'probe.endurance': 'Ein Gespräch wird eine Weile gehalten',
   'probe.nat-timeout': 'Wie lange der Router sich ein Gespräch merkt, wird geprüft',

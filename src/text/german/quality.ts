@@ -9,9 +9,9 @@ export const quality = {
     'Auch andere Hosts im Internet brauchen {rttMs} ms, also liegt es nicht am Dienst.',
   'provider-latency.router-near': 'Der Router hier antwortet schnell, also liegt es nicht am WLAN.',
   'quality.lost-up':
-    '{lost} von {sent} Paketen, im Takt eines Anrufs gesendet, gingen auf dem Hinweg verloren ({lossRatio}).',
+    '{lost} von {sent} Paketen, im Takt eines Gesprächs gesendet, gingen auf dem Hinweg verloren ({lossRatio}).',
   'quality.lost-down':
-    '{lost} von {sent} Paketen eines Anrufs gingen auf dem Rückweg zu diesem Computer verloren ({lossRatio}).',
+    '{lost} von {sent} Paketen eines Gesprächs gingen auf dem Rückweg zu diesem Computer verloren ({lossRatio}).',
   'quality.lost-roughly':
     '{lost} von {sent} Paketen kamen von mehreren Hosts nicht zurück ({lossRatio}); in welcher Richtung sie verloren gingen, lässt sich nicht sagen.',
   'quality.arrives':
@@ -61,7 +61,7 @@ export const quality = {
   'local-uplink-hog.sends': 'Schon vor der Messung sendete dieser Computer {mbps} Mbit/s.',
   'local-uplink-hog.programs': 'Das meiste davon kommt von {programs}.',
   'local-uplink-hog.left': 'Daneben waren noch {mbps} Mbit/s frei.',
-  'local-uplink-hog.waits': 'Die Pakete eines Anrufs warten dahinter.',
+  'local-uplink-hog.waits': 'Die Pakete eines Gesprächs warten dahinter.',
   'local-uplink-hog.room': 'Dieser Computer sendet {mbps} Mbit/s, und dafür ist genug Platz.',
   'udp-throttled.not': 'UDP kommt im Takt der Sprache ebenso an wie in dem eines Bildes.',
   'udp-throttled.by-rate-up':
@@ -84,7 +84,8 @@ export const quality = {
     'Nach {lostSeconds} {lostSeconds|Sekunde|Sekunden} Stille kamen Antworten nicht mehr herein, zweimal hintereinander; zwei Minuten sind die Regel.',
   'nat-timeout-short.shorter-works':
     'Nach {survivedSeconds} {survivedSeconds|Sekunde|Sekunden} Stille kamen sie noch.',
-  'source-address-flaps.steady': 'Jede Gegenstelle sieht dieses Netz unter einer einzigen Adresse.',
+  'source-address-flaps.steady':
+    'Jede Gegenstelle sieht dieses Netzwerk unter einer einzigen Adresse.',
   'source-address-flaps.addresses':
     'Ein und dieselbe Gegenstelle sah diesen Computer abwechselnd unter {addresses|einer anderen Adresse|mehreren Adressen}: {addresses}.',
   'source-address-flaps.one-stream':
@@ -103,6 +104,10 @@ export const quality = {
     'Dieser Computer war beim Messen beschäftigt (bis zu {lateMs} ms zu spät); so viel wurde abgezogen, und die feinsten Werte fehlen.',
   'quality-remark.cut':
     'Die Messung wurde vor ihrem Ende abgebrochen; die Werte beruhen auf dem, was bis dahin da war.',
+  'quality-remark.held-back-battery':
+    'Der Computer läuft im Akkubetrieb, deshalb wurde nur gemessen, was wenig kostet: Wie viel die Leitung trägt, blieb außen vor. Schließen Sie das Netzteil an und prüfen Sie erneut, oder verlangen Sie es ausdrücklich (im Terminal --speed).',
+  'quality-remark.held-back-metered':
+    'Diese Leitung wird nach Datenmenge bezahlt, deshalb wurde nur gemessen, was wenig Daten braucht: Wie viel die Leitung trägt, blieb außen vor. Im Terminal misst --speed es trotzdem.',
   'quality-remark.no-reflector':
     'Ohne eigenen Testserver (unter „Weitere Möglichkeiten“; im Terminal --reflector) sind Verlust und Verzögerung nur ein grober Blick, und die Richtung lässt sich nicht sagen.',
   'quality-remark.wanders-up':

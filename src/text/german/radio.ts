@@ -31,7 +31,7 @@ export const radio = {
   'wifi-awdl.on':
     'AirDrop, AirPlay oder Handoff teilt sich den Funk und ruft ihn auf andere Kanäle.',
   'wifi-awdl.same-channel':
-    'Das Netz liegt auf Kanal {channel}, auf dem sich auch AirDrop trifft: Es muss nichts verlassen werden.',
+    'Das Netzwerk liegt auf Kanal {channel}, auf dem sich auch AirDrop trifft: Es muss nichts verlassen werden.',
   'wifi-awdl.other-pattern':
     'Der Router verspätet sich nicht in einzelnen Sprüngen, wie AirDrop es bewirken würde.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -111,16 +111,14 @@ export const repair = {
   'repair.no-rights-refused':
     'Dafür braucht es Administratorrechte, und sie wurden nicht erteilt: {why}. Es wurde nichts geändert. Versuchen Sie es noch einmal, oder geben Sie den Bericht dem, der diesen Computer betreut.',
   'repair.no-rights-impossible':
-    'Dafür braucht es Administratorrechte, und hier kann niemand danach gefragt werden: {why}. Es wurde nichts geändert. Wer das Administratorkennwort kennt, kann im Terminal „sudo linecheck fix“ starten; sonst geben Sie den Bericht dem, der diesen Computer betreut.',
+    'Dafür braucht es Administratorrechte, und hier kann niemand danach gefragt werden: {why}. Es wurde nichts geändert. Wer das Administratorpasswort kennt, kann im Terminal „sudo linecheck fix“ starten; sonst geben Sie den Bericht dem, der diesen Computer betreut.',
   'rights.nobody-to-ask':
-    'Linecheck wurde weder aus einem Terminal gestartet noch auf einer Oberfläche, die nach dem Kennwort fragen könnte',
+    'Linecheck wurde weder aus einem Terminal gestartet noch auf einer Oberfläche, die nach dem Passwort fragen könnte',
   'rights.not-allowed': 'dieses Konto darf nicht als Administrator handeln',
-  'rights.dismissed': 'die Frage nach dem Kennwort wurde geschlossen',
-  'rights.stopped': 'es wurde angehalten, bevor das Kennwort eingegeben war',
-  'rights.password': 'das Kennwort stimmte nicht',
-  'repair.no-such-place': 'hier gibt es nichts, was sie ändern könnte',
-
-  // Whether it helped.
+  'rights.dismissed': 'die Frage nach dem Passwort wurde geschlossen',
+  'rights.stopped': 'es wurde angehalten, bevor das Passwort eingegeben war',
+  'rights.password': 'das Passwort stimmte nicht',
+  'repair.no-such-place': 'Hier gibt es nichts, was diese Reparatur ändern könnte.',
   'proof.ready': 'Es hat geholfen: Alles, wonach gefragt wurde, funktioniert jetzt.',
   'proof.gone': 'Es hat geholfen: „{title}“ ist behoben.',
   'proof.better': 'Es hat geholfen: Das Meeting funktioniert besser als zuvor.',
@@ -171,7 +169,8 @@ export const repair = {
   // Undo.
   'undo.nothing-open': 'Es ist nichts offen.',
   'undo.nothing-kept': 'Keine Reparatur von Linecheck ist in Kraft.',
-  'undo.kept-list': 'In Kraft (zurücknehmen mit `linecheck undo --last`, `--all` oder dem Namen):',
+  'undo.kept-list':
+    'In Kraft (rückgängig machen mit `linecheck undo --last`, `--all` oder dem Namen):',
   'undo.open-list': 'Unterbrochen und noch nicht rückgängig gemacht:',
   'undo.entry': '{fix}, {at} ({id})',
   'undo.done': 'Rückgängig gemacht: {fix} vom {at}.',

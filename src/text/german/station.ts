@@ -28,7 +28,7 @@ export const station = {
   'station.capacity.low.down':
     'Es kommen nur {downMbps} Mbit/s herein: Ein Gruppenvideo braucht {needMbps}.',
   'station.load':
-    'Wenn die Leitung ausgelastet ist, dauert es hin und zurück {loadedMs} statt {idleMs} ms: Sobald jemand eine Datei verschickt, hinken Anrufe.',
+    'Wenn die Leitung ausgelastet ist, dauert es hin und zurück {loadedMs} statt {idleMs} ms: Sobald jemand eine Datei verschickt, stocken Anrufe.',
   'station.load.fine':
     'Auch eine ausgelastete Leitung bremst Anrufe kaum ({loadedMs} statt {idleMs} ms).',
   'station.capacity.none': 'Was die Leitung trägt, ließ sich nicht messen.',

@@ -33,8 +33,9 @@ export const withheld = {
   'skip.router-unknown': 'an diesem Anschluss ist kein Router bekannt',
   'skip.nobody': 'niemand auf dem Weg antwortet',
   'skip.few': 'zu wenige Antworten zum Vergleichen',
-  'skip.enough': 'dieser Rechner hat schon so viele Pakete bekommen, wie ein Fremder schicken darf',
-  'skip.large': 'die Gegenseite beantwortet keine große Frage, weder ganz noch in Teilen',
+  'skip.enough':
+    'diese Gegenstelle hat schon so viele Pakete bekommen, wie ein Fremder schicken darf',
+  'skip.large': 'die Gegenstelle beantwortet keine große Frage, weder ganz noch in Teilen',
   'skip.no-silence': 'keine Pause war zu Ende, oder der Weg trug nichts',
   'skip.clock': 'die Uhr stand zwischen zwei Blicken still',
   'skip.lookups': 'frühere Namensfragen hängen und halten alle anderen auf',
@@ -55,7 +56,7 @@ export const withheld = {
   'replaced.host':
     '{count} × {count|Name eines Computers oder einer Domäne|Namen von Computern oder Domänen}: ersetzt durch host-…',
   'replaced.interface':
-    '{count} × {count|Name eines Netzwerkanschlusses|Namen von Netzwerkanschlüssen}: ersetzt durch interface-…',
+    '{count} × {count|Name eines Netzwerkadapters|Namen von Netzwerkadaptern}: ersetzt durch interface-…',
   'replaced.user':
     '{count} × {count|Benutzername in einem Pfad|Benutzernamen in Pfaden}: ersetzt durch user-…',
   'replaced.name':

@@ -13,7 +13,7 @@ export const call = {
   'call.next': '次へ',
   'call.again': 'もう一度通話する',
   'call.stop': '通話を切る',
-  'call.step': '手順 {number}/{count}',
+  'call.step': '手順{number}/{count}',
   'call.microphone': '何か話してください',
   'call.microphone.level': 'マイクの音量',
   'call.microphone.waiting': '聞いています…',
@@ -33,7 +33,7 @@ export const call = {
     'このコンピューターの音量を上げ、どのスピーカーやヘッドセットが選ばれているか確かめてから、もう一度鳴らしてください。',
   'call.camera': '映像を確かめてください',
   'call.camera.picture': 'カメラの映像',
-  'call.camera.size': 'カメラの映像は {width} × {height} です。',
+  'call.camera.size': 'カメラの映像は{width} × {height}です。',
   'call.camera.black': '映像が真っ黒です。カメラにカバーが付いていませんか。',
   'call.device.microphone': 'マイク',
   'call.device.camera': 'カメラ',
@@ -56,7 +56,7 @@ export const call = {
   'call.figure.delay': '往復時間',
   'call.figure.rating': '音声の品質（1〜4.5）',
   'call.figure.picture': '映像',
-  'call.figure.picture.value': '毎秒 {frames} 枚',
+  'call.figure.picture.value': '毎秒{frames}枚',
   'call.figures.udp': '通常の経路（UDP）',
   'call.figures.tcp': '迂回路（TCP）',
   'call.figures.tls': '迂回路（TLS）',
@@ -69,15 +69,15 @@ export const call = {
   'call.headline.starved': '今は判断できません',
   'call.headline.broke': '通話が途中で切れました',
   'call.broke':
-    '{seconds} 秒後から何も返ってこなくなりました。相手側が止まったか、ネットワークが何も通さなくなったためです。もう一度お試しください。また切れる場合は、ネットワークの管理者に相談してください。',
+    '{seconds}秒後から何も返ってこなくなりました。相手側が止まったか、ネットワークが何も通さなくなったためです。もう一度お試しください。また切れる場合は、ネットワークの管理者に相談してください。',
   'call.sound.good': 'あなたの声も相手の声も、よく聞こえます。',
   'call.sound.fair': '会話はできますが、ときどき乱れが気になります。',
   'call.sound.poor': '声が途切れがちになります。',
   'call.sound.unknown': '声の聞こえ方は測れませんでした。',
-  'call.because.loss-up': 'あなたの声の {lossRatio} が相手に届くまでに失われます。',
-  'call.because.loss-down': '相手の声の {lossRatio} があなたに届くまでに失われます。',
-  'call.because.jitter': 'パケットの到着が {jitterMs} ミリ秒ほどばらついています。',
-  'call.because.delay': '往復に {rttMs} ミリ秒かかるため、会話がかぶりやすくなります。',
+  'call.because.loss-up': 'あなたの声の{lossRatio}が相手に届くまでに失われます。',
+  'call.because.loss-down': '相手の声の{lossRatio}があなたに届くまでに失われます。',
+  'call.because.jitter': 'パケットの到着が{jitterMs}ミリ秒ほどばらついています。',
+  'call.because.delay': '往復に{rttMs}ミリ秒かかるため、会話がかぶりやすくなります。',
   'call.picture.good': 'ビデオは滑らかに動きます。',
   'call.picture.stalls': 'パケットが失われるため、ビデオがときどき止まります。',
   'call.picture.stalls.plain': 'ビデオがときどき止まります。',
@@ -86,20 +86,20 @@ export const call = {
   'call.picture.none': '映像が戻ってきませんでした。',
   'call.way.both': '通常の経路（UDP）も、アプリが代わりに使う迂回路（TCP）も開いています。',
   'call.way.udp':
-    '通常の経路（UDP）は開いています。迂回路（TCP）は使えませんでしたが、UDP が使える間は問題ありません。',
+    '通常の経路（UDP）は開いています。迂回路（TCP）は使えませんでしたが、UDPが使える間は問題ありません。',
   'call.way.tcp':
-    'ここでは通常の経路（UDP）がふさがれています。TCP なら通話できますが、パケットが失われるたびに待たされます。ネットワークの管理者に UDP を通すよう頼んでください。',
+    'ここでは通常の経路（UDP）がふさがれています。TCPなら通話できますが、パケットが失われるたびに待たされます。ネットワークの管理者にUDPを通すよう頼んでください。',
   'call.way.none':
-    '相手側は応答しましたが、UDP でも TCP でも通話が通りませんでした。ネットワークの管理者に通話を通すよう頼んでください。',
+    '相手側は応答しましたが、UDPでもTCPでも通話が通りませんでした。ネットワークの管理者に通話を通すよう頼んでください。',
   'call.refused.unreachable': '相手側が応答しません。',
   'call.refused.busy':
-    '相手側は今、通話が混み合っています。1 分ほど待ってからもう一度試してください。',
+    '相手側は今、通話が混み合っています。1分ほど待ってからもう一度試してください。',
   'call.refused.not-offered': 'この相手側はテスト通話に対応していません。',
   'call.refused.denied':
     '相手側は鍵またはチケットを求めています。完全なアドレスを教えてもらってください。',
   'call.starved':
     'このコンピューターの負荷が高すぎて、数値がネットワークの状態を表していません。ほかのプログラムを閉じて、もう一度通話してください。',
   'call.no-reflector':
-    'テスト通話には相手側が必要です。別のコンピューターで linecheck reflector を実行し、そのアドレスを付けてこのページを起動してください。',
+    'テスト通話には相手側が必要です。別のコンピューターでlinecheck reflectorを実行し、そのアドレスを付けてこのページを起動してください。',
   'call.far-end': '相手側: {host}',
 } as const satisfies Record<keyof typeof english, string>;

@@ -7,7 +7,7 @@ export const guidesPeople = {
     '「ルーターを再起動してください」で終わらないように、伝える内容を示します。',
   'fix.call-provider.risk': 'なし。',
   'guide.call-provider.any':
-    'レポートを保存し（ページでは「IT 担当へ」、ターミナルでは「linecheck check --save report.html」）、プロバイダーに電話して次のことを伝えてください：ケーブル接続で測定したこと、ルーターは応答し、問題はその先で始まること、「根拠」の数値、発生する時間帯。受付番号を聞いておいてください。',
+    'レポートを保存し（ページでは「IT担当へ」、ターミナルでは「linecheck check --save report.html」）、プロバイダーに電話して次のことを伝えてください：ケーブル接続で測定したこと、ルーターは応答し、問題はその先で始まること、「根拠」の数値、発生する時間帯。受付番号を聞いておいてください。',
   'fix.lower-demands.title': '回線への負担の軽減',
   'fix.lower-demands.does': '回線の容量が足りない場合に、音声の品質を保ちます。',
   'fix.lower-demands.risk': '映像が小さくなるか、オフになります。',
@@ -20,7 +20,7 @@ export const guidesPeople = {
     '送るものを示します。オフラインで読める1つのファイルで、不足している規則を正確に記載しています。',
   'fix.ask-administrator.risk': 'なし。',
   'guide.ask-administrator.any':
-    'レポートを保存し（ページでは「IT 担当へ」、ターミナルでは「linecheck check --save report.html」）、IT部門またはこのネットワークの所有者に送ってください。何が起きているか、いつからか、どの端末か、「根拠」に示した規則を伝えます。ターミナルの「linecheck allowlist」で、ファイアウォール用の規則を表示できます。返事が来たら、もう一度確認してください。',
+    'レポートを保存し（ページでは「IT担当へ」、ターミナルでは「linecheck check --save report.html」）、IT部門またはこのネットワークの所有者に送ってください。何が起きているか、いつからか、どの端末か、「根拠」に示した規則を伝えます。ターミナルの「linecheck allowlist」で、ファイアウォール用の規則を表示できます。返事が来たら、もう一度確認してください。',
   'fix.join-in-browser.title': 'ブラウザーからの参加',
   'fix.join-in-browser.does': 'インストールしたアプリも、そのファイルも必要ありません。',
   'fix.join-in-browser.risk':

@@ -24,7 +24,7 @@ export const quality = {
   'quality.before-router': 'ルーターまでの区間ですでに起きているため、回線の問題ではありません。',
   'quality.router-clean':
     'ルーターまでの区間は問題ありません。失われたのは{sent}個のうち{lost}個です。',
-  'quality.others-too': '同じチェックで確認したインターネット上のほかのホストでも同じです。',
+  'quality.others-too': '同じ確認で確認したインターネット上のほかのホストでも同じです。',
   'quality.nobody-sends': 'このコンピューターでは、ほかに回線を使っているものはありませんでした。',
   'quality.enough':
     '回線は{mbps} Mbps以上を通します。通常のビデオに必要なのは{needMbps} Mbpsです。',
@@ -84,7 +84,7 @@ export const quality = {
     '{survivedSeconds}{survivedSeconds|秒}の無通信なら、まだ届きました。',
   'source-address-flaps.steady': 'どの相手からも、このネットワークは一つのアドレスに見えます。',
   'source-address-flaps.addresses':
-    '同じ一つの相手から見て、このコンピューターが{addresses|複数のアドレス}から交互に来ていました: {addresses}。',
+    '同じ一つの相手から見て、このコンピューターが{addresses|複数のアドレス}から交互に来ていました：{addresses}。',
   'source-address-flaps.one-stream':
     '一続きのパケットが、複数のアドレスまたはポートから届きました。',
   'vpn-detour.short': 'トンネルを通る経路は{serviceMs}ミリ秒で、問題ありません。',
@@ -101,6 +101,10 @@ export const quality = {
     '測定中、このコンピューターは忙しく、最大{lateMs}ミリ秒遅れました。その分は差し引き、最も細かい数値は省きました。',
   'quality-remark.cut':
     '測定は途中で止められました。数値はそれまでに得られた分だけに基づいています。',
+  'quality-remark.held-back-battery':
+    'コンピューターがバッテリーで動いているため、負担の少ないものだけを測定しました。回線の容量は測っていません。電源につないでもう一度調べるか、明示的に指定してください（ターミナルでは--speed）。',
+  'quality-remark.held-back-metered':
+    'この回線は従量課金のため、データ量の少ないものだけを測定しました。回線の容量は測っていません。ターミナルでは--speedを付けると測定します。',
   'quality-remark.no-reflector':
     '自分のテストサーバー（「その他のオプション」、ターミナルでは--reflector）がないと、損失と遅延は大まかな値にとどまり、どちらの方向かはわかりません。',
   'quality-remark.wanders-up':

@@ -2,7 +2,7 @@ import type { withheld as english } from '../english/withheld.ts';
 
 export const withheld = {
   'skip.stopped': '終わる前に止められました',
-  'skip.over': 'チェックが終わりました',
+  'skip.over': '確認が終わりました',
   'skip.time': 'そのための時間がなくなりました',
   'skip.late': '{limitMs}ミリ秒以内に終わりませんでした',
   'skip.interrupted': '中断されました',

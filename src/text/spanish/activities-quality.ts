@@ -28,5 +28,5 @@ export const activitiesQuality = {
   'activity-quality.no-capacity':
     'No se midió cuánto admite la línea; hacen falta {needUpMbps} Mbps para enviar y {needDownMbps} para recibir.',
   'activity-quality.need-unknown': 'No se sabe cuánto hace falta para esto en este servicio.',
-  'activity-quality.not-measured': 'El retardo y la pérdida no se midieron.',
+  'activity-quality.not-measured': 'El retraso y la pérdida no se midieron.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -20,7 +20,7 @@ export const call = {
   'call.microphone.waiting': 'Escuchando …',
   'call.microphone.good': 'Se le oye bien.',
   'call.microphone.quiet':
-    'Se le oye, pero muy bajo. Acérquese o suba el nivel en los ajustes de este ordenador.',
+    'Se le oye, pero muy bajo. Acérquese o suba el nivel en los ajustes de este equipo.',
   'call.microphone.loud': 'Demasiado alto: la voz se distorsiona. Baje el nivel.',
   'call.microphone.silent': 'No se oye nada. ¿Está silenciado el micrófono o hay otro elegido?',
   'call.speaker': 'Escuche',
@@ -30,7 +30,7 @@ export const call = {
   'call.speaker.yes': 'Sí',
   'call.speaker.no': 'No',
   'call.speaker.help':
-    'Suba el volumen de este ordenador y mire qué altavoz o auricular está elegido. Después vuelva a reproducirlo.',
+    'Suba el volumen de este equipo y mire qué altavoz o auricular está elegido. Después vuelva a reproducirlo.',
   'call.camera': 'Mírese',
   'call.camera.picture': 'Imagen de su cámara',
   'call.camera.size': 'La cámara da {width} × {height}.',
@@ -82,7 +82,7 @@ export const call = {
   'call.picture.stalls': 'El video se parará de vez en cuando porque se pierden paquetes.',
   'call.picture.stalls.plain': 'El video se parará de vez en cuando.',
   'call.picture.computer':
-    'Este ordenador está demasiado ocupado para un video fluido. La red no tiene la culpa.',
+    'Este equipo está demasiado ocupado para un video fluido. La red no tiene la culpa.',
   'call.picture.none': 'No ha vuelto ninguna imagen.',
   'call.way.both':
     'El camino normal (UDP) está abierto, y también el rodeo (TCP) al que recurren las aplicaciones.',
@@ -98,8 +98,8 @@ export const call = {
   'call.refused.not-offered': 'Este otro extremo no ofrece llamadas de prueba.',
   'call.refused.denied': 'El otro extremo pide una clave o un tique. Pida su dirección completa.',
   'call.starved':
-    'Este ordenador estaba tan ocupado que las cifras dicen más de él que de la red. Cierre otros programas y llame otra vez.',
+    'Este equipo estaba tan ocupado que las cifras dicen más de él que de la red. Cierre otros programas y llame otra vez.',
   'call.no-reflector':
-    'Para una llamada de prueba hace falta otro extremo. Ejecute linecheck reflector en otro ordenador e inicie esta página con su dirección:',
+    'Para una llamada de prueba hace falta otro extremo. Ejecute linecheck reflector en otro equipo e inicie esta página con su dirección:',
   'call.far-end': 'Otro extremo: {host}',
 } as const satisfies Record<keyof typeof english, string>;

@@ -2,10 +2,10 @@ import type { figures as english } from '../english/figures.ts';
 
 /** Figures of a report, as rows a person reads. */
 export const figures = {
-  'figure.delay': 'Retardo',
+  'figure.delay': 'Retraso',
   'figure.loss': 'Paquetes perdidos',
   'figure.capacity': 'Capacidad',
-  'figure.delay-under-load': 'Retardo con carga',
+  'figure.delay-under-load': 'Retraso con carga',
   'figure.voice': 'Voz',
   'figure.voice-fallback': 'Voz sin UDP',
   'figure.round-trip': '{ms} ms ida y vuelta',

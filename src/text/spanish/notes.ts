@@ -3,7 +3,7 @@ import type { notes as english } from '../english/notes.ts';
 /** Things that are true and nobody's fault: `note.<fact>`. */
 export const notes = {
   'note.media-unproven':
-    '{service} no promete responder a desconocidos en sus puertos de audio y video, así que no se pudo probar que estén abiertos. Un servidor de prueba propio sí puede (en «Más opciones»; en un terminal, --reflector).',
+    '{service} no promete responder a desconocidos en sus puertos de audio y video, así que no se pudo probar que estén abiertos. Un servidor de prueba propio sí puede (en "Más opciones"; en un terminal, --reflector).',
   'note.reflector-unused':
     'El servidor de pruebas indicado no respondió o no demostró ser el de esa dirección y esa huella. Falta lo que solo él podría demostrar.',
   'note.symmetric-nat':

@@ -20,7 +20,7 @@ export const pageWork = {
     'Una nueva comprobación lo demuestra; si no ayuda, se deshace. Puede deshacerlo en cualquier momento.',
   'page.repair.promise-steps': 'Después, una nueva comprobación muestra si ayudó.',
   'page.repair.administrator':
-    'Requiere derechos de administrador: este equipo pide la contraseña de administrador, en una ventana propia o en el terminal.',
+    'Requiere permisos de administrador: este equipo pide la contraseña de administrador, en una ventana propia o en el terminal.',
   'page.repair.impossible': 'No se puede hacer desde aquí ({count})',
   'page.repair.running': 'Reparando',
   'page.repair.stopping': 'Deteniendo; se está deshaciendo todo',
@@ -133,7 +133,7 @@ export const pageWork = {
   'page.tell.too-long':
     'Demasiado largo para pasarlo al programa de correo: cópielo y péguelo en un correo.',
   'page.tell.nothing-sent': 'No se ha enviado nada.',
-  'page.provider.title': 'Para su proveedor de Internet',
+  'page.provider.title': 'Para su proveedor de internet',
   'page.provider.blame':
     'El problema está en el proveedor. Este texto tiene las cifras que le pedirán.',
   'page.provider.no-blame': 'Nada de lo medido apunta al proveedor; quejarse allí sería en vano.',

@@ -48,7 +48,7 @@ export const quality = {
     'El router de aquí responde con regularidad (dentro de {spreadMs} ms), así que no es el Wi-Fi.',
   'provider-jitter.hop':
     'Las respuestas del router del proveedor también llegan de forma irregular.',
-  'bufferbloat.quick': 'Con carga, el retardo apenas aumenta.',
+  'bufferbloat.quick': 'Con carga, el retraso apenas aumenta.',
   'bufferbloat.slow-line':
     'La línea es más lenta que lo que se envió; entonces se llena cualquier cola.',
   'bufferbloat.loaded-up':
@@ -99,8 +99,12 @@ export const quality = {
     'Este equipo estaba ocupado mientras medía (hasta {lateMs} ms de retraso propio); eso se descontó y faltan las cifras más finas.',
   'quality-remark.cut':
     'La medición se detuvo antes de terminar; las cifras se basan en lo que había hasta ese momento.',
+  'quality-remark.held-back-battery':
+    'El equipo funciona con batería, así que solo se midió lo que cuesta poco: no se midió cuánto admite la línea. Enchúfelo y compruebe de nuevo, o pídalo expresamente (en un terminal, --speed).',
+  'quality-remark.held-back-metered':
+    'Esta línea se paga por datos, así que solo se midió lo que consume pocos: no se midió cuánto admite la línea. En un terminal, --speed lo mide de todos modos.',
   'quality-remark.no-reflector':
-    'Sin un servidor de prueba propio (en «Más opciones»; en un terminal, --reflector), la pérdida y el retardo son solo una estimación y no se puede saber el sentido.',
+    'Sin un servidor de prueba propio (en "Más opciones"; en un terminal, --reflector), la pérdida y el retraso son solo una estimación y no se puede saber el sentido.',
   'quality-remark.wanders-up':
     'Lo que la línea envía oscila en torno a lo necesario; la prueba no pudo decidirse.',
   'quality-remark.wanders-down':

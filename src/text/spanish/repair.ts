@@ -104,9 +104,9 @@ export const repair = {
     'Una reparación anterior ({fix}, {at}) quedó interrumpida. Primero se deshace.',
   'repair.cannot': '{why}',
   'repair.no-rights-refused':
-    'Esto requiere derechos de administrador y no se concedieron: {why}. No se ha cambiado nada. Inténtelo de nuevo o entregue el informe a quien cuide de este equipo.',
+    'Esto requiere permisos de administrador y no se concedieron: {why}. No se ha cambiado nada. Inténtelo de nuevo o entregue el informe a quien cuide de este equipo.',
   'repair.no-rights-impossible':
-    'Esto requiere derechos de administrador y aquí no hay a quién pedirlos: {why}. No se ha cambiado nada. Quien conozca la contraseña de administrador puede ejecutar "sudo linecheck fix" en un terminal; si no, entregue el informe a quien cuide de este equipo.',
+    'Esto requiere permisos de administrador y aquí no hay a quién pedirlos: {why}. No se ha cambiado nada. Quien conozca la contraseña de administrador puede ejecutar "sudo linecheck fix" en un terminal; si no, entregue el informe a quien cuide de este equipo.',
   'rights.nobody-to-ask':
     'Linecheck no se inició desde un terminal ni en un escritorio que pueda pedir la contraseña',
   'rights.not-allowed': 'esta cuenta no puede actuar como administrador',
@@ -117,7 +117,7 @@ export const repair = {
 
   // Whether it helped.
   'proof.ready': 'Sirvió: ahora funciona todo lo que se quería comprobar.',
-  'proof.gone': 'Sirvió: “{title}” ha desaparecido.',
+  'proof.gone': 'Sirvió: "{title}" ha desaparecido.',
   'proof.better': 'Sirvió: la reunión funciona mejor que antes.',
   'proof.uncovered': 'Detrás aparece ahora otra cosa: {title}.',
   'proof.still-there': 'No sirvió: {title}, igual que antes.',

@@ -6,7 +6,7 @@ export const station = {
   'station.lead':
     'Sin instalar nada: lo que este navegador puede averiguar sobre las llamadas desde donde está, en un minuto más o menos.',
   'station.begin': 'Comprobar',
-  'station.stop': 'Parar',
+  'station.stop': 'Detener',
   'station.again': 'Comprobar otra vez',
   'station.call': 'Probar micrófono, altavoz y cámara',
   'station.back': 'Volver a la comprobación',
@@ -22,10 +22,10 @@ export const station = {
   'station.reach.yes': '{service} responde.',
   'station.reach.no': '{service} no responde a este navegador.',
   'station.reach.unclear': 'No se ha podido saber si {service} responde: ha tardado demasiado.',
-  'station.capacity': 'La línea lleva {downMbps} Mbit/s de entrada y {upMbps} Mbit/s de salida.',
-  'station.capacity.low.up': 'Solo salen {upMbps} Mbit/s: un video de grupo necesita {needMbps}.',
+  'station.capacity': 'La línea lleva {downMbps} Mbps de entrada y {upMbps} Mbps de salida.',
+  'station.capacity.low.up': 'Solo salen {upMbps} Mbps: un video de grupo necesita {needMbps}.',
   'station.capacity.low.down':
-    'Solo entran {downMbps} Mbit/s: un video de grupo necesita {needMbps}.',
+    'Solo entran {downMbps} Mbps: un video de grupo necesita {needMbps}.',
   'station.load':
     'Con la línea ocupada, ida y vuelta tarda {loadedMs} ms en vez de {idleMs}: cuando alguien envíe un archivo, las llamadas irán con retraso.',
   'station.load.fine':
@@ -37,7 +37,7 @@ export const station = {
   'station.headline.slow': 'Las llamadas funcionarán, pero la línea es lenta para video',
   'station.blind': 'Lo que un navegador no puede ver',
   'station.blind.does':
-    'No ve por qué algo no responde, ni su router y su wifi, ni los servidores de nombres, certificados o proxys, ni los servidores de medios del servicio: las llamadas de aquí van a este otro extremo. El programa (linecheck check) ve todo eso.',
+    'No ve por qué algo no responde, ni su router y su Wi-Fi, ni los servidores de nombres, certificados o proxys, ni los servidores de sonido y video del servicio: las llamadas de aquí van a este otro extremo. El programa (linecheck check) ve todo eso.',
   'station.report': 'Informe',
   'station.report.lead': 'Hecho en este navegador. No se envía nada: usted lo guarda y lo entrega.',
   'station.report.html': 'Guardar para leer',

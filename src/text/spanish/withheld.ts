@@ -15,7 +15,7 @@ export const withheld = {
   'skip.reflector-old': 'este reflector es demasiado antiguo para ello',
   'skip.reflector-port': 'el reflector no pudo abrir UDP {port}',
   'skip.not-here': 'aquí no se puede preguntar eso',
-  'skip.no-wifi': 'este equipo no tiene wifi',
+  'skip.no-wifi': 'este equipo no tiene Wi-Fi',
   'skip.no-tool': '{tool} no está instalado',
   'skip.no-tools': 'no están instalados ni {tool} ni {other}',
   'skip.tool-silent': '{tool} no respondió a tiempo',
@@ -48,9 +48,9 @@ export const withheld = {
   'skip.no-credentials': 'no se dieron datos de acceso a la cuenta',
   'skip.no-manager': 'no hay instalado ningún gestor de paquetes al que preguntar',
   'replaced.address-4':
-    '{count} × {count|dirección o intervalo IPv4: sustituida|direcciones o intervalos IPv4: sustituidas|direcciones o intervalos IPv4: sustituidas} por otras del mismo tipo, con los mismos prefijos',
+    '{count} × {count|dirección o rango IPv4: sustituida|direcciones o rangos IPv4: sustituidas|direcciones o rangos IPv4: sustituidas} por otras del mismo tipo, con los mismos prefijos',
   'replaced.address-6':
-    '{count} × {count|dirección o intervalo IPv6: sustituida|direcciones o intervalos IPv6: sustituidas|direcciones o intervalos IPv6: sustituidas} por otras del mismo tipo, con los mismos prefijos',
+    '{count} × {count|dirección o rango IPv6: sustituida|direcciones o rangos IPv6: sustituidas|direcciones o rangos IPv6: sustituidas} por otras del mismo tipo, con los mismos prefijos',
   'replaced.hardware':
     '{count} × {count|dirección de hardware (MAC): sustituida|direcciones de hardware (MAC): sustituidas|direcciones de hardware (MAC): sustituidas} por 02:…',
   'replaced.host':
@@ -78,9 +78,9 @@ export const withheld = {
   'rule-why.web': 'páginas web, inicio de sesión, entrada en la reunión',
   'rule-why.web-udp': 'lo mismo por QUIC; más rápido, y donde está cerrado lo sustituye TCP',
   'rule-why.web-ranges': 'páginas web e inicio de sesión, hasta donde se publican sus direcciones',
-  'rule-why.media-udp': 'sonido, vídeo y pantallas compartidas',
+  'rule-why.media-udp': 'sonido, video y pantallas compartidas',
   'rule-why.media-tcp':
-    'entrada en la reunión; y sonido y vídeo donde UDP está cerrado, con peor calidad',
+    'entrada en la reunión; y sonido y video donde UDP está cerrado, con peor calidad',
   'rule-why.media-names':
     'los servidores de sonido e imagen, donde decide un proxy o un filtro de nombres',
   'rule-why.addresses': 'direcciones del servicio que están en una lista',

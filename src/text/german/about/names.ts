@@ -18,7 +18,7 @@ export const aboutNames = {
   'dns-aaaa-dropped.do':
     'Der Beitritt klappt mit Verzögerung; beginnen Sie eine Minute früher. Zur Reparatur aktualisieren Sie den Router oder starten ihn neu, oder Sie tragen einen anderen Namensserver ein. Hinweis für die IT: AAAA-Anfragen bekommen gar keine Antwort; sie müssen beantwortet werden, notfalls mit einer leeren Liste.',
   'dns-aaaa-dropped.means':
-    'Apps fragen nach beiden Arten von Adressen und warten auf beide Antworten. Hier werden Anfragen nach IPv4-Adressen sofort beantwortet, solche nach IPv6-Adressen nie, sodass jedes Nachschlagen bis zu seiner Zeitgrenze wartet. Anders als ein langsamer Namensserver ist derselbe Server bei der einen Art schnell, und anders als bei gestörtem IPv6 geschieht es, bevor überhaupt eine Verbindung aufgebaut wird.',
+    'Apps fragen nach beiden Arten von Adressen und warten auf beide Antworten. Hier werden Anfragen nach IPv4-Adressen sofort beantwortet, solche nach IPv6-Adressen nie, sodass jedes Nachschlagen bis zu seiner Zeitgrenze wartet. Anders als bei einem langsamen Namensserver ist derselbe Server bei der einen Art schnell, und anders als bei gestörtem IPv6 geschieht es, bevor überhaupt eine Verbindung aufgebaut wird.',
 
   'dns-filter-blocks-service.title': 'Ein Namensfilter sperrt den Meeting-Dienst (DNS-Filter)',
   'dns-filter-blocks-service.do':

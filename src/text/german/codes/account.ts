@@ -34,25 +34,23 @@ export const account = {
   'code.app.1142.means':
     'Das Meeting lässt niemanden aus dem Land zu, in dem Sie zu sein scheinen; oft liegt das an einem VPN oder Proxy.',
   'code.app.1142.do':
-    'Trennen Sie das VPN oder wählen Sie darin einen Standort in Ihrem Land; sonst muss die Gastgeberin oder der Gastgeber die Länderliste ändern.',
-  'code.app.2008.means':
-    'Die Webinar-Lizenz der Gastgeberin oder des Gastgebers ist abgelaufen oder nicht zugewiesen.',
-  'code.app.2008.do':
-    'Die Gastgeberin oder der Gastgeber muss die Lizenz verlängern oder zuweisen.',
+    'Trennen Sie das VPN oder wählen Sie darin einen Standort in Ihrem Land; sonst muss der Host die Länderliste ändern.',
+  'code.app.2008.means': 'Die Webinar-Lizenz des Hosts ist abgelaufen oder nicht zugewiesen.',
+  'code.app.2008.do': 'Der Host muss die Lizenz verlängern oder zuweisen.',
   'code.outlook-plugin.3000.means': 'Ein wiederkehrendes Meeting konnte nicht abgeglichen werden.',
   'code.outlook-plugin.3000.do': 'Ändern Sie das Meeting stattdessen im Webportal.',
   'code.app.3001.means': 'Zu dieser Nummer gibt es kein Meeting.',
   'code.app.3001.do': 'Prüfen Sie die Meeting-Nummer in der Einladung.',
   'code.app.3003.means':
-    'Sie sind nicht Gastgeber: Weitergegeben wurde ein Link, der nur für Gastgeber gedacht ist.',
+    'Sie sind nicht der Host: Weitergegeben wurde ein Link, der nur für Hosts gedacht ist.',
   'code.app.3003.do': 'Bitten Sie um den Link zum Beitreten (er enthält „/j/“).',
   'code.app.3004.means': 'Der Kenncode ist falsch.',
   'code.app.3004.do':
     'Verwenden Sie den Kenncode aus der Einladung oder den Link, der ihn enthält.',
   'code.app.3008.means': 'Das Meeting hat noch nicht begonnen.',
-  'code.app.3008.do': 'Warten Sie, bis die Gastgeberin oder der Gastgeber es startet.',
+  'code.app.3008.do': 'Warten Sie, bis der Host es startet.',
   'code.app.3009.means': 'Sie wurden aus diesem Meeting entfernt.',
-  'code.app.3009.do': 'Bitten Sie die Gastgeberin oder den Gastgeber, Sie wieder einzulassen.',
+  'code.app.3009.do': 'Bitten Sie den Host, Sie wieder einzulassen.',
   'code.app.3038.means': 'Es fand sich keine Quelle, die diese Nummer erklärt.',
   'code.app.3038.decides':
     'Bekannt ist nichts: Starten Sie „linecheck“, um zu sehen, ob es am Netzwerk liegt, und nennen Sie dem Support von Zoom die Nummer.',
@@ -60,7 +58,7 @@ export const account = {
     'Starten Sie „linecheck“; findet es nichts, gehört die Nummer zum Konto oder zum Meeting.',
   'code.app.3113.means':
     'Das Meeting hat weder Kenncode noch Warteraum; Zoom verlangt seit dem 27. September 2020 eines von beiden.',
-  'code.app.3113.do': 'Die Gastgeberin oder der Gastgeber muss eines von beiden einschalten.',
+  'code.app.3113.do': 'Der Host muss eines von beiden einschalten.',
   'code.sdk-windows.105035.means':
     'Ein Hilfsprogramm für die Bildschirmfreigabe (CptHost.exe, aomhost64.exe) wurde von jemand anderem neu signiert.',
   'code.sdk-windows.105035.do': 'Verwenden Sie die Dateien so, wie Zoom sie signiert hat.',

@@ -3,7 +3,7 @@ import type { app as english } from '../../english/codes/app.ts';
 /** Codes of the app and of the browser client: the service was not reached. */
 export const app = {
   'code.do.run-check':
-    'Starten Sie „linecheck“ auf diesem Computer: Es findet heraus, welcher der vielen Gründe zutrifft. Nutzen Sie bis dahin den Hotspot Ihres Handys oder wählen Sie sich per Telefon ein.',
+    'Starten Sie „linecheck“ auf diesem Computer: Es findet heraus, welcher der vielen Gründe zutrifft. Nutzen Sie bis dahin den Hotspot Ihres Telefons oder wählen Sie sich per Telefon ein.',
   'code.app.5003.means': 'Die App erreicht Zoom nicht.',
   'code.app.5003.dialog':
     'Die Meldung bittet Sie zu prüfen, ob Sie online sind und ob eine Firewall oder ein Proxy Zoom blockiert.',

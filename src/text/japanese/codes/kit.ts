@@ -36,7 +36,7 @@ export const kit = {
   'code.kit.media-router': '音声・映像のサーバーがエラーを返しました。',
   'code.kit.ended': 'ミーティングは終了しました。',
   'code.kit.app-incompatible': 'アプリのバージョンに互換性がありません。',
-  'code.kit.device-fault': 'デバイスの不具合です。',
+  'code.kit.device-fault': '端末の不具合です。',
   'code.kit.unknown-error': '原因不明のエラーです。',
   'code.kit.other-account': '別のアカウントのミーティングです。',
   'code.kit.connection-trouble': 'ネットワーク接続に問題があります。',

@@ -45,7 +45,7 @@ export const aboutSecurity = {
 
   'local-firewall-blocks.title': 'El firewall de este equipo bloquea el servicio',
   'local-firewall-blocks.do':
-    'Permita la aplicación de reuniones en el firewall de este equipo; la regla figura en la prueba si se pudo leer. Si usted no es su administrador (un equipo de empresa), entregue el informe a quien lo sea: «Avisar a TI», en la página, lo escribe. Mientras tanto, únase con otro dispositivo.',
+    'Permita la aplicación de reuniones en el firewall de este equipo; la regla figura en la prueba si se pudo leer. Si usted no es su administrador (un equipo de empresa), entregue el informe a quien lo sea: "Avisar a TI", en la página, lo escribe. Mientras tanto, únase con otro dispositivo.',
   'local-firewall-blocks.means':
     'Una regla de este mismo equipo descarta o rechaza lo que la reunión necesita. Los paquetes nunca salen, así que ninguna red tiene la culpa. Se distingue de un firewall en la red por la propia regla o porque el sistema se niega a enviar; si las reglas no se pueden leer sin permisos de administrador, queda en sospecha.',
 

@@ -27,7 +27,7 @@ export const account = {
   'code.app.1132.says':
     'Solo se encontraron títulos de páginas; los consejos que dan (usuario nuevo, instalación nueva) son rumores y podrían eludir un bloqueo.',
   'code.app.1132.decides':
-    'Solo el servicio de asistencia de Zoom puede decir por qué. La red está bien si «linecheck» lo dice.',
+    'Solo el servicio de asistencia de Zoom puede decir por qué. La red está bien si "linecheck" lo dice.',
   'code.app.1132.do':
     'Entre con otro dispositivo o participe por llamada telefónica, y escriba al servicio de asistencia de Zoom.',
   'code.app.1142.means':
@@ -43,7 +43,7 @@ export const account = {
   'code.app.3001.do': 'Compruebe el número de la reunión en la invitación.',
   'code.app.3003.means':
     'Usted no es el anfitrión: el enlace que le enviaron es solo para anfitriones.',
-  'code.app.3003.do': 'Pida el enlace para entrar (contiene «/j/»).',
+  'code.app.3003.do': 'Pida el enlace para entrar (contiene "/j/").',
   'code.app.3004.means': 'El código de acceso es incorrecto.',
   'code.app.3004.do': 'Use el código de acceso de la invitación o el enlace que lo contiene.',
   'code.app.3008.means': 'La reunión aún no ha comenzado.',
@@ -52,9 +52,9 @@ export const account = {
   'code.app.3009.do': 'Pida al anfitrión que vuelva a dejarle entrar.',
   'code.app.3038.means': 'No se encontró ninguna fuente que explique este número.',
   'code.app.3038.decides':
-    'No se sabe nada: ejecute «linecheck» para ver si la culpa es de la red e indique el número al servicio de asistencia de Zoom.',
+    'No se sabe nada: ejecute "linecheck" para ver si la culpa es de la red e indique el número al servicio de asistencia de Zoom.',
   'code.app.3038.do':
-    'Ejecute «linecheck»; si no encuentra nada, el número tiene que ver con la cuenta o con la reunión.',
+    'Ejecute "linecheck"; si no encuentra nada, el número tiene que ver con la cuenta o con la reunión.',
   'code.app.3113.means':
     'La reunión no tiene ni código de acceso ni sala de espera; Zoom exige uno de los dos desde el 27 de septiembre de 2020.',
   'code.app.3113.do': 'El anfitrión tiene que activar uno de los dos.',

@@ -3,9 +3,9 @@ import type { installer as english } from '../../english/codes/installer.ts';
 /** Codes shown while the app is installed or updated. */
 export const installer = {
   'code.installer.10002.means':
-    'El instalador o actualizador no pudo colocar sus archivos. A menudo se presenta como «no se puede conectar», porque no se admite una aplicación demasiado antigua.',
+    'El instalador o actualizador no pudo colocar sus archivos. A menudo se presenta como "no se puede conectar", porque no se admite una aplicación demasiado antigua.',
   'code.installer.10002.reasons':
-    'Aparece al actualizar o instalar en Windows o Mac: el instalador no encuentra sus archivos, un antivirus los retiene, faltan derechos de administrador, la aplicación sigue abierta o sus archivos están dañados.',
+    'Aparece al actualizar o instalar en Windows o Mac: el instalador no encuentra sus archivos, un antivirus los retiene, faltan permisos de administrador, la aplicación sigue abierta o sus archivos están dañados.',
   'code.installer.10002.listed':
     'La lista de Zoom asigna 3000, 10002, 10004, 10006 y 13003 al instalador: un proceso en marcha, un archivo bloqueado, un antivirus, falta de espacio en el disco.',
   'code.installer.10002.connection':

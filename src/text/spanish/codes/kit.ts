@@ -33,7 +33,7 @@ export const kit = {
     'La sesión se está reconectando; en la aplicación, el mismo número significa que no se puede conectar con Zoom.',
   'code.kit.no-network': 'La red no está disponible.',
   'code.kit.reconnecting-failed': 'No se pudo volver a conectar.',
-  'code.kit.media-router': 'El servidor de audio y vídeo avisó de un error.',
+  'code.kit.media-router': 'El servidor de audio y video avisó de un error.',
   'code.kit.ended': 'La reunión ha terminado.',
   'code.kit.app-incompatible': 'La versión de la aplicación no es compatible.',
   'code.kit.device-fault': 'Un fallo del dispositivo.',

@@ -25,7 +25,7 @@ export const telling = {
   'code.causes': 'Causas posibles:',
   'code.source': 'Fuente:',
   'code.sources': 'Fuentes, que se complementan o se contradicen:',
-  'code.unknown': '«{asked}» no es un código de error ni una causa que se conozca.',
+  'code.unknown': '"{asked}" no es un código de error ni una causa que se conozca.',
   'code.nearest': 'Los códigos conocidos más parecidos: {codes}.',
   'code.meant': '¿Quiso decir {word}?',
   'code.catalogue':
