@@ -5,6 +5,7 @@ import type { AnyObservation } from '../model/observation.ts';
 import type { CallPackets } from '../model/quality-facts.ts';
 import { canonical, type Target } from '../model/target.ts';
 import { callPackets } from './call-packets.ts';
+import { capacity } from './capacity.ts';
 import { observed, planFor, platformFor, contextFor } from './probe.fixture.ts';
 import { stretches } from './stretches.ts';
 import { video, voice } from './stream-shapes.ts';
@@ -116,6 +117,24 @@ test.each([
   const picture = { ...at(8801), bytes: video.packetBytes } as Target;
   const outcome = await callPackets.run(picture, contextFor(plan, platform));
   expect(outcome).toMatchObject({ kind: 'skipped', why: expect.stringMatching(why) });
+});
+
+test.each([
+  { when: 'on battery', options: {}, kind: 'skipped' },
+  // It is asked for by name, and its address is nobody's.
+  { when: 'on battery, but asked for', options: { speed: 'reflector' as const }, kind: 'failed' },
+])('no load $when', async ({ options, kind }) => {
+  const at = { host: '127.0.0.1', port: 9 };
+  const plan = planFor({ options: { reflector: at, mode: 'enough', ...options } });
+  const platform = platformFor({ power: async () => measured({ isOnBattery: true }) });
+  const target: Target = {
+    kind: 'url',
+    role: 'reflector',
+    url: 'https://127.0.0.1:9/',
+    at: at.host,
+  };
+  const outcome = await capacity.run(target, contextFor(plan, platform));
+  expect(outcome.kind).toBe(kind);
 });
 
 const dueUntil = (shape: typeof voice, endMs: number): readonly number[] =>

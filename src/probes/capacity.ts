@@ -20,6 +20,7 @@ import { passOn } from './http-client.ts';
 import { addressesOf, familyOf } from './known-addresses.ts';
 import { watchLateness } from './pacer.ts';
 import { defineProbe, type Plan, type ProbeContext } from './probe.ts';
+import { whyCheap } from './sparing.ts';
 import { lookUp } from './system-lookup.ts';
 
 /** Against whom, and how far. */
@@ -103,6 +104,9 @@ const run = async (target: Target, context: ProbeContext): Promise<Outcome<Capac
   if (target.kind !== 'url' || by === undefined || !URL.canParse(target.url)) {
     return skipped('capacity is measured against an address');
   }
+  // Megabytes are not cheap; who asks for them by name gets them all the same.
+  const why = plan.options.speed === undefined ? await whyCheap(context) : undefined;
+  if (why !== undefined) return skipped(why);
   const url = new URL(target.url);
   const name = hostOf(target.url) ?? '';
   const known = target.at ?? firstOf(addressesOf(plan.seen, name));

@@ -1,5 +1,6 @@
 /** On battery or on a line that is paid by the byte, only what is cheap is measured. */
 import { measuredIn } from '../model/observation.ts';
+import { heldBack } from '../quality/held-back.ts';
 import type { ProbeContext, ProbeOptions } from './probe.ts';
 
 type Means = Pick<ProbeContext, 'plan' | 'platform' | 'signal'>;
@@ -20,6 +21,6 @@ const look = async ({ plan, platform, signal }: Means): Promise<string | undefin
       ? await platform.readers.power({ profile: plan.profile, signal })
       : undefined;
   const power = asked?.kind === 'measured' ? asked.value : known;
-  if (power?.isMetered === true) return 'this line is paid by the byte';
-  return power?.isOnBattery === true ? 'the computer runs on battery' : undefined;
+  if (power?.isMetered === true) return heldBack.metered;
+  return power?.isOnBattery === true ? heldBack.battery : undefined;
 };

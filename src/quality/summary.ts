@@ -11,6 +11,7 @@ import { measuredIn } from '../model/observation.ts';
 import type { Quality, QualitySource } from '../model/quality-facts.ts';
 import { canonical, type Target } from '../model/target.ts';
 import type { MessageValues } from '../model/verdict.ts';
+import { heldBackIn } from './held-back.ts';
 import { capacitiesIn, carriedIn } from './line.ts';
 import { streamMos } from './mos.ts';
 import { roughLook } from './rough-look.ts';
@@ -162,6 +163,7 @@ const remarksOn = (seen: QualityEvidence): readonly Remark[] => {
   const isCut = all.some(({ value }) => value.isCut === true);
   const lateMs = Math.max(0, ...late.map(({ value }) => value.own.p99Ms));
   const isRough = measuredIn(seen['call-packets']).length === 0;
+  const held = heldBackIn(seen);
   return [
     ...(starved.length > 0
       ? [remark('starved', { lateMs })]
@@ -169,6 +171,7 @@ const remarksOn = (seen: QualityEvidence): readonly Remark[] => {
         ? [remark('late', { lateMs })]
         : []),
     ...(isCut ? [remark('cut')] : []),
+    ...(held === undefined ? [] : [remark(`held-back-${held}`)]),
     ...(isRough && measuredIn(seen['paced-stun']).length > 0 ? [remark('no-reflector')] : []),
     ...directions.flatMap((direction) => {
       const carried = carriedIn(seen, direction)?.sustained;
