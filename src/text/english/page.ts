@@ -13,6 +13,7 @@ export const page = {
   'page.stays-here': 'Everything stays on this computer.',
   'page.lost': 'The connection to Linecheck on this computer was lost. It is being tried again.',
   'page.farewell': 'Linecheck is not running',
+  'page.expired': 'This page has expired',
   'page.over': 'It has ended. To use it again, start it in a terminal:',
   'page.no-session':
     'This page belongs to an earlier start, or was opened without the address from the terminal. Start it again:',

@@ -8,7 +8,7 @@ export const call = {
   'call.promise':
     'Nichts wird aufgenommen und nichts hochgeladen: Die Gegenstelle schickt zurück, was sie hört, und behält nichts davon.',
   'call.begin': 'Beginnen',
-  'call.begin.network': 'Nur das Netz, ohne Mikrofon und Kamera',
+  'call.begin.network': 'Nur das Netzwerk, ohne Mikrofon und Kamera',
   'call.asking':
     'Der Browser fragt, ob diese Seite Mikrofon und Kamera benutzen darf. Bitte antworten Sie dort.',
   'call.next': 'Weiter',
@@ -17,7 +17,7 @@ export const call = {
   'call.step': 'Schritt {number} von {count}',
   'call.microphone': 'Sagen Sie etwas',
   'call.microphone.level': 'Pegel des Mikrofons',
-  'call.microphone.waiting': 'Höre zu …',
+  'call.microphone.waiting': 'Das Mikrofon hört zu …',
   'call.microphone.good': 'Sie sind gut zu hören.',
   'call.microphone.quiet':
     'Sie sind nur leise zu hören. Gehen Sie näher heran oder stellen Sie den Pegel in den Einstellungen dieses Computers höher.',
@@ -32,7 +32,7 @@ export const call = {
   'call.speaker.no': 'Nein',
   'call.speaker.help':
     'Stellen Sie diesen Computer lauter und sehen Sie nach, welcher Lautsprecher oder Kopfhörer ausgewählt ist. Spielen Sie den Ton dann noch einmal ab.',
-  'call.camera': 'Sehen Sie sich',
+  'call.camera': 'Sehen Sie sich an',
   'call.camera.picture': 'Bild Ihrer Kamera',
   'call.camera.size': 'Die Kamera liefert {width} × {height}.',
   'call.camera.black': 'Das Bild ist schwarz. Ist die Kamera abgedeckt?',
@@ -49,7 +49,7 @@ export const call = {
   'call.trouble.goes-on': 'Der Anruf wird ohne getestet.',
   'call.talk': 'Der Anruf',
   'call.talk.udp': 'Anruf auf dem üblichen Weg (UDP) …',
-  'call.talk.tcp': 'Noch ein Anruf auf dem Umweg für geschlossene Netze (TLS) …',
+  'call.talk.tcp': 'Noch ein Anruf auf dem Umweg für geschlossene Netzwerke (TLS) …',
   'call.talk.picture': 'Ihr Bild, wie es zurückkommt',
   'call.figure.loss-up': 'Verloren auf dem Hinweg',
   'call.figure.loss-down': 'Verloren auf dem Rückweg',
@@ -65,12 +65,12 @@ export const call = {
   'call.headline.fair': 'Anrufe gehen, aber nicht ohne Störungen',
   'call.headline.poor': 'Anrufe werden mühsam',
   'call.headline.detour': 'Anrufe gehen nur auf einem Umweg',
-  'call.headline.none': 'Durch dieses Netz kommt kein Anruf',
+  'call.headline.none': 'Durch dieses Netzwerk kommt kein Anruf',
   'call.headline.refused': 'Der Anruf konnte nicht versucht werden',
   'call.headline.starved': 'Das lässt sich jetzt nicht beurteilen',
   'call.headline.broke': 'Der Anruf brach ab',
   'call.broke':
-    'Nach {seconds} s kam nichts mehr zurück: Die Gegenstelle war weg, oder das Netz ließ nichts mehr durch. Rufen Sie noch einmal an; bricht es wieder ab, fragen Sie, wer das Netz betreibt.',
+    'Nach {seconds} s kam nichts mehr zurück: Die Gegenstelle war weg, oder das Netzwerk ließ nichts mehr durch. Rufen Sie noch einmal an; bricht es wieder ab, fragen Sie die Person, die das Netzwerk betreut.',
   'call.sound.good': 'Man wird Sie gut hören, und Sie die anderen auch.',
   'call.sound.fair': 'Man versteht sich, merkt die Leitung aber ab und zu.',
   'call.sound.poor': 'Die Sprache wird abgehackt sein.',
@@ -85,16 +85,16 @@ export const call = {
   'call.picture.stalls': 'Video wird ab und zu stehen bleiben, weil Pakete verloren gehen.',
   'call.picture.stalls.plain': 'Video wird ab und zu stehen bleiben.',
   'call.picture.computer':
-    'Dieser Computer ist für flüssiges Video zu beschäftigt. Das Netz kann nichts dafür.',
+    'Dieser Computer ist für flüssiges Video zu beschäftigt. Das Netzwerk kann nichts dafür.',
   'call.picture.none': 'Es kam kein Bild zurück.',
   'call.way.both':
     'Der übliche Weg (UDP) ist offen, und der Umweg (TCP), auf den Apps ausweichen, auch.',
   'call.way.udp':
     'Der übliche Weg (UDP) ist offen. Der Umweg (TCP) ging nicht; er zählt nur, wenn UDP ausfällt.',
   'call.way.tcp':
-    'Der übliche Weg (UDP) ist hier gesperrt. Über TCP kommt der Anruf durch, aber jedes verlorene Paket lässt ihn warten. Bitten Sie, wer das Netz betreut, UDP hinauszulassen.',
+    'Der übliche Weg (UDP) ist hier gesperrt. Über TCP kommt der Anruf durch, aber jedes verlorene Paket lässt ihn warten. Bitten Sie die Person, die das Netzwerk betreut, UDP hinauszulassen.',
   'call.way.none':
-    'Die Gegenstelle hat geantwortet, aber weder UDP noch TCP hat den Anruf getragen. Bitten Sie, wer das Netz betreut, Anrufe hinauszulassen.',
+    'Die Gegenstelle hat geantwortet, aber weder UDP noch TCP hat den Anruf getragen. Bitten Sie die Person, die das Netzwerk betreut, Anrufe hinauszulassen.',
   'call.refused.unreachable': 'Die Gegenstelle antwortet nicht.',
   'call.refused.busy':
     'Die Gegenstelle hat im Moment zu viele Anrufe. Versuchen Sie es in einer Minute noch einmal.',
@@ -102,7 +102,7 @@ export const call = {
   'call.refused.denied':
     'Die Gegenstelle möchte einen Schlüssel oder ein Ticket sehen. Bitten Sie um ihre ganze Adresse.',
   'call.starved':
-    'Dieser Computer war so beschäftigt, dass die Werte mehr über ihn sagen als über das Netz. Schließen Sie andere Programme und rufen Sie noch einmal an.',
+    'Dieser Computer war so beschäftigt, dass die Werte mehr über ihn sagen als über das Netzwerk. Schließen Sie andere Programme und rufen Sie noch einmal an.',
   'call.no-reflector':
     'Für einen Testanruf braucht es eine Gegenstelle. Starten Sie linecheck reflector auf einem anderen Computer und diese Seite mit dessen Adresse:',
   'call.far-end': 'Gegenstelle: {host}',

@@ -23,7 +23,7 @@ export const localServer = {
   'provider-text.subject': 'Störung an meinem Anschluss: Gespräche mit {service} gelingen nicht',
   'provider-text.greeting': 'Guten Tag,',
   'provider-text.intro':
-    'über meinen Anschluss funktionieren Gespräche mit {service} nicht richtig. Das wurde um {at} gemessen:',
+    'über meinen Anschluss funktionieren Gespräche mit {service} nicht richtig. Gemessen wurde dies ({at}):',
   'provider-text.inside':
     'Zwischen meinem Computer und dem Router ist alles in Ordnung: {received} von {sent} Paketen kamen zurück, im Mittel nach {rttMs} ms.',
   'provider-text.inside-lossy':

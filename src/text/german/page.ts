@@ -14,8 +14,9 @@ export const page = {
   'page.quit': 'Linecheck beenden',
   'page.stays-here': 'Alles bleibt auf diesem Computer.',
   'page.lost':
-    'Die Verbindung zu Linecheck auf diesem Computer ist abgerissen. Sie wird neu versucht.',
+    'Die Verbindung zu Linecheck auf diesem Computer ist abgerissen. Es wird versucht, sie wiederherzustellen.',
   'page.farewell': 'Linecheck läuft nicht',
+  'page.expired': 'Diese Seite ist abgelaufen',
   'page.over': 'Es wurde beendet. Um es wieder zu benutzen, starten Sie es in einem Terminal:',
   'page.no-session':
     'Diese Seite gehört zu einem früheren Start oder wurde ohne die Adresse aus dem Terminal geöffnet. Starten Sie neu:',
@@ -55,11 +56,11 @@ export const page = {
   'page.wishes.mode.long': 'Auch, was sich erst nach Minuten zeigt',
   'page.wishes.no-third-party': 'Niemanden außer dem Dienst selbst fragen',
   'page.wishes.reflector':
-    'Adresse eines Testservers, falls jemand einen für Sie betreibt (freiwillig)',
+    'Adresse eines Testservers, falls jemand einen für Sie betreibt (optional)',
   'page.running.title': '{service} wird geprüft …',
   'page.running.reached.ready': '{service} ist erreichbar. Jetzt wird gemessen, wie gut.',
   'page.running.reached.degraded':
-    '{service} ist mit Mühe erreichbar. Jetzt wird gemessen, wie gut.',
+    '{service} ist erreichbar, aber mit Problemen. Jetzt wird gemessen, wie gut.',
   'page.running.reached.blocked': '{service} ist nicht erreichbar. Das Übrige wird noch gemessen.',
   'page.running.reached.unknown': '{service} wird genauer geprüft …',
   'page.running.elapsed': '{seconds} s von höchstens {budgetSeconds} s, bisher {answers} Antworten',
@@ -81,7 +82,7 @@ export const page = {
   'page.question.group.internet': 'Das Internet',
   'page.question.group.service': 'Der Dienst',
   'page.question.group.media': 'Ton und Bild',
-  'page.question.group.quality': 'Güte der Leitung',
+  'page.question.group.quality': 'Qualität der Leitung',
   'page.result.made': 'Geprüft am {when}, in {seconds} s.',
   'page.result.interrupted': 'Sie wurde vor dem Ende abgebrochen.',
   'page.to-repair': 'Reparieren',

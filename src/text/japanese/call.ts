@@ -37,13 +37,13 @@ export const call = {
   'call.camera.black': '映像が真っ黒です。カメラにカバーが付いていませんか。',
   'call.device.microphone': 'マイク',
   'call.device.camera': 'カメラ',
-  'call.trouble.title': '使えません: {device}',
+  'call.trouble.title': '使えません：{device}',
   'call.trouble.denied':
     'ブラウザーがこのページでの使用を許可していません。アドレス欄の左側で許可してから、もう一度始めてください。',
   'call.trouble.absent': '見つかりません。つながっていますか。',
   'call.trouble.held':
     '機器はありますが開けません。たいていは別のプログラムが使っています。ほかの会議プログラムを閉じてから、もう一度始めてください。',
-  'call.trouble.held-by': '使用中のプログラム: {programs}',
+  'call.trouble.held-by': '使用中のプログラム：{programs}',
   'call.trouble.other': 'ブラウザーが開けません（{reason}）。',
   'call.trouble.goes-on': 'これを使わずに通話を試します。',
   'call.talk': '通話',
@@ -101,5 +101,5 @@ export const call = {
     'このコンピューターの負荷が高すぎて、数値がネットワークの状態を表していません。ほかのプログラムを閉じて、もう一度通話してください。',
   'call.no-reflector':
     'テスト通話には相手側が必要です。別のコンピューターでlinecheck reflectorを実行し、そのアドレスを付けてこのページを起動してください。',
-  'call.far-end': '相手側: {host}',
+  'call.far-end': '相手側：{host}',
 } as const satisfies Record<keyof typeof english, string>;

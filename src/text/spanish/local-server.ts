@@ -22,11 +22,11 @@ export const localServer = {
   'provider-text.subject': 'Avería en mi línea: las llamadas con {service} no funcionan bien',
   'provider-text.greeting': 'Buenos días:',
   'provider-text.intro':
-    'las llamadas con {service} no funcionan bien por mi línea. Esto se midió a las {at}:',
+    'las llamadas con {service} no funcionan bien por mi línea. Esto se midió ({at}):',
   'provider-text.inside':
-    'Entre mi equipo y el router todo está bien: volvieron {received} de {sent} paquetes, en {rttMs} ms de media.',
+    'Entre mi equipo y el router todo está bien: volvieron {received} de {sent} paquetes, en {rttMs} ms en promedio.',
   'provider-text.inside-lossy':
-    'Entre mi equipo y el router volvieron {received} de {sent} paquetes, en {rttMs} ms de media.',
+    'Entre mi equipo y el router volvieron {received} de {sent} paquetes, en {rttMs} ms en promedio.',
   'provider-text.outside': 'Más allá del router:',
   'provider-text.figures': 'Las mediciones:',
   'provider-text.figure': '{name}: {value}',

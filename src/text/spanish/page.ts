@@ -15,6 +15,7 @@ export const page = {
   'page.stays-here': 'Todo se queda en este equipo.',
   'page.lost': 'Se perdió la conexión con Linecheck en este equipo. Se está intentando de nuevo.',
   'page.farewell': 'Linecheck no está en marcha',
+  'page.expired': 'Esta página ha caducado',
   'page.over': 'Ha terminado. Para usarlo otra vez, inícielo en un terminal:',
   'page.no-session':
     'Esta página es de un inicio anterior o se abrió sin la dirección del terminal. Inícielo de nuevo:',
@@ -67,7 +68,7 @@ export const page = {
   'page.question.computer': '¿Está bien configurado este equipo?',
   'page.question.router': '¿Responde su router?',
   'page.question.names': '¿Se encuentran los nombres de {service}?',
-  'page.question.internet': '¿Responde Internet?',
+  'page.question.internet': '¿Responde internet?',
   'page.question.service': '¿Responde {service}?',
   'page.question.media': '¿Pasan el sonido y la imagen?',
   'page.question.quality': '¿Es la línea suficiente para una llamada?',

@@ -16,7 +16,7 @@ export const station = {
   'station.running.reach': '¿Responde {service}?',
   'station.running.delay': '¿Cómo de largo es el camino?',
   'station.running.udp': '¿Pasa una llamada (UDP)?',
-  'station.running.tcp': '¿Y por el rodeo (TCP)?',
+  'station.running.tcp': '¿Y por la vía alternativa (TCP)?',
   'station.running.down': '¿Cuánto entra?',
   'station.running.up': '¿Cuánto sale?',
   'station.reach.yes': '{service} responde.',
