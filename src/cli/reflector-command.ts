@@ -73,7 +73,7 @@ const owner: readonly Option[] = [
 
 /** Why these ports; a test holds it against the profiles of the services. */
 const ports =
-  'UDP 3478-3481, 5004, 8801-8810, 9000 and 19302-19309 are the media ports of Zoom, Teams, Meet and Webex: only an answer on the same port proves that a firewall lets it through. TCP 443, 5004, 8801 and 8802 are what these services fall back to; 443 is also where a check fetches the token without which UDP stays silent. Test calls from browsers use the same ports, UDP and, as TURN in clear or inside TLS, TCP; they need the optional package werift. A port that is taken or not allowed is said and left out; one TCP port is enough.';
+  'UDP 3478-3481, 5004, 8801-8810, 9000 and 19302-19309 are the media ports of Zoom, Teams, Meet and Webex: only an answer on the same port proves that a firewall lets it through. TCP 443, 5004, 8801 and 8802 are what these services fall back to; 443 is also where a check fetches the token without which UDP stays silent. Test calls from browsers use the same ports, UDP and, as TURN in clear or inside TLS, TCP; they need the optional package werift; the optional package koffi lets one core on Linux serve twice as many. A port that is taken or not allowed is said and left out; one TCP port is enough.';
 
 export const reflector: Command = {
   name: 'reflector',

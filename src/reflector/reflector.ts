@@ -16,6 +16,7 @@ import type { ReflectorFeature } from '../probes/reflector-protocol.ts';
 import { ownAddresses } from './addresses.ts';
 import { areCallsInstalled, type Calls, makeCalls } from './calls.ts';
 import { certificateFor, fingerprintOf, hostIn, type Certificate } from './certificate.ts';
+import { loadBatches } from './datagram-batches.ts';
 import { makeEchoes } from './echoes.ts';
 import type { Greeter, OpenPorts } from './greeting.ts';
 import { closeToNew, closeUdp, linesOf, openAll, type Opened, portsOf } from './listening.ts';
@@ -95,9 +96,8 @@ export const startReflector = async (ask: ReflectorAsk): Promise<ReflectorStart>
   const greeter: Greeter = { ...parts.greeter, ports: () => state.ports };
   const calls = callsFor(ask, greeter, problems);
 
-  const udp = await openAll(ask.udpPorts, addresses, 'udp', problems, (port, ip) =>
-    openUdpPort(port, ip, { echoes, rations, stats, door: calls?.door }),
-  );
+  const udpParts = { echoes, rations, stats, door: calls?.door };
+  const udp = await openUdp(ask, addresses, problems, udpParts);
   const page = ask.pageFolder === undefined ? [] : [await servePage(ask.pageFolder)];
   const extras = [...(calls === undefined ? [] : [calls.extra]), ...page, ...(ask.extras ?? [])];
   const tcpParts = { streams, tests, sockets, extras, turn: calls?.turn, now: ask.now };
@@ -147,6 +147,18 @@ export const startReflector = async (ask: ReflectorAsk): Promise<ReflectorStart>
     stats,
     stop,
   };
+};
+
+const openUdp = async (
+  { udpPorts }: ReflectorAsk,
+  addresses: readonly string[],
+  problems: string[],
+  parts: Parameters<typeof openUdpPort>[2],
+) => {
+  const batches = await loadBatches();
+  return openAll(udpPorts, addresses, 'udp', problems, (port, ip) =>
+    openUdpPort(port, ip, { ...parts, batches }),
+  );
 };
 
 interface Listening {

@@ -170,7 +170,7 @@ export function reflectorText({ rounds, soak: soaked }: ReflectorFigures): strin
   const [first = 0, second = 0, third = 0] = soaked.memoryMb;
   return [
     `Reflector: tests of ${PACKETS_PER_SECOND} packets/s, 160 bytes, each with an address and port and a token of its own; medians of ${rounds.length / 2 / TESTS.length} rounds`,
-    '   "answered/s" ends where the generator or the core does; "lost home": replies that the generator had no time for',
+    '   2,000 tests are 100,000 packets each way a second; "answered/s" ends where the generator or the core does;\n   "lost home": replies that the generator had no time for',
     '',
     table(head, rows),
     '',
