@@ -1,23 +1,23 @@
 /**
- * Repairs of the client, the login page, the updates and the account: `fix.<id>.title`, `.does`, `.risk`,
+ * Repairs of the client, the sign-in page, the updates and the account: `fix.<id>.title`, `.does`, `.risk`,
  * why one of them can do nothing here, and their guided steps `guide.<step>.<system>`.
  */
 export const fixesClient = {
   'fix.sign-in-to-portal.title': 'Sign in to this network',
   'fix.sign-in-to-portal.does':
-    'Opens the login page of this network and waits; as soon as the internet answers, it goes on by itself.',
+    'Opens the sign-in page of this network and waits; as soon as the internet answers, it goes on by itself.',
   'fix.sign-in-to-portal.risk':
     'None. What you type goes to the network you are on, so give it no password that you use elsewhere.',
   'guide.portal-tunnel-off.windows':
-    'Disconnect {names} for the sign-in: Settings > Network & internet > VPN > Disconnect, or in the program itself. The login page cannot appear while it is on.',
+    'Disconnect {names} for the sign-in: Settings > Network & internet > VPN > Disconnect, or in the program itself. The sign-in page cannot appear while it is on.',
   'guide.portal-tunnel-off.macos':
-    'Disconnect {names} for the sign-in: System Settings > VPN, or the symbol of the program in the menu bar. The login page cannot appear while it is on.',
+    'Disconnect {names} for the sign-in: System Settings > VPN, or the symbol of the program in the menu bar. The sign-in page cannot appear while it is on.',
   'guide.portal-tunnel-off.gnome':
-    'Disconnect {names} for the sign-in: the menu at the top right > VPN, or Settings > Network > VPN. The login page cannot appear while it is on.',
+    'Disconnect {names} for the sign-in: the menu at the top right > VPN, or Settings > Network > VPN. The sign-in page cannot appear while it is on.',
   'guide.portal-tunnel-off.kde':
-    'Disconnect {names} for the sign-in: the network symbol in the panel > Disconnect. The login page cannot appear while it is on.',
+    'Disconnect {names} for the sign-in: the network symbol in the panel > Disconnect. The sign-in page cannot appear while it is on.',
   'guide.portal-tunnel-off.linux':
-    'Disconnect {names} for the sign-in, in the program that set it up. The login page cannot appear while it is on.',
+    'Disconnect {names} for the sign-in, in the program that set it up. The sign-in page cannot appear while it is on.',
   'guide.portal-lookup-automatic.windows':
     'Set the name server to automatic for the sign-in: Settings > Network & internet > Advanced network settings > your adapter > View additional properties > DNS server assignment > Edit > Automatic.',
   'guide.portal-lookup-automatic.macos':
@@ -25,7 +25,7 @@ export const fixesClient = {
   'guide.portal-lookup-automatic.gnome':
     'Set the name server to automatic for the sign-in: Settings > Network or Wi-Fi > the gear beside your connection > IPv4 > DNS > Automatic; the same under IPv6.',
   'guide.portal-lookup-automatic.kde':
-    'Set the name server to automatic for the sign-in: System Settings > Wi-Fi & Internet > your connection > IPv4 > Method > Automatic; the same under IPv6.',
+    'Set the name server to automatic for the sign-in: System Settings > Wi-Fi & Networking > your connection > IPv4 > Method > Automatic; the same under IPv6.',
   'guide.portal-lookup-automatic.linux':
     'Switch encrypted name resolution off for the sign-in, for example with "resolvectl dnsovertls INTERFACE no". A new start of the computer or of the service brings it back.',
   'guide.sign-in-to-portal.any':

@@ -24,7 +24,7 @@ export const fixesClient = {
   'guide.portal-lookup-automatic.gnome':
     'Stellen Sie den Namensserver für die Anmeldung auf automatisch: Einstellungen > Netzwerk oder WLAN > das Zahnrad neben Ihrer Verbindung > IPv4 > DNS > Automatisch; ebenso unter IPv6.',
   'guide.portal-lookup-automatic.kde':
-    'Stellen Sie den Namensserver für die Anmeldung auf automatisch: Systemeinstellungen > WLAN & Internet > Ihre Verbindung > IPv4 > Methode > Automatisch; ebenso unter IPv6.',
+    'Stellen Sie den Namensserver für die Anmeldung auf automatisch: Systemeinstellungen > WLAN & Netzwerke > Ihre Verbindung > IPv4 > Methode > Automatisch; ebenso unter IPv6.',
   'guide.portal-lookup-automatic.linux':
     'Schalten Sie die verschlüsselte Namensauflösung für die Anmeldung aus, zum Beispiel mit „resolvectl dnsovertls SCHNITTSTELLE no“. Ein Neustart des Computers oder des Dienstes bringt sie zurück.',
   'guide.sign-in-to-portal.any':
@@ -66,7 +66,7 @@ export const fixesClient = {
   'guide.free-disk.windows':
     'Der Datenträger ist voll. Geben Sie mindestens 2 GB frei: Einstellungen > System > Speicher > Temporäre Dateien, und leeren Sie danach den Papierkorb.',
   'guide.free-disk.macos':
-    'Das Volume ist voll. Geben Sie mindestens 2 GB frei: Systemeinstellungen > Allgemein > Speicher, und leeren Sie danach den Papierkorb.',
+    'Der Datenträger ist voll. Geben Sie mindestens 2 GB frei: Systemeinstellungen > Allgemein > Speicher, und leeren Sie danach den Papierkorb.',
   'guide.free-disk.linux':
     'Der Datenträger ist voll. Geben Sie mindestens 2 GB frei: Leeren Sie den Papierkorb und den Ordner Downloads, oder sehen Sie mit „df -h“ und „du -sh ~/*“ nach.',
 

@@ -10,7 +10,7 @@ export const fixesNetwork = {
   'allow-ports-in-firewall.stands':
     'Die Erlaubnis besteht bereits, und das Meeting wird trotzdem aufgehalten.',
   'allow-ports-in-firewall.unread':
-    'Die Regeln dieser Firewall darf nur der Administrator lesen. Wer das Administratorkennwort kennt, startet die Reparatur damit (im Terminal: „sudo linecheck fix“); sonst geben Sie den Bericht dem, der diesen Computer betreut.',
+    'Die Regeln dieser Firewall darf nur der Administrator lesen. Wer das Administratorpasswort kennt, startet die Reparatur damit (im Terminal: „sudo linecheck fix“); sonst geben Sie den Bericht dem, der diesen Computer betreut.',
 
   'fix.pause-firewall.title': 'Die Firewall zum Test kurz ausschalten',
   'fix.pause-firewall.does':

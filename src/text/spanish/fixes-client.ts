@@ -27,7 +27,7 @@ export const fixesClient = {
   'guide.portal-lookup-automatic.gnome':
     'Ponga el servidor de nombres en automático para iniciar sesión: Configuración > Red o Wi-Fi > el engranaje junto a su conexión > IPv4 > DNS > Automático; lo mismo en IPv6.',
   'guide.portal-lookup-automatic.kde':
-    'Ponga el servidor de nombres en automático para iniciar sesión: Preferencias del sistema > Wi-Fi e Internet > su conexión > IPv4 > Método > Automático; lo mismo en IPv6.',
+    'Ponga el servidor de nombres en automático para iniciar sesión: Preferencias del sistema > Wifi y redes > su conexión > IPv4 > Método > Automático; lo mismo en IPv6.',
   'guide.portal-lookup-automatic.linux':
     'Desactive la resolución de nombres cifrada para iniciar sesión, por ejemplo con "resolvectl dnsovertls INTERFAZ no". Vuelve al reiniciar el equipo o el servicio.',
   'guide.sign-in-to-portal.any':
