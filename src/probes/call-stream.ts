@@ -13,7 +13,7 @@ import type { EchoStream } from './echo-record.ts';
 import { runEchoStream, type EchoStreamAsk, type EchoStreamEnd } from './echo-stream.ts';
 import type { ProbeContext, Reflector } from './probe.ts';
 import type { ReflectorGreeting } from './reflector-greeting.ts';
-import { openSession, reflectorSession } from './reflector-session.ts';
+import { measuringSession } from './reflector-session.ts';
 import type { StreamShape } from './stream-shapes.ts';
 import { openUdpStream, type StreamEnd } from './stream-socket.ts';
 import { openTlsStream } from './tls-stream.ts';
@@ -78,11 +78,7 @@ export const greetingOf = async (
   ip: string,
   context: ProbeContext,
 ): Promise<ReflectorGreeting | undefined> => {
-  const known = await reflectorSession(reflector, ip, context);
-  const session =
-    known.kind === 'open' || context.signal.aborted
-      ? known
-      : await openSession(reflector, ip, context.platform, context.signal);
+  const session = await measuringSession(reflector, ip, context);
   return session.kind === 'open' ? session.greeting : undefined;
 };
 

@@ -11,7 +11,7 @@ import { passOn } from './http-client.ts';
 import { NDT7_PROTOCOL, startNdt7Flow } from './ndt7-flow.ts';
 import type { ProbeContext, Reflector } from './probe.ts';
 import type { ReflectorGreeting } from './reflector-greeting.ts';
-import { openSession, openTrustedTls, reflectorSession } from './reflector-session.ts';
+import { measuringSession, openTrustedTls } from './reflector-session.ts';
 import { openUdpStream } from './stream-socket.ts';
 import { openTlsStream } from './tls-stream.ts';
 import { openWebSocket } from './websocket-client.ts';
@@ -40,10 +40,7 @@ export const openReflectorEnd = async (
   onLate: (lateMs: number) => void,
 ): Promise<Outcome<ReflectorEnd>> => {
   const { signal, now } = context;
-  const known = await reflectorSession(reflector, ip, context);
-  // What was silent in the bustle of the reach check is asked once more.
-  const session =
-    known.kind === 'open' ? known : await openSession(reflector, ip, context.platform, signal);
+  const session = await measuringSession(reflector, ip, context);
   if (signal.aborted) return skipped('stopped before it began');
   if (session.kind === 'closed')
     return failed('unclassified', 'greeting', { message: session.why });

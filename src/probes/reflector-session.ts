@@ -19,21 +19,54 @@ export type ReflectorSession =
 
 /** TCP, TLS and one request are three round trips: two seconds cover a satellite, and STUN needs no token anyway. */
 const DEADLINE_MS = 2000;
+/**
+ * While the line is measured, nothing is known without a token, and what was silent in the bustle of the reach check is
+ * asked once more: a satellite's round trips behind a queue, or one packet lost on the way.
+ */
+const PATIENT_MS = 4000;
 /** Both port lists of all services fit into a tenth of it. */
 const LARGEST_ANSWER_BYTES = 16_384;
 
-const sessions = new WeakMap<ProbeOptions, Map<string, Promise<ReflectorSession>>>();
+type Sessions = WeakMap<ProbeOptions, Map<string, Promise<ReflectorSession>>>;
+
+const sessions: Sessions = new WeakMap();
+const secondTries: Sessions = new WeakMap();
+
+type Means = Pick<ProbeContext, 'plan' | 'platform' | 'signal'>;
+
+const sharedBy = (
+  known: Sessions,
+  { options }: ProbeContext['plan'],
+  ip: string,
+  open: () => Promise<ReflectorSession>,
+): Promise<ReflectorSession> => {
+  const ofRun = known.get(options) ?? new Map<string, Promise<ReflectorSession>>();
+  known.set(options, ofRun);
+  const session = ofRun.get(ip) ?? open();
+  ofRun.set(ip, session);
+  return session;
+};
 
 export const reflectorSession = (
   reflector: Reflector,
   ip: string,
-  { plan, platform, signal }: Pick<ProbeContext, 'plan' | 'platform' | 'signal'>,
+  { plan, platform, signal }: Means,
+): Promise<ReflectorSession> =>
+  sharedBy(sessions, plan, ip, () => openSession(reflector, ip, platform, signal));
+
+/** For whoever measures: tried once more, with patience and for all of them, where the reach check got none. */
+export const measuringSession = async (
+  reflector: Reflector,
+  ip: string,
+  means: Means,
 ): Promise<ReflectorSession> => {
-  const ofRun = sessions.get(plan.options) ?? new Map<string, Promise<ReflectorSession>>();
-  sessions.set(plan.options, ofRun);
-  const known = ofRun.get(ip) ?? openSession(reflector, ip, platform, signal);
-  ofRun.set(ip, known);
-  return known;
+  const { plan, platform, signal } = means;
+  const known = await reflectorSession(reflector, ip, means);
+  return known.kind === 'open' || signal.aborted
+    ? known
+    : sharedBy(secondTries, plan, ip, () =>
+        openSession(reflector, ip, platform, signal, PATIENT_MS),
+      );
 };
 
 /** Not kept: for whoever wants to know as whom a new connection is seen, or a token of its own. */
@@ -42,8 +75,9 @@ export const openSession = async (
   ip: string,
   platform: ProbeContext['platform'],
   outer: AbortSignal,
+  deadlineMs = DEADLINE_MS,
 ): Promise<ReflectorSession> => {
-  const signal = AbortSignal.any([outer, AbortSignal.timeout(DEADLINE_MS)]);
+  const signal = AbortSignal.any([outer, AbortSignal.timeout(deadlineMs)]);
   let socket: TLSSocket | undefined;
   const cut = (): void => void socket?.destroy(new Error('no answer in time'));
   try {

@@ -29,6 +29,8 @@ const GAP_MS = 120;
  * over a satellite.
  */
 const STAGGER_MS = 250;
+/** Each has a satellite's three round trips and a second; further connections are no news that everybody should wait for. */
+const CONNECTION_MS = 3000;
 /** A stranger's STUN server has had three packets already; these are two sockets of at most two more. */
 const SOCKETS_TO_CONTROL = 2;
 const CONTROLS = 2;
@@ -86,7 +88,7 @@ const byConnections = async (context: ProbeContext): Promise<readonly Seen[]> =>
     Promise.all(
       Array.from({ length: CONNECTIONS }, async (_, index) => {
         await pause(index * STAGGER_MS, signal);
-        const session = await openSession(reflector, ip, platform, signal);
+        const session = await openSession(reflector, ip, platform, signal, CONNECTION_MS);
         return session.kind === 'open'
           ? [{ of: 'reflector', transport: 'tls', seenAs: session.greeting.seenAs } as const]
           : [];
