@@ -17,6 +17,12 @@ export const isObject = (value: unknown): value is JsonObject =>
 export const asText = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
 
+/**
+ * A device's name, in which the kernel takes any bytes; one that is no UTF-8 could be another's.
+ */
+export const asDevice = (value: unknown): string | undefined =>
+  typeof value === 'string' && !value.includes('\u{FFFD}') ? value : undefined;
+
 export const asNumber = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 

@@ -26,6 +26,13 @@ export async function* linesOf(stream: Readable, mostBytes: number): AsyncGenera
   }
 }
 
+/**
+ * The lines of what a program printed: one that it was killed in the middle of ends in half a number
+ * or half an address, and is left out.
+ */
+export const wholeLines = (text: string): readonly string[] =>
+  endedText(text).split('\n').slice(0, -1);
+
 /** Resolves when the line has been handed over; a reader that is gone makes it throw. */
 export const writeLine = (stream: NodeJS.WritableStream, line: string): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -37,3 +44,10 @@ export const writeLine = (stream: NodeJS.WritableStream, line: string): Promise<
  * and room for the rest.
  */
 export const mostLineBytes = 64 * 1024 * 1024;
+
+/**
+ * The text as far as its lines were said to their end, with the line ends of Unix: a listing cut off
+ * within a number or a name would otherwise tell of another one.
+ */
+export const endedText = (text: string): string =>
+  text.slice(0, text.lastIndexOf('\n') + 1).replaceAll('\r\n', '\n');

@@ -13,11 +13,14 @@ export const parseChronyTracking = (text: string): ClockState | undefined => {
   const fields = text.trim().split(',');
   const isSynchronised = leapStatus.get(fields.at(-1) ?? '');
   if (fields.length < 14 || isSynchronised === undefined) return undefined;
-  return { isSynchronised, source: 'chrony' };
+  // With `local` chrony follows the computer's own clock where nobody else answers: 127.127.1.1.
+  return { isSynchronised: isSynchronised && fields[0] !== '7F7F0101', source: 'chrony' };
 };
 
 /** `timedatectl show --property=NTPSynchronized`: the kernel's own flag, whoever set it. */
 export const parseTimedate = (text: string): ClockState | undefined => {
-  const word = /^NTPSynchronized=(yes|no)$/mu.exec(text)?.[1];
-  return word === undefined ? undefined : { isSynchronised: word === 'yes', source: 'kernel' };
+  const words = new Set(
+    [...text.matchAll(/^NTPSynchronized=(yes|no)$/gmu)].map(([, word]) => word),
+  );
+  return words.size === 1 ? { isSynchronised: words.has('yes'), source: 'kernel' } : undefined;
 };

@@ -3,6 +3,7 @@
  * `iw`. No names are asked for, so no value can hold the separator.
  */
 import type { Wifi } from '../../model/host-facts.ts';
+import { wholeLines } from '../text-lines.ts';
 
 export const NMCLI_WIFI_FIELDS = 'IN-USE,CHAN,FREQ,RATE,SIGNAL';
 
@@ -27,7 +28,7 @@ interface Row {
 
 /** Undefined for text in which no line is a row of that list. */
 export const parseNmcliWifi = (text: string): Listed | undefined => {
-  const rows = text.split(/\r?\n/u).flatMap(rowOf);
+  const rows = wholeLines(text).flatMap(rowOf);
   if (rows.length === 0) return undefined;
   const own = rows.find(({ isInUse }) => isInUse);
   return {
@@ -51,8 +52,9 @@ export const parseNmcliWifi = (text: string): Listed | undefined => {
   };
 };
 
+/** Translations of nmcli write the unit their own way; the figure is the same. */
 const ROW =
-  /^(?<mark>\*| |):(?<channel>\d{1,3}):(?<mhz>\d{4}) MHz:(?<mbps>\d{1,5}) Mbit\/s:(?<quality>\d{1,3})$/u;
+  /^(?<mark>\*| |):(?<channel>\d{1,3}):(?<mhz>\d{4}) MHz:(?<mbps>\d{1,5}) M(?:[Bb]it|b)\/s:(?<quality>\d{1,3})$/u;
 
 const rowOf = (line: string): readonly Row[] => {
   const groups = ROW.exec(line)?.groups;

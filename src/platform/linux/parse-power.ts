@@ -38,6 +38,6 @@ export const parseMetered = (text: string): boolean | undefined => {
   return value === 2 || value === 4 ? false : undefined;
 };
 
-/** `powerprofilesctl get`: one word. */
+/** `powerprofilesctl get`: one word of three; half a word would be a profile that saves nothing. */
 export const parsePowerProfile = (text: string): string | undefined =>
-  /^[a-z][a-z-]{1,30}$/u.exec(text.trim())?.[0];
+  /^(?:power-saver|balanced|performance)$/u.exec(text.trim())?.[0];

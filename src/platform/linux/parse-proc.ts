@@ -20,12 +20,14 @@ const kernelThreadFlag = 0x0020_0000;
 export const parseProcessStat = (text: string): ProcessStat | undefined => {
   const parts = /^(\d+) \((.*)\) (.+)$/su.exec(text.trim());
   const fields = (parts?.[3] ?? '').split(' ');
-  // Field 3 (state) is fields[0]: flags is field 9, utime 14, stime 15, rss 24.
+  // Field 3 (state) is fields[0]: flags is field 9, utime 14, stime 15, rss 24, which never is the last.
+  if (fields.length < 23) return undefined;
   const [flags, userTicks, systemTicks, pages] = [6, 11, 12, 21].map((at) => Number(fields[at]));
   if (parts?.[2] === undefined || !isCount(userTicks) || !isCount(systemTicks)) return undefined;
   return {
     pid: Number(parts[1]),
-    name: parts[2],
+    // The kernel cuts after 15 bytes, which may be the middle of a character.
+    name: parts[2].replace(/\u{FFFD}$/u, ''),
     ticks: userTicks + systemTicks,
     residentBytes: isCount(pages) ? pages * pageBytes : 0,
     isKernelThread: isCount(flags) && (flags & kernelThreadFlag) !== 0,
@@ -39,10 +41,10 @@ const isCount = (value: number | undefined): value is number =>
 export const parseCpuTicks = (
   text: string,
 ): { readonly busy: number; readonly all: number } | undefined => {
-  const line = /^cpu +(.+)$/mu.exec(text)?.[1];
+  const line = /^cpu +(\d{1,19}(?: \d{1,19}){3,})\r?\n/mu.exec(text)?.[1];
   // user nice system idle iowait irq softirq steal; guest time is already in user.
-  const counts = (line ?? '').split(/\s+/u).slice(0, 8).map(Number);
-  if (counts.length < 4 || counts.some((count) => !isCount(count))) return undefined;
+  const counts = (line ?? '').split(' ').slice(0, 8).map(Number);
+  if (line === undefined) return undefined;
   const all = counts.reduce((sum, count) => sum + count, 0);
   return { busy: all - (counts[3] ?? 0) - (counts[4] ?? 0), all };
 };
@@ -55,12 +57,13 @@ export const parseMemory = (
     Number(new RegExp(`^${key}:\\s+(\\d+) kB$`, 'mu').exec(text)?.[1] ?? Number.NaN);
   const total = kilobytes('MemTotal') * 1024;
   const available = kilobytes('MemAvailable') * 1024;
-  return isCount(total) && isCount(available) ? { total, available } : undefined;
+  const areSane = Number.isSafeInteger(total) && Number.isSafeInteger(available);
+  return areSane ? { total, available } : undefined;
 };
 
 /** `/proc/pressure/memory`: share of the last ten seconds in which some task waited for memory. */
 export const parsePressure = (text: string): number | undefined => {
-  const percent = Number(/^some avg10=(\d+(?:\.\d+)?)/mu.exec(text)?.[1] ?? Number.NaN);
+  const percent = Number(/^some avg10=(\d+(?:\.\d+)?) avg60=/mu.exec(text)?.[1] ?? Number.NaN);
   return isCount(percent) && percent <= 100 ? percent / 100 : undefined;
 };
 

@@ -16,13 +16,13 @@ export const parseResolvConf = (text: string): ResolvConf => {
   let searchDomains: readonly string[] = [];
   for (const line of text.split('\n')) {
     // The keyword must start the line; `;` and `#` start a comment.
-    const [keyword, ...words] = line
-      .replace(/[#;].*$/u, '')
-      .trimEnd()
-      .split(/\s+/u);
+    const [keyword, ...parts] = line.replace(/[#;].*$/u, '').split(/[ \t]+/u);
+    // glibc takes the carriage return of a file with line ends of DOS for a part of the address,
+    // knows no server by it, and asks 127.0.0.1 (measured with glibc 2.36).
+    const words = parts.filter((part) => part !== '' && !part.includes('\r'));
     const first = words[0];
     if (keyword === 'nameserver' && first !== undefined && isServer(first)) servers.push(first);
-    if (keyword === 'options') options.push(...words);
+    if (keyword === 'options') options.push(...parts.join(' ').split(/\s+/u).filter(Boolean));
     // Of several `search` and `domain` lines the last one wins.
     if ((keyword === 'search' || keyword === 'domain') && first !== undefined) {
       searchDomains = keyword === 'search' ? words : [first];

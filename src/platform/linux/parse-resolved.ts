@@ -26,6 +26,7 @@ export const parseResolved = (
   // A missing line would shift every later one into the wrong meaning.
   if (values.length !== resolvedProperties.length) return undefined;
   const [servers, domains, dnssec, dnsOverTls] = values;
+  if (!Array.isArray(servers) || !Array.isArray(domains)) return undefined;
   const restriction = restrictionOf(domains);
   return {
     resolvers: asList(servers).flatMap((entry) => toResolver(entry, deviceNames, restriction)),

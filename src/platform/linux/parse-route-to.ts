@@ -1,21 +1,24 @@
+import { isIP } from 'node:net';
 import type { RouteTo } from '../../model/machine-facts.ts';
-import { asNumber, asText, isObject, objectsIn, parseJson } from '../json.ts';
+import { asDevice, asNumber, asText, isObject, objectsIn, parseJson } from '../json.ts';
 
 /** One answer of `ip -json route get`; undefined when the text is none. */
 export const parseRouteTo = (text: string): RouteTo | undefined => {
   const entry = objectsIn(parseJson(text))[0];
-  if (entry === undefined || asText(entry['dst']) === undefined) return undefined;
-  const type = asText(entry['type']) ?? 'unicast';
-  const device = asText(entry['dev']);
+  const kind = kindOf(asText(entry?.['type']) ?? 'unicast');
+  if (entry === undefined || kind === undefined) return undefined;
+  if (isIP(asText(entry['dst']) ?? '') === 0) return undefined;
+  const device = asDevice(entry['dev']);
   const via = isObject(entry['via']) ? asText(entry['via']['host']) : undefined;
   const gateway = asText(entry['gateway']) ?? via;
   const source = asText(entry['prefsrc']);
   // A path MTU learnt from ICMP appears as the route's own metric, with an expiry.
   const mtuBytes = objectsIn(entry['metrics'])
     .map((metric) => asNumber(metric['mtu']))
-    .find((mtu) => mtu !== undefined);
+    // RFC 791: every link carries 68 bytes.
+    .find((mtu) => mtu !== undefined && mtu >= 68);
   return {
-    kind: kindOf(type),
+    kind,
     ...(device === undefined ? {} : { device }),
     ...(gateway === undefined ? {} : { gateway }),
     ...(source === undefined ? {} : { source }),
@@ -23,23 +26,26 @@ export const parseRouteTo = (text: string): RouteTo | undefined => {
   };
 };
 
-const kindOf = (type: string): RouteTo['kind'] => {
+/** Broadcast, multicast and what a later kernel may add are no way to a server. */
+const kindOf = (type: string): RouteTo['kind'] | undefined => {
   if (type === 'blackhole' || type === 'unreachable' || type === 'prohibit') return type;
-  return type === 'local' ? 'local' : 'unicast';
+  return type === 'local' || type === 'unicast' ? type : undefined;
 };
 
 /**
  * How the kernel refuses a lookup (exit 2): EINVAL blackhole, EHOSTUNREACH unreachable,
  * EACCES prohibit, ENETUNREACH no route. Seen with iproute2 6.1 on Linux 6.18.
  */
-const refusals: readonly (readonly [string, RouteTo['kind']])[] = [
+const refusals: ReadonlyMap<string, RouteTo['kind']> = new Map([
   ['Network is unreachable', 'none'],
   ['No route to host', 'unreachable'],
   ['Permission denied', 'prohibit'],
   ['Invalid argument', 'blackhole'],
-];
+]);
 
 export const parseRouteRefusal = (stderr: string): RouteTo | undefined => {
-  const kind = refusals.find(([words]) => stderr.includes(`RTNETLINK answers: ${words}`))?.[1];
+  const answers = [...stderr.matchAll(/^RTNETLINK answers: (.+)$/gmu)].map(([, words]) => words);
+  const [words = '', ...others] = new Set(answers);
+  const kind = others.length === 0 ? refusals.get(words) : undefined;
   return kind === undefined ? undefined : { kind };
 };

@@ -1,6 +1,7 @@
 /** `ip -json route` in its forms, and the kernel's tables for a computer without `ip`. */
+import { isIP } from 'node:net';
 import type { Route } from '../../model/machine-facts.ts';
-import { asNumber, asText, isObject, objectsIn, parseJson, textsIn } from '../json.ts';
+import { asDevice, asNumber, asText, isObject, objectsIn, parseJson, textsIn } from '../json.ts';
 import type { JsonObject } from '../json.ts';
 
 type Family = 4 | 6;
@@ -50,7 +51,7 @@ const routesOf = (entry: JsonObject, family: Family): readonly Route[] => {
 const wayOf = (hop: JsonObject): { gateway?: string; device?: string } => {
   const via = isObject(hop['via']) ? asText(hop['via']['host']) : undefined;
   const gateway = asText(hop['gateway']) ?? via;
-  const device = asText(hop['dev']);
+  const device = asDevice(hop['dev']);
   return {
     ...(gateway === undefined ? {} : { gateway }),
     ...(device === undefined ? {} : { device }),
@@ -60,12 +61,20 @@ const wayOf = (hop: JsonObject): { gateway?: string; device?: string } => {
 const toCidr = (dst: string | undefined, family: Family): string | undefined => {
   if (dst === undefined) return undefined;
   if (dst === 'default') return family === 4 ? '0.0.0.0/0' : '::/0';
-  if (dst.includes('/')) return dst;
-  return `${dst}/${family === 4 ? 32 : 128}`;
+  const most = family === 4 ? 32 : 128;
+  const [, address = '', bits = `${most}`] = /^([^/]+)(?:\/(\d{1,3}))?$/u.exec(dst) ?? [];
+  const isPrefix = isIP(address) === family && Number(bits) <= most;
+  return isPrefix ? `${address}/${bits}` : undefined;
 };
 
-/** `/proc/net/route`: IPv4, main table only, little-endian hexadecimal. */
-export const parseProcRoute = (text: string): readonly Route[] =>
+/**
+ * `/proc/net/route`: IPv4, main table only, little-endian hexadecimal. Undefined without the heading
+ * that the kernel writes above an empty table too.
+ */
+export const parseProcRoute = (text: string): readonly Route[] | undefined =>
+  /^Iface\s+Destination\s/u.test(text) ? rowsOf(text) : undefined;
+
+const rowsOf = (text: string): readonly Route[] =>
   text.split('\n').flatMap((line) => {
     const [device, dst, gateway, flags, , , metric, mask] = line.trim().split(/\s+/u);
     const destination = fromLittleEndian(dst);
@@ -82,7 +91,7 @@ export const parseProcRoute = (text: string): readonly Route[] =>
         destination: `${destination}/${bits}`,
         kind: isRefused ? ('unreachable' as const) : ('unicast' as const),
         table: 'main',
-        ...(isRefused ? {} : { device }),
+        ...(isRefused || asDevice(device) === undefined ? {} : { device }),
         ...(via === undefined || via === '0.0.0.0' ? {} : { gateway: via }),
         ...(Number.isNaN(Number(metric)) ? {} : { metric: Number(metric) }),
       },
@@ -125,7 +134,7 @@ export const parseProcIpv6Route = (text: string): readonly Route[] =>
         destination: `${destination}/${bits}`,
         kind: isRefused ? ('unreachable' as const) : ('unicast' as const),
         table: 'main',
-        ...(isRefused ? {} : { device }),
+        ...(isRefused || asDevice(device) === undefined ? {} : { device }),
         ...(via === undefined || via === '::' ? {} : { gateway: via }),
         ...(Number.isNaN(metricValue) ? {} : { metric: metricValue }),
       },

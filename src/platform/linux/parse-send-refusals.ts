@@ -1,4 +1,5 @@
 import type { SendRefusals } from '../../model/machine-facts.ts';
+import { wholeLines } from '../text-lines.ts';
 
 /**
  * `/proc/net/netstat` and `/proc/net/snmp` hold pairs of lines, names above values;
@@ -12,9 +13,9 @@ export const parseSendRefusals = (
   const tcp = counters(netstat, 'TcpExt');
   const four = counters(snmp, 'Ip');
   const six = new Map(
-    snmp6.split('\n').flatMap((line) => {
+    wholeLines(snmp6).flatMap((line) => {
       const [name, value] = line.trim().split(/\s+/u);
-      return name === undefined || value === undefined ? [] : [[name, Number(value)]];
+      return name === undefined || value === undefined ? [] : [[name, countOf(value)]];
     }),
   );
   const facts = {
@@ -33,13 +34,16 @@ export const parseSendRefusals = (
 };
 
 const counters = (text: string, group: string): ReadonlyMap<string, number> => {
-  const lines = text.split('\n').filter((line) => line.startsWith(`${group}: `));
+  const lines = wholeLines(text).filter((line) => line.startsWith(`${group}: `));
   const names = (lines[0] ?? '').trim().split(/\s+/u).slice(1);
   const values = (lines[1] ?? '').trim().split(/\s+/u).slice(1);
   // A cut-off line would give a name the wrong value.
   if (names.length !== values.length) return new Map();
-  return new Map(names.map((name, index) => [name, Number(values[index])]));
+  return new Map(names.map((name, index) => [name, countOf(values[index] ?? '')]));
 };
+
+/** NaN for what is no count. */
+const countOf = (text: string): number => (/^\d+$/u.test(text) ? Number(text) : Number.NaN);
 
 const entry = <Key extends string>(
   key: Key,

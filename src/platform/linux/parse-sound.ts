@@ -39,7 +39,8 @@ const deviceOf = (mediaClass: string | undefined): Holder['device'] | undefined 
 const holderIn = (device: Holder['device'], properties: JsonObject): readonly Holder[] => {
   const program =
     asText(properties['application.process.binary']) ?? asText(properties['application.name']);
-  if (program === undefined || program === '') return [];
+  // What pactl puts in the place of a name that it cannot write as JSON.
+  if (program === undefined || program === '' || program === '(null)') return [];
   const raw = properties['application.process.id'];
   const pid = asNumber(raw) ?? Number(asText(raw) ?? Number.NaN);
   return [{ device, program, ...(Number.isSafeInteger(pid) && pid > 0 ? { pid } : {}) }];

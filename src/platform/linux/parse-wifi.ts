@@ -1,10 +1,12 @@
 /** `iw dev X link`, `iw dev X get power_save`, and `/proc/net/wireless` for a computer without `iw`. */
 import type { Wifi } from '../../model/host-facts.ts';
+import { endedText } from '../text-lines.ts';
 
 type Link = Omit<Wifi, 'interface' | 'isPowerSaving'>;
 
 /** Undefined for text that is neither "Connected to" nor "Not connected". */
-export const parseIwLink = (text: string): Link | undefined => {
+export const parseIwLink = (output: string): Link | undefined => {
+  const text = endedText(output);
   if (/^Not connected\.?$/mu.test(text.trim())) return { isConnected: false };
   if (!/^Connected to [0-9a-f:]{17}/mu.test(text)) return undefined;
   const number = (pattern: RegExp): number | undefined => {
@@ -17,7 +19,7 @@ export const parseIwLink = (text: string): Link | undefined => {
   const rxMbps = number(/^\s*rx bitrate: (\d+(?:\.\d+)?) MBit\/s/mu);
   return {
     isConnected: true,
-    ...signalOf(number(/^\s*signal: (-?\d+) dBm/mu)),
+    ...signalOf(number(/^\s*signal: +(-?\d+)(?: \[[-\d, ]*\])? dBm/mu)),
     ...channelOf(frequencyMhz),
     ...(txMbps === undefined ? {} : { txMbps }),
     ...(rxMbps === undefined ? {} : { rxMbps }),
@@ -32,7 +34,8 @@ const signalOf = (dbm: number | undefined): { signalDbm?: number } =>
 export const channelOf = (
   frequencyMhz: number | undefined,
 ): { frequencyMhz?: number; channel?: number } => {
-  if (frequencyMhz === undefined) return {};
+  // From 802.11ah below 1 GHz to 802.11ad at 60 GHz: no radio sends elsewhere.
+  if (frequencyMhz === undefined || frequencyMhz < 700 || frequencyMhz > 80_000) return {};
   const channel =
     frequencyMhz === 2484
       ? 14
@@ -47,18 +50,20 @@ export const channelOf = (
 };
 
 export const parsePowerSave = (text: string): boolean | undefined => {
-  const word = /^Power save: (on|off)$/mu.exec(text.trim())?.[1];
+  const word = /^Power save: (on|off)$/u.exec(text.trim())?.[1];
   return word === undefined ? undefined : word === 'on';
 };
 
 /** Two heading lines, then `name: status link level noise …`; a level above 0 is `level - 256`. */
 export const parseProcWireless = (text: string, device: string): Link | undefined => {
   const line = text.split('\n').find((row) => row.trim().startsWith(`${device}:`));
-  const fields = (line ?? '').trim().split(/\s+/u);
-  const level = Number.parseFloat(fields[3] ?? '');
-  if (line === undefined || Number.isNaN(level)) return undefined;
+  const [, , quality = '', levelText = '', noise] = (line ?? '').trim().split(/\s+/u);
+  // A point stands behind a figure that is fresh; without the next column the level may be cut.
+  const isRow = [quality, levelText].every((field) => /^-?\d{1,3}\.?$/u.test(field));
+  if (!isRow || noise === undefined) return undefined;
+  const level = Number.parseInt(levelText, 10);
   return {
-    isConnected: Number.parseFloat(fields[2] ?? '') > 0,
+    isConnected: Number.parseInt(quality, 10) > 0,
     ...signalOf(level > 0 ? level - 256 : level),
   };
 };

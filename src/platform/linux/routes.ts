@@ -48,11 +48,9 @@ const readFamily = async (
 const fromKernelTables = async (host: Host): Promise<Outcome<Routes>> => {
   const four = await host.files.read('/proc/net/route');
   const six = await host.files.read('/proc/net/ipv6_route');
-  if (four.kind !== 'text') return skipped('neither ip nor /proc/net/route can be read');
+  const routes = four.kind === 'text' ? parseProcRoute(four.text) : undefined;
+  if (routes === undefined) return skipped('neither ip nor /proc/net/route can be read');
   return measured({
-    routes: [
-      ...parseProcRoute(four.text),
-      ...(six.kind === 'text' ? parseProcIpv6Route(six.text) : []),
-    ],
+    routes: [...routes, ...(six.kind === 'text' ? parseProcIpv6Route(six.text) : [])],
   });
 };

@@ -44,7 +44,7 @@ export const updatesReader =
     }
     return measured({
       pending: [...packages.pending, ...apps],
-      isRestartPending: isMarked || packages.isRestartPending,
+      ...restartPending(isMarked || packages.isRestartPending),
       ...packages.listedAt,
       isUpdating,
     });
@@ -64,7 +64,7 @@ const installers: ReadonlySet<string> = new Set([
 type Packages =
   | {
       readonly pending: Updates['pending'];
-      readonly isRestartPending: boolean;
+      readonly isRestartPending: boolean | undefined;
       readonly listedAt: Pick<Updates, 'listedAt'>;
     }
   | { readonly why: Outcome<never> };
@@ -79,10 +79,11 @@ const packagesOf = async (ask: Ask): Promise<Packages> => {
     return { why: skipped('no package manager that can be asked is installed') };
   }
   // 5: nothing useful was done, which is "no updates".
-  if (known.kind !== 'ended' || (known.code !== 0 && known.code !== 5)) {
-    return { why: noAnswer('pkcon', known) };
-  }
-  return { pending: parsePackageKit(known.stdout), isRestartPending: false, listedAt: {} };
+  const isNone = known.kind === 'ended' && known.code === 5;
+  const isList = known.kind === 'ended' && known.code === 0;
+  const pending = isNone ? [] : isList ? parsePackageKit(known.stdout) : undefined;
+  if (pending === undefined) return { why: noAnswer('pkcon', known) };
+  return { pending, isRestartPending: false, listedAt: {} };
 };
 
 const withApt = async (ask: Ask, simulated: ProgramResult): Promise<Packages> => {
@@ -110,6 +111,9 @@ const withDnf = async (ask: Ask, listed: ProgramResult): Promise<Packages> => {
     listedAt: {},
   };
 };
+
+const restartPending = (isPending: boolean | undefined): Pick<Updates, 'isRestartPending'> =>
+  isPending === undefined ? {} : { isRestartPending: isPending };
 
 const appsOf = async (ask: Ask): Promise<Updates['pending']> =>
   parseFlatpakUpdates(

@@ -145,14 +145,15 @@ const snap = async (host: Host, name: string, signal: AbortSignal): Promise<read
     timeoutMs: packageTimeoutMs,
     signal,
   });
-  const lacks = result.kind === 'ended' && result.code === 0 ? parseSnapLacks(result.stdout) : [];
+  const lacks =
+    result.kind === 'ended' && result.code === 0 ? parseSnapLacks(result.stdout) : undefined;
   return [
     {
       path,
       from: 'snap',
       ...(version === undefined ? {} : { version }),
       problems: yaml === '' ? ['partial'] : [],
-      sandbox: { kind: 'snap', lacks },
+      ...(lacks === undefined ? {} : { sandbox: { kind: 'snap', lacks } }),
     },
   ];
 };

@@ -9,8 +9,11 @@ export interface SocketRow {
   readonly state: number;
 }
 
-/** Only rows with a peer; a cut-off or foreign line is left out. */
-export const parseSocketTable = (text: string): readonly SocketRow[] =>
+/** Only rows with a peer; a cut-off or foreign line is left out. Undefined without the kernel's heading. */
+export const parseSocketTable = (text: string): readonly SocketRow[] | undefined =>
+  /^\s*sl\s+local_address\s/u.test(text) ? rowsOf(text) : undefined;
+
+const rowsOf = (text: string): readonly SocketRow[] =>
   text
     .split('\n')
     .slice(1)
@@ -18,7 +21,8 @@ export const parseSocketTable = (text: string): readonly SocketRow[] =>
       const fields = line.trim().split(/\s+/u);
       const [address, port] = (fields[2] ?? '').split(':');
       const state = Number.parseInt(fields[3] ?? '', 16);
-      const inode = fields[9];
+      // The kernel writes more behind it: an inode at the end may be cut.
+      const inode = fields[10] === undefined ? undefined : fields[9];
       const ip = toAddress(address ?? '');
       const portNumber = Number.parseInt(port ?? '', 16);
       if (ip === undefined || inode === undefined || !/^\d+$/u.test(inode)) return [];

@@ -23,7 +23,7 @@ export const readRunning = (
 
 const peersOf = (pid: number, inodes: ReadonlySet<string>): Client['peers'] => {
   const rows = (['tcp', 'tcp6', 'udp', 'udp6'] as const).flatMap((table) =>
-    parseSocketTable(procText(`/proc/${pid}/net/${table}`))
+    (parseSocketTable(procText(`/proc/${pid}/net/${table}`)) ?? [])
       .filter(
         ({ inode, ip, state }) => inodes.has(inode) && (state === 1 || state === 2) && isPeer(ip),
       )

@@ -1,5 +1,5 @@
 /** Single expressions of nftables' JSON: what they ask of a packet, what they do with it. */
-import { asList, asNumber, asText, isObject } from '../../json.ts';
+import { asDevice, asList, asNumber, asText, isObject } from '../../json.ts';
 import type { JsonObject } from '../../json.ts';
 import type { Action, AddressBlock, Condition } from './rules.ts';
 
@@ -78,12 +78,20 @@ const matchConditions = (match: JsonObject, lookup: SetLookup): readonly Conditi
   const left = match['left'];
   if (!isObject(left)) return [unknown];
   if (isObject(left['payload'])) return payloadConditions(left['payload'], question);
-  if (isObject(left['meta'])) return [metaCondition(asText(left['meta']['key']) ?? '', question)];
-  if (isObject(left['ct'])) return [connectionCondition(asText(left['ct']['key']) ?? '', question)];
-  if (isObject(left['fib'])) return [destinationKind(left['fib'], question)];
+  // Older versions write several states as `{"|": […]}`: what such a value holds is not known here.
+  const words = {
+    ...question,
+    values: question.values?.every(isWord) ? question.values : undefined,
+  };
+  if (isObject(left['meta'])) return [metaCondition(asText(left['meta']['key']) ?? '', words)];
+  if (isObject(left['ct'])) return [connectionCondition(asText(left['ct']['key']) ?? '', words)];
+  if (isObject(left['fib'])) return [destinationKind(left['fib'], words)];
   if (isObject(left['socket'])) return [{ kind: 'program' }];
   return [unknown];
 };
+
+const isWord = (value: unknown): boolean =>
+  asNumber(value) !== undefined || asDevice(value) !== undefined;
 
 const flatten = (right: unknown, lookup: SetLookup): readonly unknown[] | undefined => {
   if (typeof right === 'string' && right.startsWith('@')) {
@@ -115,7 +123,9 @@ const payloadConditions = (payload: JsonObject, question: Question): readonly Co
 };
 
 const addressCondition = (field: string, family: 4 | 6, question: Question): Condition => {
-  if (field === 'protocol' || field === 'nexthdr') return protocolCondition(question);
+  if (field === 'protocol' || field === 'nexthdr') {
+    return question.values?.every(isWord) ? protocolCondition(question) : unknown;
+  }
   if (field !== 'daddr' || question.values === undefined) return unknown;
   const blocks = question.values.map(toBlock);
   if (!blocks.every(isKnown)) return unknown;

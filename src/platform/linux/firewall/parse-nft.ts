@@ -3,6 +3,7 @@
  * iptables-nft appear here as opaque `xt` and stay unknown: `iptables-save` tells them.
  */
 import { asList, asNumber, asText, isObject, objectsIn, parseJson, textsIn } from '../../json.ts';
+import { wholeLines } from '../../text-lines.ts';
 import type { JsonObject } from '../../json.ts';
 import { actionIn, conditionsIn } from './nft-expressions.ts';
 import type { SetLookup } from './nft-expressions.ts';
@@ -96,11 +97,14 @@ export const parseNftTexts = (text: string): ReadonlyMap<string, string> => {
   const texts = new Map<string, string>();
   let table = '';
   let chain = '';
-  for (const line of text.split('\n').map((raw) => raw.trim())) {
+  for (const line of wholeLines(text).map((raw) => raw.trim())) {
     const tableName = /^table (\w+ \S+) \{/u.exec(line)?.[1];
     const chainName = /^chain (\S+) \{/u.exec(line)?.[1];
     if (tableName !== undefined) table = tableName;
     else if (chainName !== undefined) chain = chainName;
+    else if (line === '}') chain = '';
+    // Sets and counters have a type and a handle too, and stand outside of chains.
+    else if (chain === '') continue;
     else if (line.startsWith('type ')) texts.set(`${table} ${chain}`, line);
     else {
       const rule = /^(.*?)\s*# handle (\d+)$/u.exec(line);

@@ -1,20 +1,20 @@
-/** iputils' `ping -n` in English: replies, refusals, the final count; versions since 2015 word them alike. */
+/**
+ * iputils' `ping -n`: replies, refusals, the final count; versions since 2015 word them alike. Since
+ * 2020 it has translations, in which replies and counts keep their shape and refusals do not.
+ */
 import type { PingAnswer } from '../../platform.ts';
 
-/** Undefined when the text is no run of ping at all. */
+/** Undefined when the text is no run of ping at all, or counts replies that were not understood. */
 export const parsePing = (stdout: string, stderr: string): PingAnswer | undefined => {
-  const text = `${stdout}\n${stderr}`;
   if (!/^PING \S+/mu.test(stdout)) return undefined;
-  const rttMs = roundTrips(stdout);
-  const said = Number(/^(\d+) packets transmitted/mu.exec(stdout)?.[1] ?? Number.NaN);
-  // Killed before its summary: what was answered was surely sent, and what has a number too.
-  const highest = [...stdout.matchAll(/icmp_seq=(\d+)/gu)].map(([, sequence]) => Number(sequence));
-  const sent = Number.isNaN(said) ? Math.max(0, ...highest) : said;
-  const reportedMtuBytes = mtuIn(text);
+  const replies = repliesIn(stdout);
+  const { sent, received } = countsIn(stdout) ?? { sent: highestIn(stdout), received: 0 };
+  if (received > 0 && replies.size === 0) return undefined;
+  const reportedMtuBytes = mtuIn(stdout) ?? mtuIn(stderr);
   const refusal = refusalIn(stdout);
   return {
     sent,
-    rttMs,
+    rttMs: [...replies.values()].filter((rttMs) => rttMs <= longestRttMs),
     ...(reportedMtuBytes === undefined ? {} : { reportedMtuBytes }),
     ...(refusal === undefined ? {} : { refusal }),
   };
@@ -23,20 +23,45 @@ export const parsePing = (stdout: string, stderr: string): PingAnswer | undefine
 /** More is no round trip but a clock that was set, or bent by faketime, in between. */
 const longestRttMs = 60_000;
 
-/** A reply that came twice (`DUP!`) counts once; `<1` never occurs on Linux, but costs nothing. */
-const roundTrips = (stdout: string): readonly number[] => {
+/**
+ * A reply that came twice (`DUP!`) counts once; `<1` never occurs on Linux, but costs nothing. What
+ * stands behind the figure shows that it is whole: milliseconds, in letters of the language.
+ */
+const repliesIn = (stdout: string): ReadonlyMap<string, number> => {
   const bySequence = new Map<string, number>();
   for (const [, sequence, time] of stdout.matchAll(
-    /icmp_seq=(\d+) ttl=\d+ time[=<](\d+(?:\.\d+)?) ms/gu,
+    /icmp_seq=(\d+) ttl=\d+ [^\s=<]+[=<](\d+(?:\.\d+)?)(?= ?(?:ms|\P{ASCII}))/gu,
   )) {
     if (sequence !== undefined && !bySequence.has(sequence)) bySequence.set(sequence, Number(time));
   }
-  return [...bySequence.values()].filter((rttMs) => rttMs <= longestRttMs);
+  return bySequence;
 };
 
-/** `(mtu = 1300)` from a router, `mtu=1300` or `mtu: 1300` from the own kernel. */
+/** `3 packets transmitted, 2 received, …` in any language: one number in each of the first two parts. */
+const countsIn = (
+  stdout: string,
+): { readonly sent: number; readonly received: number } | undefined => {
+  const line = /^--- .+ ---\r?\n(.+)$/mu.exec(stdout)?.[1] ?? '';
+  const [sent, received] = line
+    .split(/[,，]\s*/u)
+    .map((part) => Number(/^\D*(\d{1,9})\D*$/u.exec(part)?.[1] ?? Number.NaN));
+  return sent === undefined || received === undefined || !(received <= sent)
+    ? undefined
+    : { sent, received };
+};
+
+/** Killed before its summary: what was answered was surely sent, and what has a number too. */
+const highestIn = (stdout: string): number => {
+  const numbers = [...stdout.matchAll(/icmp_seq=(\d+)/gu)].map(([, sequence]) => Number(sequence));
+  return Math.max(0, ...numbers.filter((number) => number <= highestSequence));
+};
+
+/** 16 bits in the packet (RFC 792). */
+const highestSequence = 65_535;
+
+/** `(mtu = 1300)` from a router, `mtu=1300` or `mtu: 1300` from the own kernel; German writes MTU. */
 const mtuIn = (text: string): number | undefined => {
-  const mtu = Number(/\bmtu ?[=:] ?(\d{2,5})\b/u.exec(text)?.[1] ?? Number.NaN);
+  const mtu = Number(/\bmtu ?[=:] ?(\d{2,5})(?=\D)/iu.exec(text)?.[1] ?? Number.NaN);
   // RFC 791: every link carries 68 bytes.
   return mtu >= 68 && mtu <= 65_535 ? mtu : undefined;
 };

@@ -1,6 +1,10 @@
-/** Output of `tracepath -n` and of `traceroute -n -q 1`. */
+/**
+ * Output of `tracepath -n` and of `traceroute -n -q 1`, in English: a line of a hop with words that
+ * are not known could say anything (tracepath has translations), so nothing is known then.
+ */
 import { isIP } from 'node:net';
 import type { PathTrace } from '../../../model/network-facts.ts';
+import { wholeLines } from '../../text-lines.ts';
 
 type Hop = PathTrace['hops'][number];
 
@@ -14,40 +18,44 @@ const refusals: Readonly<Record<string, string>> = {
   S: 'source-route-failed',
 };
 
-/** Killed in the middle of a line, a program leaves half an address. */
-const wholeLines = (text: string): readonly string[] => text.split('\n').slice(0, -1);
-
 const refusalIn = (line: string): string | undefined =>
   refusals[/\s!([HNPXAS])/u.exec(line)?.[1] ?? ''];
 
 /** Undefined when not one hop was printed. */
 export const parseTracepath = (text: string): PathTrace | undefined => {
+  const lines = wholeLines(text);
   const hops = new Map<number, Hop>();
-  for (const line of wholeLines(text)) {
-    const parts = /^\s*(\d{1,3})(\?)?:\s+(\S+)(.*)$/u.exec(line);
-    const ttl = Number(parts?.[1] ?? Number.NaN);
+  for (const line of lines) {
     // `1?: [LOCALHOST]` is this computer, no hop.
-    if (parts === null || parts[2] === '?' || Number.isNaN(ttl) || parts[3] === 'send') continue;
-    const hop = toHop(ttl, parts[3] ?? '', parts[4] ?? '');
+    const [, ttl, what = ''] = /^\s*(\d{1,3}):\s+(.*)$/u.exec(line) ?? [];
+    if (ttl === undefined || what.trim() === 'send failed') continue;
+    const hop = what.trim() === 'no reply' ? { ttl: Number(ttl) } : hopIn(Number(ttl), what);
+    if (hop === undefined) return undefined;
     // Each hop is asked twice; an answer beats silence, the first answer its repetition.
-    const known = hops.get(ttl);
+    const known = hops.get(hop.ttl);
     if (known?.ip === undefined || (known.refusal === undefined && hop.refusal !== undefined)) {
-      hops.set(ttl, hop);
+      hops.set(hop.ttl, hop);
     }
   }
   if (hops.size === 0) return undefined;
-  const mtus = [...text.matchAll(/\bpmtu (\d+)/gu)].map(([, mtu]) => Number(mtu));
-  const pathMtuBytes = mtus.at(-1);
+  const mtus = lines.flatMap((line) => /\bpmtu (\d+)\b/u.exec(line)?.[1] ?? []);
+  const pathMtuBytes = Number(mtus.at(-1) ?? Number.NaN);
   return {
     hops: [...hops.values()],
-    isReached: /\breached\s*$/mu.test(text),
-    ...(pathMtuBytes === undefined || pathMtuBytes > 65_534 ? {} : { pathMtuBytes }),
+    isReached: lines.some((line) => /\breached\s*$/u.test(line)),
+    // RFC 791: every link carries 68 bytes; 65 535 is where tracepath begins.
+    ...(pathMtuBytes >= 68 && pathMtuBytes < 65_535 ? { pathMtuBytes } : {}),
     by: 'tracepath',
   };
 };
 
-const toHop = (ttl: number, address: string, rest: string): Hop => {
-  if (isIP(address) === 0) return { ttl };
+/** Times, refusals, and what tracepath remarks about a hop. */
+const knownWords =
+  /^(?:\s|\d+(?:\.\d+)? ?ms|!\S*(?!\S)|\*|asymm +\d+|pmtu \d+|reached|\(This broken router returned corrupted payload\))*$/u;
+
+const hopIn = (ttl: number, text: string): Hop | undefined => {
+  const [, address = '', rest = ''] = /^(\S+)(.*)$/u.exec(text) ?? [];
+  if (isIP(address) === 0 || !knownWords.test(rest)) return undefined;
   const rttMs = Number(/(\d+(?:\.\d+)?) ?ms/u.exec(rest)?.[1] ?? Number.NaN);
   const refusal = refusalIn(` ${rest}`);
   return {
@@ -59,10 +67,12 @@ const toHop = (ttl: number, address: string, rest: string): Hop => {
 };
 
 export const parseTraceroute = (text: string, ip: string): PathTrace | undefined => {
-  const hops = wholeLines(text).flatMap((line) => {
-    const parts = /^\s*(\d{1,3})\s+(\S+)(.*)$/u.exec(line);
-    return parts === null ? [] : [toHop(Number(parts[1]), parts[2] ?? '', parts[3] ?? '')];
+  const found = wholeLines(text).flatMap((line) => {
+    const [, ttl, what = ''] = /^\s*(\d{1,3})\s+(.*)$/u.exec(line) ?? [];
+    if (ttl === undefined) return [];
+    return [what.trim() === '*' ? { ttl: Number(ttl) } : hopIn(Number(ttl), what)];
   });
-  if (hops.length === 0) return undefined;
+  const hops = found.filter((hop) => hop !== undefined);
+  if (hops.length === 0 || hops.length < found.length) return undefined;
   return { hops, isReached: hops.some((hop) => hop.ip === ip), by: 'traceroute' };
 };
