@@ -6,8 +6,8 @@
  * of its own. What is started as a program or thread by its own name (workers) stays where the compiler put it, and so
  * do the types; packages of others are left outside and loaded as installed.
  */
-import { readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 
 import { build } from 'esbuild';
 
@@ -25,20 +25,67 @@ const knowingWhereTheyWere = (folder) => ({
   },
 });
 
-/** `folder`: what the compiler has just written. The joined files take the place of `cli/main.js`. */
+const options = (folder) => ({
+  allowOverwrite: true,
+  bundle: true,
+  format: 'esm',
+  metafile: true,
+  platform: 'node',
+  target: 'node20.19',
+  packages: 'external',
+  plugins: [knowingWhereTheyWere(folder)],
+  logLevel: 'warning',
+});
+
+/** Started by its own name, and what others import: each is whole in one file. */
+const alone = ['probes/pac-worker.js', 'model/report.js'];
+
+/** `folder`: what the compiler has just written. The joined files take the place of what they were made of. */
 export const bundle = async (folder) => {
-  await build({
+  const program = await build({
+    ...options(folder),
     entryPoints: [join(folder, 'cli', 'main.js')],
     outdir: join(folder, 'cli'),
-    allowOverwrite: true,
-    bundle: true,
     splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    packages: 'external',
     chunkNames: 'part-[hash]',
-    plugins: [knowingWhereTheyWere(folder)],
-    logLevel: 'warning',
   });
+  const others = [];
+  for (const name of alone) {
+    const path = join(folder, name);
+    others.push(await build({ ...options(folder), entryPoints: [path], outfile: path }));
+  }
+  const written = [program, ...others].flatMap(({ metafile }) => Object.keys(metafile.outputs));
+  const types = typesFrom(join(folder, 'model', 'report.d.ts'));
+  removeAllBut(folder, new Set([...written.map((path) => resolve(path)), ...types]));
+};
+
+/** The types that somebody who imports the report meets: this file and whatever it names. */
+const typesFrom = (path, found = new Set()) => {
+  if (found.has(path)) return found;
+  found.add(path);
+  for (const [, name] of readFileSync(path, 'utf8').matchAll(
+    /from '(\.[^']+)'|import\("(\.[^"]+)"\)/gu,
+  )) {
+    typesFrom(resolve(dirname(path), name.replace(/\.(?:js|ts)$/u, '.d.ts')), found);
+  }
+  return found;
+};
+
+/** A thousand modules that nothing loads any more would be installed, and copied for every armed undo. */
+const removeAllBut = (folder, kept) => {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = resolve(entry.parentPath ?? entry.path, entry.name);
+    if (!entry.isFile() || kept.has(path) || !/\.(?:js|d\.ts|map)$/u.test(entry.name)) continue;
+    rmSync(path);
+  }
+  removeEmpty(folder);
+};
+
+const removeEmpty = (folder) => {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (!entry.isDirectory()) continue;
+    const path = join(folder, entry.name);
+    removeEmpty(path);
+    if (readdirSync(path).length === 0) rmdirSync(path);
+  }
 };

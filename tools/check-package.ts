@@ -24,6 +24,8 @@ const run = (program: string, args: readonly string[], cwd: string): string => {
 /** Files that a person needs and that a wrong `files` list would lose. */
 const mustBeThere = [
   'dist/cli/main.js',
+  'dist/probes/pac-worker.js',
+  'dist/model/report.d.ts',
   'dist/web/index.html',
   'schemas/linecheck.report-1.schema.json',
   'schemas/linecheck.profile-1.schema.json',
