@@ -143,11 +143,12 @@ const mend = async (
   });
 };
 
-/** The page's own heading says already that it cannot be done; here only why. */
-const wordsOf = (outcome: RepairOutcome): readonly string[] =>
-  outcome.kind === 'impossible' && outcome.because.length > 0
-    ? outcomeWords(outcome).slice(0, -1)
-    : outcomeWords(outcome);
+/** The page's own heading says already how it ended, and the story why; here only what neither says. */
+const wordsOf = (outcome: RepairOutcome): readonly string[] => {
+  if (outcome.kind === 'impossible' && outcome.because.length > 0)
+    return outcomeWords(outcome).slice(0, -1);
+  return outcome.kind === 'busy' ? outcomeWords(outcome) : [];
+};
 
 const shown = (outcome: RepairOutcome, language: PageLanguage): Ending => {
   const ending = endingOf(outcome);

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 /** What steers a line rather than standing in it: control characters, changes of direction, invisible formatting. */
 const steering = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
@@ -18,4 +20,17 @@ export const Said = ({
 }: {
   readonly children: string;
   readonly className?: string;
-}) => <bdi className={className}>{shown(children)}</bdi>;
+}) => <bdi className={className}>{wholeWords(shown(children))}</bdi>;
+
+/** A heading that ends a line with "Wi-" is read twice. */
+const wholeWords = (text: string): ReactNode =>
+  text.split('Wi-Fi').flatMap((part, index) =>
+    index === 0
+      ? [part]
+      : [
+          <span className="whole" key={index}>
+            Wi-Fi
+          </span>,
+          part,
+        ],
+  );

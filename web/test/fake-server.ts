@@ -183,7 +183,10 @@ export const startFake = async (folder: string): Promise<FakeServer> => {
       return;
     }
     const path = pathname.slice('/api/'.length);
-    if (path === 'events') {
+    const refusal = fake.story.refuses?.[path];
+    if (refusal !== undefined) {
+      answer(response, refusal === 'no-session' ? 401 : 409, { error: refusal });
+    } else if (path === 'events') {
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       fake.greet(response);
       fake.listeners.add(response);

@@ -8,6 +8,7 @@ import type {
   HistoryEntry,
   OpenChange,
   PageEvent,
+  PageProblemId,
   PageSession,
   PageState,
   RepairPlan,
@@ -28,6 +29,8 @@ export interface Story {
   readonly session?: Partial<PageSession>;
   /** Programs that have a camera or a microphone open. */
   readonly holders?: HolderAnswer['holders'];
+  /** What the server says no to, by path, and how. */
+  readonly refuses?: Readonly<Record<string, PageProblemId>>;
   /** Sent after the state to everybody who listens. */
   readonly events?: readonly PageEvent[];
 }
@@ -182,6 +185,28 @@ const running = (question?: RepairQuestion): PageState => ({
   },
 });
 
+/** The password was not given: nothing has begun. */
+const refused: PageState = {
+  ...quiet,
+  reportId: blocked.id,
+  repair: {
+    kind: 'over',
+    fix: 'allow-ports-in-firewall',
+    title,
+    story: [
+      { kind: 'plan', says: ['The plan.'] },
+      {
+        kind: 'asking-rights',
+        says: [
+          'The computer now asks for administrator’s rights: in a window of its own, or in the terminal in which Linecheck was started.',
+        ],
+      },
+    ],
+    outcome: 'impossible',
+    says: ['Administrator’s rights were not given: the question for the password was closed.'],
+  },
+};
+
 const over = (outcome: 'kept' | 'put-back', says: readonly string[]): PageState => ({
   ...quiet,
   reportId: blocked.id,
@@ -262,6 +287,13 @@ export const historyOf = (reports: readonly Report[]): readonly HistoryEntry[] =
     causes: diagnosis.findings.map(({ cause }) => cause),
   }));
 
+/** Months of checks, one with a name as long as such names get. */
+const many: readonly Report[] = Array.from({ length: 24 }, (_, index) => ({
+  ...([blocked, weak, ready] as const)[index % 3 === 0 ? 0 : index % 3 === 1 ? 1 : 2],
+  id: `earlier-${index}`,
+  startedAt: new Date(Date.UTC(2026, 10, 22 - index, 10)).toISOString(),
+}));
+
 const earlier = { ...ready, id: '20261120T0900-earlier', startedAt: '2026-11-20T09:00:00.000Z' };
 
 export const stories = {
@@ -282,7 +314,15 @@ export const stories = {
   ready: withReports(ready),
   blocked: withReports(blocked, earlier),
   poor: withReports(weak, earlier),
-  unknown: withReports(recorded('root-store-windows-on-demand', { verdict: 'unknown' })),
+  unknown: withReports(
+    recorded('root-store-windows-on-demand', {
+      verdict: 'unknown',
+      headline: 'Whether Zoom works from here could not be found out.',
+    }),
+  ),
+  noLink: withReports(recorded('no-link', { profile: ready.profile })),
+  portal: withReports(recorded('hotel-portal', { profile: ready.profile })),
+  many: withReports(...many),
   hostile: withReports(hostile),
   proposals: { ...withReports(blocked), plan },
   repairing: { state: running(), reports: [blocked] },
@@ -299,9 +339,15 @@ export const stories = {
     }),
     reports: [blocked],
   },
-  kept: { state: over('kept', ['Kept.']), reports: [blocked], changes: [kept], plan },
+  kept: {
+    state: over('kept', ['Kept. You can take it back at any time.']),
+    reports: [blocked],
+    changes: [kept],
+    plan,
+  },
+  refused: { state: refused, reports: [blocked], plan },
   putBack: {
-    state: over('put-back', ['Everything is as it was before.']),
+    state: over('put-back', []),
     reports: [blocked],
     plan,
   },
@@ -320,6 +366,9 @@ export const stories = {
       { device: 'microphone', program: 'Audacity' },
     ],
   },
+  noWifi: { ...withReports(ready), refuses: { 'wifi/start': 'no-wifi' } },
+  ended: { ...withReports(ready), events: [{ kind: 'bye', why: 'idle' }] },
+  locked: { ...withReports(ready), refuses: { session: 'no-session' } },
   walking: {
     ...withReports(weak),
     state: { ...quiet, reportId: weak.id, wifi: { isRunning: true } },

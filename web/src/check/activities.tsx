@@ -26,7 +26,7 @@ export const Activities = ({ report }: { readonly report: Report }) => {
             <Icon name={icons[id]} />
             <span className="activity-text">
               <span className="activity-name">{say(`page.activity.${id}`)}</span>
-              <span className="soft small">
+              <span className="activity-because soft small">
                 <Said>{because}</Said>
               </span>
             </span>

@@ -2,6 +2,7 @@
 import { usePage } from '../page.ts';
 import { NOTHING, useHeadingFocus } from '../heading-focus.ts';
 import type { Live } from '../live.ts';
+import { useText } from '../text.tsx';
 import { Result } from './result.tsx';
 import { Running } from './running.tsx';
 import { Start } from './start.tsx';
@@ -15,8 +16,14 @@ export const CheckView = () => {
   const heading = useHeadingFocus(shown);
   if (check.kind === 'running') return <Running check={check} heading={heading} />;
   if (report !== undefined) return <Result heading={heading} report={report} />;
-  if (shown === NOTHING) return null;
+  if (shown === NOTHING) return <Coming />;
   return <Start failed={check.kind === 'failed' ? check.says : undefined} heading={heading} />;
+};
+
+/** An empty page would look broken; a word that flashes by would unsettle. It comes after a moment. */
+const Coming = () => {
+  const { say } = useText();
+  return <p className="lead coming">{say('page.loading')}</p>;
 };
 
 /** While a report is on its way, or nothing is known yet, a flash of the start page would mislead. */

@@ -9,6 +9,8 @@ import './figures.css';
 interface Figure {
   readonly label: PageMessage;
   readonly value: string;
+  /** The value is the least. */
+  readonly isLowerBound?: boolean;
   readonly hint?: string;
 }
 
@@ -24,11 +26,16 @@ export const Figures = ({ report }: { readonly report: Report }) => {
       <h2>{say('page.figures')}</h2>
       {figures.length > 0 && (
         <dl className="figures card">
-          {figures.map(({ label, value, hint }) => (
+          {figures.map(({ label, value, isLowerBound, hint }) => (
             <div className="figure" key={label}>
               <dt>{say(label)}</dt>
               <dd>
-                <span className="figure-value">{value}</span>
+                <span className="figure-value">
+                  {value}
+                  {isLowerBound === true && (
+                    <span className="figure-more"> {say('page.figures.or-more')}</span>
+                  )}
+                </span>
                 {hint !== undefined && <span className="soft small">{hint}</span>}
               </dd>
             </div>
@@ -119,11 +126,11 @@ const speed = (
   { say, figure }: Text,
 ): readonly Figure[] => {
   if (mbps === undefined) return [];
-  const value = figure(mbps, 'Mbit/s', 1);
   return [
     {
       label,
-      value: isLowerBound === true ? say('page.figures.or-more', { value }) : value,
+      value: figure(mbps, 'Mbit/s', 1),
+      isLowerBound: isLowerBound === true,
       ...(needMbps === undefined
         ? {}
         : { hint: say('page.figures.video-needs', { value: figure(needMbps, 'Mbit/s', 1) }) }),

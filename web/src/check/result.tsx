@@ -44,6 +44,9 @@ export const Result = ({
   );
 };
 
+/** More than four lines of the large letters. */
+const LONG_LETTERS = 110;
+
 const Answer = ({
   report,
   heading,
@@ -67,7 +70,11 @@ const Answer = ({
   return (
     <section className={`answer verdict-${report.verdict}`}>
       <VerdictBadge verdict={report.verdict} />
-      <h1 ref={heading} tabIndex={-1}>
+      <h1
+        className={report.headline.length > LONG_LETTERS ? 'is-long' : undefined}
+        ref={heading}
+        tabIndex={-1}
+      >
         <Said>{report.headline}</Said>
       </h1>
       {first !== undefined && (

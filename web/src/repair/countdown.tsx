@@ -37,9 +37,11 @@ export const Countdown = ({
   }, [isOver, announce, say]);
   return (
     <div className="countdown">
-      <Ring left={left} seconds={seconds} />
-      <span aria-label={say('page.countdown')} className="countdown-number" role="timer">
-        {left}
+      <span className="countdown-clock">
+        <Ring left={left} seconds={seconds} />
+        <span aria-label={say('page.countdown')} className="countdown-number" role="timer">
+          {left}
+        </span>
       </span>
       {startedMs === undefined ? (
         <button

@@ -42,6 +42,16 @@ export const Over = ({
   const begin = useBeginCheck();
   const { outcome, title, says, story } = repair;
   const tone = tones[outcome];
+  const isMended = tone === 'ready';
+  const again = (
+    <a
+      className={isMended ? 'button primary large' : 'button'}
+      href={hrefOf('check')}
+      onClick={() => begin()}
+    >
+      {say('page.check-again')}
+    </a>
+  );
   return (
     <>
       <header className={`view-head answer verdict-${tone}`}>
@@ -58,12 +68,15 @@ export const Over = ({
           </p>
         ))}
         <div className="row">
-          <a className="button primary large" href={hrefOf('check')} onClick={() => begin()}>
-            {say('page.check-again')}
-          </a>
-          <button className="button" onClick={leave} type="button">
+          {isMended && again}
+          <button
+            className={isMended ? 'button' : 'button primary large'}
+            onClick={leave}
+            type="button"
+          >
             {say('page.repair.more')}
           </button>
+          {!isMended && again}
         </div>
       </header>
       {story.length > 0 && (

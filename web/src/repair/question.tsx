@@ -98,7 +98,7 @@ const Step = ({ step, id }: { readonly step: StepShown; readonly id: string }) =
         ))}
       {step.countdownSeconds !== undefined && <Countdown seconds={step.countdownSeconds} />}
       {step.isWatched && (
-        <p className="row soft small">
+        <p className="promise soft small">
           <span className="spinner" />
           {say('page.step.watched')}
         </p>

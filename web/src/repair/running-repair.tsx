@@ -31,19 +31,22 @@ export const RunningRepair = ({
       </header>
       <Story isRunning={question === undefined} story={story} />
       {question !== undefined && <Question key={question.id} question={question} />}
-      <div className="row">
-        <button
-          aria-disabled={isStopping}
-          className="button"
-          onClick={() => {
-            if (!isStopping) send('stop').catch(complain);
-          }}
-          type="button"
-        >
-          <Icon name="undo" size={20} />
-          {say('page.repair.stop')}
-        </button>
-      </div>
+      {/* "Keep it?" has the way back among its own answers. */}
+      {question?.kind !== 'keep' && (
+        <div className="row">
+          <button
+            aria-disabled={isStopping}
+            className="button"
+            onClick={() => {
+              if (!isStopping) send('stop').catch(complain);
+            }}
+            type="button"
+          >
+            <Icon name="undo" size={20} />
+            {say('page.repair.stop')}
+          </button>
+        </div>
+      )}
     </>
   );
 };

@@ -6,7 +6,7 @@ const WIDTH = 600;
 const HEIGHT = 200;
 
 /** The range of a radio that works at all. */
-const BEST_DBM = -35;
+const BEST_DBM = -40;
 const WORST_DBM = -90;
 
 const GUIDES_DBM = [-67, -75];

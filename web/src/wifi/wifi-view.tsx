@@ -104,10 +104,10 @@ const Now = ({
           label="page.wifi.rate"
           value={txMbps === undefined ? undefined : figure(txMbps, 'Mbit/s')}
         />
-        <Value label="page.wifi.channel" value={channel === undefined ? undefined : `${channel}`} />
       </dl>
       <p className="soft small">
         <Said>{sample.interface}</Said>
+        {channel !== undefined && ` · ${say('page.wifi.channel')} ${channel}`}
       </p>
     </section>
   );
