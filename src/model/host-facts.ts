@@ -63,7 +63,8 @@ export interface Updates {
     readonly isNetworkDriver?: boolean;
     readonly needsRestart?: boolean;
   }[];
-  readonly isRestartPending: boolean;
+  /** Absent where the system does not say. */
+  readonly isRestartPending?: boolean;
   /** When the list was made, ISO 8601; absent where the system does not say. */
   readonly listedAt?: string;
   /** An update is being loaded or installed right now. */

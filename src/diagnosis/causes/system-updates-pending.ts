@@ -15,7 +15,7 @@ import { isInstaller } from '../installers.ts';
 const FITTING: readonly SymptomKind[] = ['no-link', 'certificate-untrusted', 'udp-refused-here'];
 
 const waitingIn = ({ pending, isRestartPending }: Updates): boolean =>
-  isRestartPending || pending.some(({ needsRestart }) => needsRestart === true);
+  isRestartPending === true || pending.some(({ needsRestart }) => needsRestart === true);
 
 export const systemUpdatesPending = defineCause({
   id: 'system-updates-pending',
@@ -48,6 +48,7 @@ export const systemUpdatesPending = defineCause({
     // Asking takes seconds on most systems: only where the answer could matter.
     if (observed === undefined) return fitting.length > 0 ? unknown('updates') : unknown();
     if (!waitingIn(observed.value)) {
+      if (observed.value.isRestartPending === undefined) return unknown();
       return ruledOut(because('system-updates-pending.none', {}, [observed]));
     }
     const titles = observed.value.pending
@@ -59,7 +60,7 @@ export const systemUpdatesPending = defineCause({
       titles.length > 0
         ? because('system-updates-pending.waiting', { titles }, [observed])
         : because('system-updates-pending.restart', {}, [observed]);
-    return fitting.length > 0 && observed.value.isRestartPending
+    return fitting.length > 0 && observed.value.isRestartPending === true
       ? {
           kind: 'suspected',
           impact: 'contributes',

@@ -90,18 +90,19 @@ const readIptables = async (host: Host, isLocked: boolean, signal: AbortSignal):
       return { result, family };
     }),
   );
-  const read = results.flatMap(({ result, family }) =>
-    result.kind === 'ended' && result.code === 0 ? parseIptables(result.stdout, family) : [],
-  );
-  const chains = withoutRepeats(read);
-  return {
-    manager: iptablesManager(
-      results.map(({ result }) => result),
-      chains,
-      isLocked,
-    ),
+  const read = results.map(({ result, family }) => {
+    if (result.kind !== 'ended' || result.code !== 0) return [];
+    return result.isCutOff ? undefined : parseIptables(result.stdout, family);
+  });
+  const chains = withoutRepeats(read.flatMap((each) => each ?? []));
+  const manager = iptablesManager(
+    results.map(({ result }) => result),
     chains,
-  };
+    isLocked,
+  );
+  const isSpoilt = manager.state === 'inactive' && read.includes(undefined);
+  const why = 'iptables-save printed something else than tables';
+  return { manager: isSpoilt ? { ...manager, state: 'unreadable', why } : manager, chains };
 };
 
 const iptablesManager = (

@@ -15,7 +15,12 @@ export interface Heard {
 const FRESH_MS = 60_000;
 
 export const parseScanDump = (text: string): Heard => {
-  const blocks = text.split(/^(?=BSS )/mu).filter((block) => /^BSS [0-9a-f:]{17}/u.test(block));
+  // What stands behind the end of a listing cut off would have told how old the last entry is.
+  const whole = text.endsWith('\n') ? undefined : -1;
+  const blocks = text
+    .split(/^(?=BSS )/mu)
+    .slice(0, whole)
+    .filter((block) => /^BSS [0-9a-f:]{17}/u.test(block));
   const own = blocks.find((block) => /^BSS [0-9a-f:]{17}.*-- associated/u.test(block));
   const utilisation = /^\s*\* channel utilisation: (\d{1,3})\/255\s*$/mu.exec(own ?? '')?.[1];
   return {

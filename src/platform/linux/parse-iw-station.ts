@@ -4,6 +4,7 @@
  * (Broadcom `wl`) show other stations or none at all.
  */
 import type { Wifi } from '../../model/host-facts.ts';
+import { endedText } from '../text-lines.ts';
 
 export interface StationCount {
   readonly sentPackets?: number;
@@ -16,7 +17,7 @@ export interface StationCount {
 
 /** Undefined unless exactly one station is shown: with several nobody knows which is the router. */
 export const parseStationDump = (text: string): StationCount | undefined => {
-  const blocks = text
+  const blocks = endedText(text)
     .split(/^(?=Station )/mu)
     .filter((block) => /^Station [0-9a-f:]{17}/u.test(block));
   const [block] = blocks;

@@ -2,6 +2,8 @@
  * `iw dev X survey dump`: how busy the channel is and how loud its noise. Only the block of the
  * channel in use counts: the others were heard for moments during a scan.
  */
+import { endedText } from '../text-lines.ts';
+
 export interface ChannelTimes {
   readonly noiseDbm?: number;
   readonly activeMs?: number;
@@ -9,7 +11,7 @@ export interface ChannelTimes {
 }
 
 export const parseSurvey = (text: string): ChannelTimes | undefined => {
-  const block = text
+  const block = endedText(text)
     .split(/^(?=Survey data from )/mu)
     .find((part) => /^\s*frequency:\s*\d+(?:\.\d+)? MHz \[in use\]\s*$/mu.test(part));
   if (block === undefined) return undefined;

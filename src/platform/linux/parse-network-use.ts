@@ -16,7 +16,8 @@ export const parseDeviceBytes = (text: string): ReadonlyMap<string, MovedBytes> 
       const counts = (parts?.[2] ?? '').split(/\s+/u).map(Number);
       const [receivedBytes, sentBytes] = [counts[0], counts[8]];
       const device = parts?.[1];
-      if (device === undefined || device === 'lo') return [];
+      // The kernel takes any bytes as a name; one that is no UTF-8 could be another's.
+      if (device === undefined || device === 'lo' || device.includes('\ufffd')) return [];
       return receivedBytes === undefined || sentBytes === undefined
         ? []
         : [[device, { sentBytes, receivedBytes }]];

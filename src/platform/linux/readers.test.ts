@@ -182,7 +182,7 @@ describe('client', () => {
   test('a Flatpak without the network and a Firejail without netlink say what they lack', async () => {
     put(
       '/var/lib/flatpak/app/us.zoom.Zoom/current/active/metadata',
-      '[Context]\nshared=network;ipc;\n',
+      '[Application]\nname=us.zoom.Zoom\n[Context]\nshared=network;ipc;\n',
     );
     put('/home/me/.local/share/flatpak/overrides/us.zoom.Zoom', '[Context]\nshared=!network;\n');
     put('/opt/zoom/zoom', 'x', 0o755);

@@ -13,7 +13,8 @@ export const parseHostsFile = (text: string, profile: ServiceProfile): HostsFile
     .replace(/^\uFEFF/u, '')
     .split('\n')
     .flatMap((line, index) => {
-      const [address, ...names] = (line.split('#', 1)[0] ?? '').trim().split(/\s+/u);
+      // Resolvers know blanks of ASCII only: a wide one from a Japanese keyboard spoils the line for them.
+      const [address, ...names] = (line.split('#', 1)[0] ?? '').match(/[^ \t\r\v\f]+/gu) ?? [];
       // A line whose address is none is ignored by every resolver, and so by us.
       if (address === undefined || isIP(address.split('%', 1)[0] ?? '') === 0) return [];
       const wanted = names.map(normal).filter(isWanted);

@@ -1,5 +1,6 @@
 /** What somebody wrote where a proxy's address belongs. */
 import { isIP } from 'node:net';
+import { domainToASCII } from 'node:url';
 
 export interface ProxyText {
   /** Scheme, host and port; never a user name or password. */
@@ -31,14 +32,19 @@ export const parseProxy = (text: string, defaultScheme = 'http'): ProxyText => {
   const scheme = Object.hasOwn(schemes, schemeName) ? schemes[schemeName] : undefined;
   if (scheme === undefined) return problem(`${schemeName}:// is no kind of proxy`);
   const authority = /^(\[[0-9a-f:.]+\]|[^:\s[\]]+)(?::(\d{0,5}))?$/iu.exec(parts[3] ?? '');
-  const host = authority?.[1] ?? '';
-  if (host === '') return problem('names no host');
+  const host = inAscii(authority?.[1] ?? '');
+  if (authority === null) return problem('names no host');
   if (!isHost(host)) return problem('names no valid host');
   const port =
     authority?.[2] === undefined || authority[2] === '' ? scheme.port : Number(authority[2]);
   if (port < 1 || port > 65_535) return problem(`${port} is no port`);
   return { proxy: `${scheme.name}://${host.toLowerCase()}:${port}`, hasCredentials };
 };
+
+/** Browsers and desktops ask for `büro.example` as `xn--bro-hoa.example`; empty for what is no name. */
+const inAscii = (host: string): string =>
+  // oxlint-disable-next-line no-control-regex -- everything but ASCII is meant
+  /^[\u0000-\u007f]*$/u.test(host) ? host : domainToASCII(host);
 
 const isHost = (host: string): boolean =>
   host.startsWith('[')

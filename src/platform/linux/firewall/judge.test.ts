@@ -7,13 +7,13 @@ import { parseIptables } from './parse-iptables.ts';
 import { parseNft } from './parse-nft.ts';
 import type { Chain } from './rules.ts';
 
-const judge = (chains: readonly Chain[]) =>
+const judge = (chains: readonly Chain[] = []) =>
   hitsFrom(stopsOf(chains, packetsFor(zoom, chains, ['eth0'], ['192.168.1.1'])), new Map());
 
 const iptables = (lines: readonly string[], policy = 'ACCEPT') =>
   judge(
     parseIptables(
-      ['*filter', `:OUTPUT ${policy} [0:0]`, ':sub - [0:0]', ...lines, 'COMMIT'].join('\n'),
+      ['*filter', `:OUTPUT ${policy} [0:0]`, ':sub - [0:0]', ...lines, 'COMMIT', ''].join('\n'),
       4,
     ),
   );

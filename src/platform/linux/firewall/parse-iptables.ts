@@ -12,11 +12,17 @@ const priorities: Readonly<Record<string, number>> = {
   security: 50,
 };
 
-export const parseIptables = (text: string, family: 4 | 6): readonly Chain[] => {
+/**
+ * Undefined for text with anything but whole tables and comments: a table counts once its COMMIT is
+ * there, for a policy without its exceptions would accuse, and one table without another would acquit.
+ */
+export const parseIptables = (text: string, family: 4 | 6): readonly Chain[] | undefined => {
+  const lines = wholeTables(text);
+  if (lines === undefined) return undefined;
   const rules = new Map<string, FirewallRule[]>();
   const policies = new Map<string, Chain['policy']>();
   let table = '';
-  for (const line of completeTables(text)) {
+  for (const line of lines) {
     const policy = /^:(\S+) (\S+)/u.exec(line);
     if (line.startsWith('*')) table = line.slice(1);
     else if (!tables.has(table)) continue;
@@ -42,11 +48,22 @@ export const parseIptables = (text: string, family: 4 | 6): readonly Chain[] => 
   });
 };
 
-/** A table counts once its COMMIT is there: a policy without its exceptions would accuse. */
-const completeTables = (text: string): readonly string[] =>
-  (text.match(/^\*\w+$[\s\S]*?^COMMIT$/gmu) ?? []).flatMap((table) =>
-    table.split('\n').map((line) => line.trim()),
-  );
+const wholeTables = (text: string): readonly string[] | undefined => {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  if (text !== '' && !text.endsWith('\n')) return undefined;
+  let isInside = false;
+  for (const line of lines) {
+    const isStart = /^\*\w+$/u.test(line);
+    if (isStart === isInside || !(isStart || /^(?::\S|-A |\[\d+:\d+\] |COMMIT$)/u.test(line))) {
+      return undefined;
+    }
+    isInside = line !== 'COMMIT';
+  }
+  return isInside ? undefined : lines;
+};
 
 const addRule = (rules: Map<string, FirewallRule[]>, table: string, line: string): void => {
   const words = splitWords(line);

@@ -1,4 +1,5 @@
 /** `curl --include` followed by its own figures as one line of JSON (`--write-out`). */
+import { isIP } from 'node:net';
 import type { PortalCheck } from '../../../model/network-facts.ts';
 import { type ExpectedAnswer, judgePortalAnswer } from '../../portal-answer.ts';
 import { asNumber, asText, isObject, parseJson } from '../../json.ts';
@@ -16,7 +17,9 @@ export const parseCurl = (
   if (end === -1 || !isObject(figures)) return undefined;
   const ip = asText(figures['remote_ip']);
   const status = asNumber(figures['http_code']);
-  if (ip === undefined || ip === '' || status === undefined || status === 0) return undefined;
+  const seconds = asNumber(figures['time_total']);
+  if (ip === undefined || isIP(ip) === 0 || status === undefined || status === 0) return undefined;
+  if (seconds === undefined || seconds < 0) return undefined;
   const { headers, body } = splitAnswer(stdout.slice(0, end));
   const location = headerIn(headers, 'location');
   const server = headerIn(headers, 'server');
@@ -27,7 +30,7 @@ export const parseCurl = (
     ...(server === undefined ? {} : { server }),
     bodyStart: body.slice(0, bodyStartLength),
     ip,
-    tookMs: (asNumber(figures['time_total']) ?? 0) * 1000,
+    tookMs: seconds * 1000,
   };
 };
 
