@@ -3,6 +3,7 @@ import type { MessageValues, Reason } from '../model/verdict.ts';
 import type { Language } from '../text/languages.ts';
 import { isMessage, loadLanguage, MissingText, render } from '../text/render.ts';
 import { clean } from './clean.ts';
+import { reasonKind } from './reason-words.ts';
 
 /** What the person is spoken to in. A report is always written in English, so that every machine reads the same. */
 let spoken: Language = 'en';
@@ -40,6 +41,20 @@ const filled = (value: MessageValues[string]): MessageValues[string] =>
     ? render(value.slice(NESTED.length), {}, spoken)
     : value;
 
+/** Values of these names are reasons, which the code gives in English. */
+const REASONS: readonly string[] = ['why', 'by'];
+
+const reasonSaid = (value: string): string => {
+  const kind = reasonKind(value);
+  return kind === undefined ? value : render(kind.message, kind.values, spoken);
+};
+
+const understood = (name: string, value: MessageValues[string]): MessageValues[string] => {
+  if (spoken === 'en' || !REASONS.includes(name)) return filled(value);
+  if (Array.isArray(value)) return value.map((one: string) => reasonSaid(one));
+  return typeof value === 'string' && !value.startsWith(NESTED) ? reasonSaid(value) : filled(value);
+};
+
 /**
  * A sentence of the catalogue with its values filled in; what came from the wire
  * cannot steer anything. A sentence that was never written must not cost a person
@@ -47,7 +62,7 @@ const filled = (value: MessageValues[string]): MessageValues[string] =>
  */
 export const say = (message: string, values: MessageValues = {}): string => {
   const complete = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, filled(value)]),
+    Object.entries(values).map(([name, value]) => [name, understood(name, value)]),
   );
   try {
     return clean(render(message, complete, spoken));

@@ -35,6 +35,7 @@ import { progress } from './progress.ts';
 import { quality } from './quality.ts';
 import { radio } from './radio.ts';
 import { reach } from './reach.ts';
+import { reasons } from './reasons.ts';
 import { repair } from './repair.ts';
 import { report } from './report.ts';
 import { reportFaces } from './report-faces.ts';
@@ -77,6 +78,7 @@ export const areas = {
   quality,
   radio,
   reach,
+  reasons,
   repair,
   report,
   reportFaces,
@@ -119,6 +121,7 @@ export const english = {
   ...quality,
   ...radio,
   ...reach,
+  ...reasons,
   ...repair,
   ...report,
   ...reportFaces,

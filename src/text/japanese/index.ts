@@ -32,6 +32,7 @@ import { progress } from './progress.ts';
 import { quality } from './quality.ts';
 import { radio } from './radio.ts';
 import { reach } from './reach.ts';
+import { reasons } from './reasons.ts';
 import { repair } from './repair.ts';
 import { report } from './report.ts';
 import { reportFaces } from './report-faces.ts';
@@ -73,6 +74,7 @@ export const japanese = {
   ...quality,
   ...radio,
   ...reach,
+  ...reasons,
   ...repair,
   ...report,
   ...reportFaces,

@@ -87,7 +87,7 @@ export const repair = {
   'repair.step-noticed': '操作の完了を確認しました。',
 
   // On the way.
-  'repair.armed': 'いまこのコンピューターが停止しても、{by}により自動的に元に戻ります。',
+  'repair.armed': 'いまこのコンピューターが停止しても、自動的に元に戻ります：{by}。',
   'repair.not-armed':
     'ここには自動的に元に戻す手段がありません（{why}）。異常終了した場合は、`linecheck undo`を実行してください。',
   'repair.applied': '変更しました。効果を確認しています…',

@@ -87,7 +87,7 @@ export const repair = {
   'repair.step-noticed': 'Hecho; se ha detectado.',
 
   // On the way.
-  'repair.armed': 'Si este equipo se detiene ahora, se deshace por sí solo ({by}).',
+  'repair.armed': 'Si este equipo se detiene ahora, se deshace por sí solo: {by}.',
   'repair.not-armed':
     'Aquí nada podría deshacerlo por sí solo ({why}); tras un fallo del equipo ejecute `linecheck undo`.',
   'repair.applied': 'Hecho. Comprobando si sirvió …',
