@@ -21,7 +21,7 @@ export const parseResolvConf = (text: string): ResolvConf => {
     // knows no server by it, and asks 127.0.0.1 (measured with glibc 2.36).
     const words = parts.filter((part) => part !== '' && !part.includes('\r'));
     const first = words[0];
-    if (keyword === 'nameserver' && first !== undefined && isServer(first)) servers.push(first);
+    if (keyword === 'nameserver') servers.push(...serversIn(first ?? ''));
     if (keyword === 'options') options.push(...parts.join(' ').split(/\s+/u).filter(Boolean));
     // Of several `search` and `domain` lines the last one wins.
     if ((keyword === 'search' || keyword === 'domain') && first !== undefined) {
@@ -31,7 +31,14 @@ export const parseResolvConf = (text: string): ResolvConf => {
   return { servers: servers.slice(0, maxServers), searchDomains, options };
 };
 
-const isServer = (text: string): boolean => isIP(text.split('%', 1)[0] ?? '') !== 0;
+/** glibc reads IPv4 as inet_aton(3) does, and so does a URL: `127.1` is 127.0.0.1, `010.0.0.1` is 8.0.0.1. */
+const serversIn = (text: string): readonly string[] => {
+  if (isIP(text.split('%', 1)[0] ?? '') !== 0) return [text];
+  const isNumeric = /^[\da-fx]+(?:\.[\da-fx]+){0,3}$/iu.test(text);
+  const host =
+    isNumeric && URL.canParse(`http://${text}`) ? new URL(`http://${text}`).hostname : '';
+  return isIP(host) === 4 ? [host] : [];
+};
 
 /** 127.0.0.53, 127.0.0.1, ::1: a program on this computer that asks others. */
 export const isLoopback = (address: string): boolean =>
