@@ -2,8 +2,6 @@
  * Fixed states of the page. The reports are those of recorded checks of real computers, as the
  * program reported them; what the server would say of repairs is written here as `linecheck fix` prints it.
  */
-import { readFileSync } from 'node:fs';
-
 import type {
   HistoryEntry,
   OpenChange,
@@ -12,12 +10,11 @@ import type {
   PageSession,
   PageState,
   RepairPlan,
-  RepairQuestion,
-  RepairWay,
-  StepShown,
 } from '../../src/model/page-api.ts';
 import type { HolderAnswer } from '../../src/model/page-call.ts';
 import type { Report } from '../../src/model/report.ts';
+import { blocked, quiet, recorded } from './recorded.ts';
+import { interrupted, kept, over, plan, refused, running, unplug } from './repair-stories.ts';
 
 /** What the fake server answers with. */
 export interface Story {
@@ -34,24 +31,6 @@ export interface Story {
   /** Sent after the state to everybody who listens. */
   readonly events?: readonly PageEvent[];
 }
-
-/**
- * A check of `test/replay/recorded`, kept here as it was reported: a cause that learns more must not change
- * what these tests look at.
- */
-const recorded = (id: string, extra: Partial<Report> = {}): Report => {
-  const report: Report = JSON.parse(
-    readFileSync(new URL(`reports/${id}.json`, import.meta.url), 'utf8'),
-  );
-  return { ...report, ...extra };
-};
-
-const quiet: PageState = {
-  check: { kind: 'idle' },
-  repair: { kind: 'idle' },
-  wifi: { isRunning: false },
-  changes: { kept: 0, open: 0 },
-};
 
 const withReports = (...reports: readonly Report[]): Story => ({
   state: { ...quiet, ...(reports[0] === undefined ? {} : { reportId: reports[0].id }) },
@@ -75,7 +54,6 @@ const call = {
 } as const;
 
 const ready = recorded('filters-in-peace', { quality: call });
-const blocked = recorded('local-firewall-windows-rule');
 const weak = recorded('wifi-weak-linux');
 
 /** Names that a stranger chose: markup, a change of direction, and no place to break. */
@@ -92,146 +70,6 @@ const hostile: Report = {
     })),
   },
 };
-
-const firewallWay: RepairWay = {
-  kind: 'changes',
-  changes: [
-    {
-      what: 'Firewall rule linecheck-zoom-media (ufw)',
-      goes: ['not there'],
-      comes: ['let udp out to 8801-8810 at 144.195.0.0/16, 159.124.0.0/16, 170.114.0.0/16'],
-    },
-  ],
-  conditions: [
-    'Risk: low; a program may have to connect again.',
-    'Proven in about 8 s; if it does not help, it is put back.',
-  ],
-  needsAdministrator: true,
-  waitSeconds: 8,
-};
-
-const unplug: StepShown = {
-  id: 'unplug-router',
-  says: 'Pull the router’s power plug, wait thirty seconds and plug it in again.',
-  isWatched: true,
-  countdownSeconds: 30,
-};
-
-const routerWay: RepairWay = { kind: 'guided', steps: [unplug] };
-
-const [firstFinding] = blocked.diagnosis.findings;
-
-const plan: RepairPlan = {
-  id: 'plan-1',
-  reportId: blocked.id,
-  proposals: [
-    {
-      fix: 'allow-ports-in-firewall',
-      ...(firstFinding === undefined ? {} : { cause: firstFinding.cause }),
-      title: 'Let the meeting through this computer’s firewall',
-      does: 'Adds one rule that allows exactly the ports and addresses the service publishes.',
-      ways: [firewallWay, routerWay],
-      isPossible: true,
-    },
-    {
-      fix: 'pause-firewall',
-      title: 'Switch the firewall off for a moment, as a test',
-      does: 'Shows whether the firewall is the culprit at all.',
-      ways: [{ kind: 'impossible', says: 'This firewall is run by your organisation.' }],
-      isPossible: false,
-    },
-  ],
-};
-
-const kept: OpenChange = {
-  transaction: 'tx-1',
-  fix: 'allow-ports-in-firewall',
-  title: 'Let the meeting through this computer’s firewall',
-  at: '2026-11-23T08:10:00.000Z',
-  state: 'kept',
-  changes: firewallWay.changes,
-  needsAdministrator: true,
-};
-
-const interrupted: OpenChange = {
-  ...kept,
-  transaction: 'tx-2',
-  fix: 'switch-resolver',
-  title: 'Ask another name server',
-  state: 'open',
-  changes: [
-    { what: 'Name servers of eth0', goes: ['automatic'], comes: ['9.9.9.9', '149.112.112.112'] },
-  ],
-};
-
-const story = [
-  { kind: 'plan', says: ['The plan.'] },
-  { kind: 'begun', says: ['If this computer stops now, it is put back by itself by a timer.'] },
-  { kind: 'applied', says: ['Done. Checking whether it helped …'] },
-] as const;
-
-const title = plan.proposals[0]?.title ?? '';
-
-const running = (question?: RepairQuestion): PageState => ({
-  ...quiet,
-  reportId: blocked.id,
-  repair: {
-    kind: 'running',
-    fix: 'allow-ports-in-firewall',
-    title,
-    story,
-    isStopping: false,
-    ...(question === undefined ? {} : { question }),
-  },
-});
-
-/** The password was not given: nothing has begun. */
-const refused: PageState = {
-  ...quiet,
-  reportId: blocked.id,
-  repair: {
-    kind: 'over',
-    fix: 'allow-ports-in-firewall',
-    title,
-    story: [
-      { kind: 'plan', says: ['The plan.'] },
-      {
-        kind: 'asking-rights',
-        says: [
-          'The computer now asks for administrator’s rights: in a window of its own, or in the terminal in which Linecheck was started.',
-        ],
-      },
-    ],
-    outcome: 'impossible',
-    says: ['Administrator’s rights were not given: the question for the password was closed.'],
-  },
-};
-
-const over = (outcome: 'kept' | 'put-back', says: readonly string[]): PageState => ({
-  ...quiet,
-  reportId: blocked.id,
-  changes: { kept: outcome === 'kept' ? 1 : 0, open: 0 },
-  repair: {
-    kind: 'over',
-    fix: 'allow-ports-in-firewall',
-    title,
-    story: [
-      ...story,
-      {
-        kind: 'proof',
-        proof: outcome === 'kept' ? 'proven' : 'failed',
-        says: [
-          outcome === 'kept'
-            ? 'It helped: everything that was asked about works now.'
-            : 'It did not help: as before.',
-        ],
-      },
-    ],
-    outcome,
-    says,
-    ...(outcome === 'kept' ? { transaction: 'tx-1' } : {}),
-  },
-});
 
 const checking: PageState = {
   ...quiet,
@@ -287,7 +125,7 @@ export const historyOf = (reports: readonly Report[]): readonly HistoryEntry[] =
     causes: diagnosis.findings.map(({ cause }) => cause),
   }));
 
-/** Months of checks, one with a name as long as such names get. */
+/** Weeks of checks, newest first. */
 const many: readonly Report[] = Array.from({ length: 24 }, (_, index) => ({
   ...([blocked, weak, ready] as const)[index % 3 === 0 ? 0 : index % 3 === 1 ? 1 : 2],
   id: `earlier-${index}`,
