@@ -3,11 +3,9 @@
  * `nettop`, which counts UDP, too. It is asked before and after the pause, because what one call
  * prints twice differs by version; a connection that ends in between takes its bytes along.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
-import { skipped } from '../../model/outcome.ts';
 import type { Host } from '../host.ts';
 import type { Reader } from '../platform.ts';
-import { LINE_SAMPLE_MS, lineLoadOf, since } from '../portable/line-load.ts';
+import { lineLoadBy, since } from '../portable/line-load.ts';
 import type { ProgramMoved } from '../portable/line-load.ts';
 import { parseInterfaceBytes } from './parse-interface-bytes.ts';
 import { parseNettopPrograms } from './parse-nettop.ts';
@@ -17,24 +15,8 @@ import { ask, textSaid } from './tools.ts';
 /** It answers in a tenth of a second; a busy Mac gets its time. */
 const nettopTimeoutMs = 2_000;
 
-export const lineLoadReader =
-  (host: Host): Reader<'line-load'> =>
-  async ({ device, signal }) => {
-    const before = await look(host, signal);
-    try {
-      await sleep(LINE_SAMPLE_MS, undefined, { signal });
-    } catch {
-      return skipped('stopped while looking at the line');
-    }
-    const after = await look(host, signal);
-    return lineLoadOf({
-      before: before.interfaces,
-      after: after.interfaces,
-      seconds: (after.atMs - before.atMs) / 1000,
-      device,
-      programs: programsBetween(before.programs, after.programs),
-    });
-  };
+export const lineLoadReader = (host: Host): Reader<'line-load'> =>
+  lineLoadBy((signal) => look(host, signal), programsBetween);
 
 const look = async (host: Host, signal: AbortSignal) => {
   const args = ['-L', '1', '-x', '-n', '-J', 'interface,state,bytes_in,bytes_out'];

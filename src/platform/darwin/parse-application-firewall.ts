@@ -2,7 +2,7 @@
  * `socketfilterfw`: its state in both wordings, and its list of programs in both forms. State 2,
  * "blocks everything", is worded without `enabled` on some versions; the number in brackets decides.
  */
-import { linesOf } from './lines.ts';
+import { wholeLines } from '../text-lines.ts';
 
 export type AlfState = 0 | 1 | 2;
 
@@ -27,7 +27,7 @@ export interface AlfProgram {
 
 /** Undefined for text that is no such list: an error, nothing at all. */
 export const parseAlfPrograms = (text: string): readonly AlfProgram[] | undefined => {
-  const lines = linesOf(text);
+  const lines = wholeLines(text);
   const total = lines
     .map((line) => /^(?:ALF: )?[Tt]otal number of apps = (\d+)/u.exec(line)?.[1])
     .find((number) => number !== undefined);

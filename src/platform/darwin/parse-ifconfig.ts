@@ -1,7 +1,8 @@
 /** `ifconfig -a -v`: every interface with flags, MTU, addresses, `status:` and, with `-v`, `type:`. */
 import { isIP } from 'node:net';
 import type { LinkAddress } from '../../model/machine-facts.ts';
-import { linesOf, withoutScope } from './lines.ts';
+import { wholeLines } from '../text-lines.ts';
+import { withoutScope } from './lines.ts';
 
 export interface RawInterface {
   readonly name: string;
@@ -22,7 +23,7 @@ export const parseIfconfig = (text: string): readonly RawInterface[] | undefined
 };
 
 const interfaceOf = (block: string): readonly RawInterface[] => {
-  const [first = '', ...rest] = linesOf(block);
+  const [first = '', ...rest] = wholeLines(block);
   const head = /^(\S+): flags=[0-9a-f]+<([A-Z0-9_,]*)>(?:.*\bmtu (\d+))?/u.exec(first);
   if (head?.[1] === undefined) return [];
   const status = valueIn(rest, 'status');

@@ -1,5 +1,5 @@
 /** `netstat -ibn`: bytes in and out of each interface, from its row of the link layer. */
-import { linesOf } from './lines.ts';
+import { wholeLines } from '../text-lines.ts';
 
 export interface InterfaceBytes {
   readonly sentBytes: number;
@@ -8,7 +8,7 @@ export interface InterfaceBytes {
 
 /** Loopback left out. Rows without a hardware address have a column less: counted from the end. */
 export const parseInterfaceBytes = (text: string): ReadonlyMap<string, InterfaceBytes> => {
-  const lines = linesOf(text);
+  const lines = wholeLines(text);
   const heading = lines.find((line) => /^Name\s+Mtu\s+Network\b/u.test(line));
   const columns = (heading ?? '').trim().split(/\s+/u);
   const fromEnd = (name: string): number => columns.length - columns.indexOf(name);

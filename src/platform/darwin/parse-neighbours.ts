@@ -1,13 +1,14 @@
 /** `arp -an` and `ndp -an`. Bytes of a hardware address are printed without leading zeros. */
 import { isIP } from 'node:net';
 import type { Neighbours } from '../../model/machine-facts.ts';
-import { linesOf, withoutScope } from './lines.ts';
+import { wholeLines } from '../text-lines.ts';
+import { withoutScope } from './lines.ts';
 
 type Entry = Neighbours['entries'][number];
 
 /** `? (192.168.1.1) at 34:98:b5:5:c:d on en0 ifscope [ethernet]`. */
 export const parseArp = (text: string): readonly Entry[] =>
-  linesOf(text).flatMap((line): readonly Entry[] => {
+  wholeLines(text).flatMap((line): readonly Entry[] => {
     const parts = /^\S+ \(([\d.]+)\) at (\S+) on (\w+)(.*)$/u.exec(line);
     const [, ip = '', address = '', device = '', rest = ''] = parts ?? [];
     if (isIP(ip) !== 4) return [];
@@ -32,7 +33,7 @@ const states: Readonly<Record<string, Entry['state']>> = {
 
 /** `fe80::1%en0  34:98:b5:5:c:d  en0  23s  R  R`; the time may be `expired` or `permanent`. */
 export const parseNdp = (text: string): readonly Entry[] =>
-  linesOf(text).flatMap((line) => {
+  wholeLines(text).flatMap((line) => {
     const [address = '', link = '', device = '', expires = '', letter = ''] = line
       .trim()
       .split(/\s+/u);

@@ -5,13 +5,14 @@
  */
 import { isIP } from 'node:net';
 import type { Route } from '../../model/machine-facts.ts';
-import { linesOf, withoutScope } from './lines.ts';
+import { wholeLines } from '../text-lines.ts';
+import { withoutScope } from './lines.ts';
 
 type Family = 4 | 6;
 
 /** Undefined for text without the table's heading: unknown is not "no routes". */
 export const parseNetstatRoutes = (text: string, family: Family): readonly Route[] | undefined => {
-  const lines = linesOf(text);
+  const lines = wholeLines(text);
   const at = lines.findIndex((line) => /^Destination\s+Gateway\s+Flags\b/u.test(line));
   if (at === -1) return undefined;
   const columns = (lines[at] ?? '').trim().split(/\s+/u);

@@ -5,7 +5,7 @@
  */
 import { isIP } from 'node:net';
 import type { Client } from '../../model/machine-facts.ts';
-import { linesOf } from './lines.ts';
+import { wholeLines } from '../text-lines.ts';
 
 export interface ProcessBytes {
   readonly pid: number;
@@ -15,7 +15,7 @@ export interface ProcessBytes {
 
 /** Undefined for text without the heading. Bytes are totals since each connection began. */
 export const parseNettopProcesses = (text: string): readonly ProcessBytes[] | undefined => {
-  const lines = linesOf(text);
+  const lines = wholeLines(text);
   const columns = (lines.find((line) => line.startsWith('time,')) ?? '').split(',');
   const inAt = columns.indexOf('bytes_in');
   const outAt = columns.indexOf('bytes_out');
@@ -41,7 +41,7 @@ export const parseNettopPrograms = (text: string): readonly ProgramBytes[] => {
   const connections = new Map<number, number>();
   const rows: string[] = [];
   let pid: number | undefined;
-  for (const line of linesOf(text)) {
+  for (const line of wholeLines(text)) {
     const name = line.split(',')[1] ?? '';
     if (!name.includes('<->')) {
       rows.push(line);
@@ -67,7 +67,7 @@ type Peer = Client['peers'][number];
 
 /** `tcp4 10.0.0.5:58455<->203.0.113.10:443`; IPv6 puts a dot before the port, `*` stands for nobody. */
 export const parseNettopPeers = (text: string): readonly Peer[] =>
-  withoutRepeats(linesOf(text).flatMap(peersIn));
+  withoutRepeats(wholeLines(text).flatMap(peersIn));
 
 const peersIn = (line: string): readonly Peer[] => {
   const [, protocol = '', far = ''] = /\b(tcp|udp)[46] [^,<]*<->([^,\s]+)/u.exec(line) ?? [];
@@ -78,7 +78,7 @@ const peersIn = (line: string): readonly Peer[] => {
 export const parseLsofPeers = (text: string): readonly Peer[] => {
   let protocol = '';
   return withoutRepeats(
-    linesOf(text).flatMap((line) => {
+    wholeLines(text).flatMap((line) => {
       if (line.startsWith('P')) protocol = line.slice(1).toLowerCase();
       const far = /^n.*->(.+)$/u.exec(line)?.[1];
       return far === undefined ? [] : peerOf(protocol, far);

@@ -3,7 +3,7 @@
  * understood makes a rule `uncertain`: it may or may not be about a packet, and never accuses.
  */
 import { isIP } from 'node:net';
-import { linesOf } from './lines.ts';
+import { wholeLines } from '../text-lines.ts';
 
 export interface PfRule {
   readonly text: string;
@@ -27,7 +27,7 @@ export const parsePfStatus = (text: string): boolean | undefined => {
 export const parsePfRules = (text: string): readonly PfRule[] => {
   let conditionalDepth = 0;
   const nesting: boolean[] = [];
-  return linesOf(text).flatMap((raw): readonly PfRule[] => {
+  return wholeLines(text).flatMap((raw): readonly PfRule[] => {
     const line = raw.trim();
     if (line.endsWith('{')) {
       // An anchor for everything only groups; one with a condition of its own may not apply.

@@ -2,7 +2,7 @@
  * `pluginkit -mAvv -p com.apple.Safari.…`: a line `+    BUNDLE(VERSION)` per extension, then its keys,
  * indented. `+` is switched on, `-` off; without a mark nobody has chosen, and Safari leaves it off.
  */
-import { linesOf } from './lines.ts';
+import { wholeLines } from '../text-lines.ts';
 
 export interface SafariExtension {
   readonly id: string;
@@ -10,7 +10,7 @@ export interface SafariExtension {
 }
 
 export const parsePluginkit = (text: string): readonly SafariExtension[] => {
-  const lines = linesOf(text);
+  const lines = wholeLines(text);
   return lines.flatMap((line, index) => {
     const id = /^\s*\+\s+([\w-]+\.[\w.-]+)\([^)]*\)\s*$/u.exec(line)?.[1];
     if (id === undefined) return [];

@@ -1,6 +1,6 @@
 /** `pmset -g`, `-g batt`, `-g therm` and `-g assertions`: keys in English whatever the language. */
 import type { Power } from '../../model/host-facts.ts';
-import { linesOf } from './lines.ts';
+import { wholeLines } from '../text-lines.ts';
 
 /** Undefined when it does not say, in words that are known, where the power comes from. */
 export const parseBattery = (
@@ -45,7 +45,9 @@ export const parseMicrophoneHolders = (text: string): readonly number[] | undefi
   const entries = text.split(/^(?=[ \t]+pid \d+\()/mu).slice(1);
   const pids = entries.flatMap((entry) => {
     const holder = /Created for PID: (\d+)/u.exec(entry)?.[1];
-    const isMicrophone = linesOf(entry).some((line) => /^\s+Resources: .*\baudio-in\b/u.test(line));
+    const isMicrophone = wholeLines(entry).some((line) =>
+      /^\s+Resources: .*\baudio-in\b/u.test(line),
+    );
     return holder !== undefined && isMicrophone ? [Number(holder)] : [];
   });
   return [...new Set(pids)];

@@ -1,5 +1,5 @@
 /** `ps -Ao pid=,pcpu=,rss=,comm=`: on macOS `comm` is the whole path of the program, blanks included. */
-import { linesOf } from './lines.ts';
+import { wholeLines } from '../text-lines.ts';
 
 export interface RunningProgram {
   readonly pid: number;
@@ -12,7 +12,7 @@ export interface RunningProgram {
 }
 
 export const parsePs = (text: string): readonly RunningProgram[] =>
-  linesOf(text).flatMap((line) => {
+  wholeLines(text).flatMap((line) => {
     // A comma where the decimal point should be: a locale that was not ours to choose.
     const parts = /^\s*(\d+)\s+(\d+(?:[.,]\d+)?)\s+(\d+)\s+(\S.*?)\s*$/u.exec(line);
     const [, pid = '', percent = '', kilobytes = '', path = ''] = parts ?? [];

@@ -1,12 +1,13 @@
 /** `route -n get ADDRESS`: key and value, then a line of headings with the MTU below it. */
 import { isIP } from 'node:net';
 import type { RouteTo } from '../../model/machine-facts.ts';
-import { linesOf, withoutScope } from './lines.ts';
+import { wholeLines } from '../text-lines.ts';
+import { withoutScope } from './lines.ts';
 
 /** Undefined when it is no answer of `route` at all. */
 export const parseRouteGet = (text: string): RouteTo | undefined => {
   if (/not in table/u.test(text)) return { kind: 'none' };
-  const lines = linesOf(text);
+  const lines = wholeLines(text);
   const values = new Map(
     lines.flatMap((line): readonly [string, string][] => {
       const parts = /^\s*([a-z ]+): (.*?)\s*$/u.exec(line);

@@ -2,7 +2,7 @@
  * `scutil --nc list`: `* (Connected)  UUID VPN (com.wireguard.macos) "name" [VPN:com.wireguard.macos]`.
  * The name is the person's own and may hold quotes and brackets; it ends before the last ` [`.
  */
-import { linesOf } from './lines.ts';
+import { wholeLines } from '../text-lines.ts';
 
 export interface Connection {
   readonly id: string;
@@ -16,7 +16,7 @@ const row =
   /^\*?\s*\(([A-Za-z ]+)\)\s+([0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}) .*?"(.*)"\s+\[([^\]]*)\]\s*$/u;
 
 export const parseConnections = (text: string): readonly Connection[] =>
-  linesOf(text).flatMap((line) => {
+  wholeLines(text).flatMap((line) => {
     const [, word = '', id = '', name = '', kind = ''] = row.exec(line) ?? [];
     const state = connectionState(word);
     return id === '' || state === undefined ? [] : [{ id, name, state, kind }];

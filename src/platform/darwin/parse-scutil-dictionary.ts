@@ -1,5 +1,5 @@
 /** The dictionaries that `scutil` prints: `Key : value`, `Key : <dictionary> {` … `}`, arrays with numbers for keys. */
-import { linesOf } from './lines.ts';
+import { wholeLines } from '../text-lines.ts';
 
 export type ScutilValue = string | ScutilDictionary;
 export interface ScutilDictionary {
@@ -13,7 +13,7 @@ interface Open {
 
 /** Undefined for text that is no dictionary, or one that does not end. */
 export const parseScutilDictionary = (text: string): ScutilDictionary | undefined => {
-  const lines = linesOf(`${text.trim()}\n`);
+  const lines = wholeLines(`${text.trim()}\n`);
   if (lines[0]?.trim() !== '<dictionary> {') return undefined;
   const open: Open[] = [{ key: '', pairs: [] }];
   for (const [index, line] of lines.slice(1).entries()) {

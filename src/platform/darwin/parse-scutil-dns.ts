@@ -4,7 +4,7 @@
  * that domain only (VPNs add such as `Supplemental`); `options : mdns` is Bonjour, no name server.
  */
 import { isIP } from 'node:net';
-import { linesOf } from './lines.ts';
+import { wholeLines } from '../text-lines.ts';
 
 export interface RawResolver {
   /** With the `%en0` of link-local ones: without it nobody could ask them. */
@@ -43,7 +43,7 @@ export const parseScutilDns = (text: string): DnsConfiguration | undefined => {
 };
 
 const resolverOf = (block: string): RawResolver => {
-  const pairs = linesOf(block).flatMap((line): readonly (readonly [string, string])[] => {
+  const pairs = wholeLines(block).flatMap((line): readonly (readonly [string, string])[] => {
     const parts = /^\s+([a-z_ ]+?)(?:\[\d+\])?\s*: (.*?)\s*$/u.exec(line);
     return parts?.[1] === undefined ? [] : [[parts[1], parts[2] ?? '']];
   });

@@ -1,5 +1,5 @@
 /** What `networksetup -getwebproxy` and its sisters print for one service: `Key: value` lines, and lists. */
-import { linesOf } from './lines.ts';
+import { wholeLines } from '../text-lines.ts';
 
 /** `networksetup -get…` without `-get`; together they are all proxy settings of a service. */
 export const proxyVerbs = [
@@ -61,7 +61,7 @@ export const parseAutoDiscovery = (text: string): boolean | undefined => {
  * Undefined for a line that no address, name or range is written with: an error, another language.
  */
 export const parseServiceList = (text: string): readonly string[] | undefined => {
-  const lines = linesOf(text).filter((line) => line.trim() !== '');
+  const lines = wholeLines(text).filter((line) => line.trim() !== '');
   if (/^There aren't any .+ set on /u.test(lines[0] ?? '')) return [];
   // Blanks would not tell a list from a sentence: Japanese and Chinese ones have none.
   const isList =
@@ -74,7 +74,7 @@ const isYesNo = (word: string | undefined): boolean => word === 'Yes' || word ==
 const valuesOf = (text: string): ReadonlyMap<string, string> =>
   new Map(
     // Texts that were kept have lost their last end; what each ends with cannot be shortened unnoticed.
-    linesOf(`${text}\n`).flatMap((line): readonly [string, string][] => {
+    wholeLines(`${text}\n`).flatMap((line): readonly [string, string][] => {
       const parts = /^([A-Za-z ]+): ?(.*?)\s*$/u.exec(line);
       // Lost letters make another address of it.
       return parts?.[1] === undefined || line.includes('\ufffd')

@@ -1,5 +1,5 @@
 /** `networksetup`: hardware ports, and the services that people see in System Settings. */
-import { linesOf } from './lines.ts';
+import { wholeLines } from '../text-lines.ts';
 
 export interface HardwarePort {
   /** `Wi-Fi`, `Ethernet`, `iPhone USB` … as the system named it. */
@@ -17,7 +17,7 @@ export interface NetworkService {
 }
 
 export const parseHardwarePorts = (text: string): readonly HardwarePort[] => {
-  const lines = linesOf(text);
+  const lines = wholeLines(text);
   return lines.flatMap((line, index) => {
     const port = /^Hardware Port: (.+)$/u.exec(line)?.[1];
     const device = /^Device: (\S+)\s*$/u.exec(lines[index + 1] ?? '')?.[1];
@@ -27,7 +27,7 @@ export const parseHardwarePorts = (text: string): readonly HardwarePort[] => {
 
 /** `-listnetworkserviceorder`, in the order in which services are preferred; `(*)` marks one switched off. */
 export const parseServiceOrder = (text: string): readonly NetworkService[] => {
-  const lines = linesOf(text);
+  const lines = wholeLines(text);
   return lines.flatMap((line, index) => {
     const title = /^\((\d+|\*)\) (.+)$/u.exec(line);
     const place = /^\(Hardware Port: (.*), Device: (\S*)\)\s*$/u.exec(lines[index + 1] ?? '');

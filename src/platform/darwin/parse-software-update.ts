@@ -3,7 +3,7 @@
  * are in the person's language; labels, keys and actions are not.
  */
 import type { Updates } from '../../model/host-facts.ts';
-import { linesOf } from './lines.ts';
+import { wholeLines } from '../text-lines.ts';
 
 type Pending = Updates['pending'][number];
 
@@ -13,7 +13,7 @@ export const parseSoftwareUpdate = (
   current: string,
 ): readonly Pending[] | undefined => {
   const isEmpty = /No new software available/u.test(text);
-  const lines = linesOf(text);
+  const lines = wholeLines(text);
   const pending = lines.flatMap((line, index) => {
     const label = /^\s*\* Label: (.+?)\s*$/u.exec(line)?.[1];
     const details = lines[index + 1] ?? '';

@@ -3,7 +3,7 @@
  * brackets, so only tabs may be split at. What is `[activated enabled]` works; anything else waits,
  * is switched off or on its way out.
  */
-import { linesOf } from './lines.ts';
+import { wholeLines } from '../text-lines.ts';
 
 export interface SystemExtension {
   /** `network_extension`, `endpoint_security`, `driver_extension`, `cmio` … */
@@ -16,7 +16,7 @@ export interface SystemExtension {
 
 /** Undefined for text that is no such list; a Mac without any prints `0 extension(s)`. */
 export const parseSystemExtensions = (text: string): readonly SystemExtension[] | undefined => {
-  const lines = linesOf(text);
+  const lines = wholeLines(text);
   if (!lines.some((line) => /^\d+ extension\(s\)/u.test(line))) return undefined;
   let kind = '';
   return lines.flatMap((line) => {

@@ -2,11 +2,11 @@
  * `security dump-trust-settings`: `Cert 0: NAME`, then how many settings it has, then those. Without
  * any setting, or with one that trusts, the certificate is a root here; one that denies makes it none.
  */
-import { linesOf } from './lines.ts';
+import { wholeLines } from '../text-lines.ts';
 
 /** A certificate whose settings are not all there is left out: the missing one may deny. */
 export const parseTrustedNames = (text: string): readonly string[] =>
-  linesOf(text)
+  wholeLines(text)
     .join('\n')
     .split(/^(?=Cert \d+: )/mu)
     .slice(1)

@@ -6,16 +6,21 @@
  */
 export type CodePage = 437 | 850 | 932 | 936 | 949 | 950 | 1252;
 
-/** Node knows the multi-byte pages and 1252; the two of the text console stand below. */
+/** Node knows the multi-byte pages; those of one byte stand below. */
 const labels: Readonly<Partial<Record<CodePage, string>>> = {
   932: 'shift_jis',
   936: 'gbk',
   949: 'euc-kr',
   950: 'big5',
-  1252: 'windows-1252',
 };
 
-/** Bytes 0x80-0xFF of code pages 850 and 437 (Unicode consortium's mapping tables CP850.TXT, CP437.TXT). */
+/** Where 1252 differs from Unicode's own first 256: its quotation marks, dashes and the euro. */
+const marks1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/**
+ * Bytes 0x80-0xFF of code pages 850, 437 and 1252 (Unicode consortium's mapping tables CP850.TXT, CP437.TXT,
+ * CP1252.TXT). Node 20 takes 1252 for ISO 8859-1, and an apostrophe for a control character.
+ */
 const upperHalves: Readonly<Partial<Record<CodePage, string>>> = {
   850:
     'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤' +
@@ -23,6 +28,8 @@ const upperHalves: Readonly<Partial<Record<CodePage, string>>> = {
   437:
     'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧' +
     '╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0',
+  1252:
+    marks1252 + Buffer.from(Array.from({ length: 96 }, (_, at) => 0xa0 + at)).toString('latin1'),
 };
 
 /** `country`: the code pages the system names, tried before any guess. */
@@ -109,10 +116,16 @@ const isPairs = (bytes: Uint8Array): boolean => {
   return true;
 };
 
-/** Letters stand below 0xA6 in the pages of the console, above 0xBF in 1252. */
+/**
+ * Letters stand below 0xA6 in the pages of the console, above 0xBF in 1252. 0xFF is the blank of the console
+ * that does not break (French puts it into numbers), and hardly ever a letter of 1252; 0x92 is the
+ * apostrophe of 1252, and hardly ever the Æ of the console.
+ */
 const western = (bytes: Uint8Array): string => {
-  const low = bytes.filter((byte) => byte >= 0x80 && byte <= 0xa5).length;
-  const high = bytes.filter((byte) => byte >= 0xc0).length;
+  const low = bytes.filter(
+    (byte) => byte === 0xff || (byte >= 0x80 && byte <= 0xa5 && byte !== 0x92),
+  ).length;
+  const high = bytes.filter((byte) => byte >= 0xc0 && byte < 0xff).length;
   return inPage(bytes, low >= high ? 850 : 1252) ?? '';
 };
 

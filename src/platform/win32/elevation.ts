@@ -24,7 +24,8 @@ const callTimeoutMs = 30_000;
 const whoamiTimeoutMs = 5_000;
 
 /** High and system integrity (well-known SIDs); names of groups are translated, SIDs are not. */
-const elevatedLevels = /"S-1-16-(?:12288|16384)"/u;
+export const namesElevatedLevel = (groups: string): boolean =>
+  /"S-1-16-(?:12288|16384)"/u.test(groups);
 
 const isElevatedNow = async (host: Host): Promise<boolean> => {
   const result = await host.run(
@@ -32,7 +33,7 @@ const isElevatedNow = async (host: Host): Promise<boolean> => {
     ['/groups', '/fo', 'csv', '/nh'],
     { timeoutMs: whoamiTimeoutMs },
   );
-  return result.kind === 'ended' && elevatedLevels.test(result.stdout);
+  return result.kind === 'ended' && namesElevatedLevel(result.stdout);
 };
 
 interface Surroundings {

@@ -6,6 +6,7 @@
 import type { ClockState } from '../../model/machine-facts.ts';
 import { asText } from '../json.ts';
 import type { JsonObject } from '../json.ts';
+import { wholeLines } from '../text-lines.ts';
 import { firstIn } from './shapes.ts';
 
 /** ERROR_SERVICE_NOT_ACTIVE. */
@@ -14,7 +15,7 @@ const noSource = new Set(['00000000', '4C4F434C']);
 
 export const parseTimeStatus = (text: string): ClockState | undefined => {
   if (text.toLowerCase().includes(notRunning)) return { isSynchronised: false };
-  const values = text.split(/\r?\n/u).flatMap((line) => /[:：]\s*(.+?)\s*$/u.exec(line)?.[1] ?? []);
+  const values = wholeLines(text).flatMap((line) => /[:：]\s*(.+?)\s*$/u.exec(line)?.[1] ?? []);
   const leap = /^([0-3])\s*\(/u.exec(values[0] ?? '')?.[1];
   const stratum = /^(\d{1,2})\b/u.exec(values[1] ?? '')?.[1];
   const reference = /0x([0-9a-f]{8})/iu.exec(values.join('\n'))?.[1]?.toUpperCase();

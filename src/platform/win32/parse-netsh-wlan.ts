@@ -5,6 +5,7 @@
  * standard output; that is "not told", never "not connected".
  */
 import type { Wifi } from '../../model/host-facts.ts';
+import { wholeLines } from '../text-lines.ts';
 
 export type WlanInterfaces =
   /** Location is switched off for programs: nothing is known. */
@@ -36,10 +37,11 @@ export const parseWlanInterfaces = (text: string, code = 0): WlanInterfaces => {
     const next = starts[index + 1];
     return rows.slice(Math.max(0, start - 2), next === undefined ? undefined : next - 2);
   });
-  // Half an output would pass for "not connected".
-  const isWhole = code === 0 && text.endsWith('\n');
-  if (blocks.length === 0 || !isWhole) return { kind: 'unknown' };
-  return { kind: 'read', interfaces: blocks.map(toInterface) };
+  if (blocks.length === 0 || code !== 0 || !text.endsWith('\n')) return { kind: 'unknown' };
+  const interfaces = blocks.map(toInterface);
+  // Half an output would pass for "not connected"; a whole one ends with an empty line.
+  const isCut = interfaces.at(-1)?.isConnected === false && !/\n\r?\n$/u.test(text);
+  return isCut ? { kind: 'unknown' } : { kind: 'read', interfaces };
 };
 
 export const isWithheld = (text: string): boolean =>
@@ -148,7 +150,10 @@ export const parseWlanNetworks = (
   ownBssid: string | undefined,
 ): WlanNeighbours | undefined => {
   if (isWithheld(text) || text.trim() === '') return undefined;
-  const pieces = text.split(/^\s+BSSID \d+[\s\u00a0]*[:：]/mu).slice(1);
+  const whole = wholeLines(text).join('\n');
+  const pieces = whole.split(/^\s+BSSID \d+[\s\u00a0]*[:：]/mu).slice(1);
+  // Our own access point is always among them: a list without any says something else.
+  if (pieces.length === 0) return undefined;
   const points = pieces.map(toPoint).filter(({ channel }) => channel !== undefined);
   const own = points.find(({ bssid }) => bssid === ownBssid);
   return {

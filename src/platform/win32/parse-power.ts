@@ -11,6 +11,13 @@ const plans: Readonly<Record<string, string>> = {
   'a1841308-3541-4fab-bc81-f71556f20b4a': 'power saver',
 };
 
+/**
+ * `BatteryStatus` of Win32_Battery: 1 discharging, 4 low, 5 critical; 2 on mains, 3 full, 6 to 9 charging,
+ * 11 charged in part. 10 is "undefined".
+ */
+const discharging: ReadonlySet<number | undefined> = new Set([1, 4, 5]);
+const onMains: ReadonlySet<number | undefined> = new Set([2, 3, 6, 7, 8, 9, 11]);
+
 /** Undefined when no part could be read. */
 export const parsePower = (data: JsonObject): Power | undefined => {
   const parts = ['battery', 'scheme', 'processor', 'saver', 'cost'];
@@ -24,10 +31,11 @@ export const parsePower = (data: JsonObject): Power | undefined => {
   const limit = numberIn(firstIn(data['processor'])['PercentPerformanceLimit']);
   const cost = numberIn(firstIn(data['cost'])['type']);
   return {
-    // Win32_Battery: 2 is on mains; 1 and 4, 5 discharging, low, critical. No battery: on mains.
+    // No battery: on mains.
     ...(batteries?.length === 0 ? { isOnBattery: false } : {}),
-    ...(status === undefined ? {} : { isOnBattery: [1, 4, 5].includes(status) }),
-    ...(charge === undefined || charge > 100 ? {} : { batteryRatio: charge / 100 }),
+    ...(discharging.has(status) ? { isOnBattery: true } : {}),
+    ...(onMains.has(status) ? { isOnBattery: false } : {}),
+    ...(charge === undefined || charge < 0 || charge > 100 ? {} : { batteryRatio: charge / 100 }),
     // 1 off, 2 on, 0 disabled on mains. Since 24H2 "off" hides the standard mode (WindowsAppSDK issue 6483).
     ...(saver === 2 ? { isSaving: true } : {}),
     ...(plan === undefined ? {} : { profile: plans[plan] ?? plan }),

@@ -60,8 +60,9 @@ const rowsAt = (look: unknown): readonly Row[] =>
     const pid = numberIn(row['IDProcess']);
     const busy = wide(row['PercentProcessorTime']);
     const at = wide(row['Timestamp_Sys100NS']);
-    // `_Total` has process id 0 as well as `Idle`.
-    if (name === undefined || name === '_Total' || pid === undefined) return [];
+    // The sum has process id 0 as well as the idle process; only `_` is sure to begin its name.
+    const isSum = pid === 0 && name?.startsWith('_') === true;
+    if (name === undefined || isSum || pid === undefined) return [];
     if (busy === undefined || at === undefined) return [];
     const memoryBytes = wide(row['WorkingSetPrivate']) ?? 0;
     return [{ name: name.replace(/#\d+$/u, ''), pid, busy, at, memoryBytes }];

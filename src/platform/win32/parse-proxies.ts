@@ -7,6 +7,7 @@ import { asText, isObject, parseJson } from '../json.ts';
 import type { JsonObject } from '../json.ts';
 import { parseProxy } from '../portable/parse-proxy.ts';
 import { splitBypass } from '../portable/proxy-environment.ts';
+import { decode } from './decode.ts';
 import { parseProxyBlob, proxyFlags } from './proxy-blob.ts';
 import { firstIn, numberIn } from './shapes.ts';
 
@@ -41,9 +42,9 @@ const parseWinInet = (
 ): readonly ProxySetting[] => {
   const blob = parseProxyBlob(asText(blobs['DefaultConnectionSettings']) ?? '');
   const flags = blob?.flags ?? flagsOf(values);
-  const server = (asText(values['ProxyServer']) ?? blob?.proxy ?? '').trim();
-  const bypassText = asText(values['ProxyOverride']) ?? blob?.bypass ?? '';
-  const pac = (asText(values['AutoConfigURL']) ?? blob?.pacUrl ?? '').trim();
+  const server = (asText(values['ProxyServer']) ?? shown(blob?.proxy)).trim();
+  const bypassText = asText(values['ProxyOverride']) ?? shown(blob?.bypass);
+  const pac = (asText(values['AutoConfigURL']) ?? shown(blob?.pacUrl)).trim();
   return [
     ...((flags & proxyFlags.pac) !== 0 && pac !== ''
       ? [automatic(from, `${place} AutoConfigURL`, pac)]
@@ -62,6 +63,9 @@ const parseWinInet = (
       : []),
   ];
 };
+
+/** Texts in a blob stand in the code page of the country, byte for byte. */
+const shown = (text = ''): string => decode(Buffer.from(text, 'latin1'));
 
 const flagsOf = (values: JsonObject): number =>
   (numberIn(values['ProxyEnable']) === 1 ? proxyFlags.manual : 0) |
@@ -142,11 +146,11 @@ export const parseAdvancedProxy = (text: string): readonly ProxySetting[] | unde
 export const parseWinHttpBlob = (data: JsonObject): readonly ProxySetting[] => {
   const blob = parseProxyBlob(asText(firstIn(data['winhttp'])['WinHttpSettings']) ?? '');
   if (blob === undefined || (blob.flags & proxyFlags.manual) === 0) return [];
-  return serversIn(blob.proxy).map(({ scheme, text }) => ({
+  return serversIn(shown(blob.proxy)).map(({ scheme, text }) => ({
     from: 'winhttp',
     key: `WinHttpSettings${scheme === '' ? '' : ` ${scheme}`}`,
     ...parseProxy(text),
     isAutoDetect: false,
-    bypass: splitBypass(blob.bypass),
+    bypass: splitBypass(shown(blob.bypass)),
   }));
 };

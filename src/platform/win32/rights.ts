@@ -26,14 +26,18 @@ export const askRights = async (
       break;
   }
   const text = result.bytes === undefined ? result.stdout : decode(result.bytes, []);
-  const answer = text
-    .split(/\r?\n/u)
-    .map((line) => parseJson(line.trim()))
-    .findLast(isObject);
+  const answer = parseRights(text);
   if (answer?.['ok'] === true) return { kind: 'done', answer };
   const why = asText(answer?.['why']) || `Windows PowerShell ended with ${result.code}`;
   return { ...failed(why.slice(0, 300)), isRefusal: answer?.['refused'] === true };
 };
+
+/** The last line that is an object: warnings may stand before it. */
+export const parseRights = (text: string): JsonObject | undefined =>
+  text
+    .split(/\r?\n/u)
+    .map((line) => parseJson(line.trim()))
+    .findLast(isObject);
 
 const failed = (why: string): Extract<RightsAnswer, { kind: 'failed' }> => ({
   kind: 'failed',

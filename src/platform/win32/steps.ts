@@ -38,13 +38,18 @@ export const runSteps = async (
   signal: AbortSignal,
 ): Promise<StepsResult> => {
   const result = await powershell(host, 'steps', { steps }, { timeoutMs, signal });
-  const lines = linesIn(outputOf(result));
+  return parseSteps(outputOf(result), steps.length, whyUnread(result));
+};
+
+/** `whyNot`: what is said of a step without an answer. */
+export const parseSteps = (text: string, count: number, whyNot: string): StepsResult => {
+  const lines = linesIn(text);
   const answers: (readonly JsonObject[])[] = [];
-  for (const [at] of steps.entries()) {
+  for (let at = 0; at < count; at += 1) {
     const line = lines.find((one) => asNumber(one['step']) === at);
     const fault = faultIn(line);
     if (line === undefined) {
-      return { kind: 'stopped', at, isNo: false, isAbsent: false, why: whyUnread(result) };
+      return { kind: 'stopped', at, isNo: false, isAbsent: false, why: whyNot };
     }
     if (fault !== undefined) return { kind: 'stopped', at, ...judge(fault) };
     answers.push(rowsIn(line['data']));

@@ -1,5 +1,6 @@
 /**
- * Adapters that are tunnels, by the description of their driver, which is not translated. Windows
+ * Adapters that are tunnels, by the description of their driver; only those of Windows itself are
+ * translated. Windows
  * types them as Ethernet or not at all, so there is nothing else to go by. Whether a tunnel carries
  * anything is another question: the routes answer it.
  */
@@ -34,6 +35,10 @@ const descriptions = [
   'Hamachi',
   'Radmin VPN',
   'WAN Miniport',
+  // So in German, and in French.
+  'WAN-Miniport',
+  'Miniport WAN',
+  'Miniport réseau étendu',
   'SoftEther',
   'VPN Client Adapter',
   'sing-tun',
@@ -77,7 +82,8 @@ export const tunnelKind = (description: string): TunnelKind => {
   }
   if (/tap-win/iu.test(description)) return 'tap';
   if (/ikev2/iu.test(description)) return 'ipsec';
-  if (/wan miniport|ppp|fortinet virtual/iu.test(description)) return 'ppp';
+  if (/wan[- ]miniport|miniport (?:wan|réseau étendu)|ppp|fortinet virtual/iu.test(description))
+    return 'ppp';
   return /wintun|openvpn|sing-tun|warp/iu.test(description) ? 'tun' : 'other';
 };
 

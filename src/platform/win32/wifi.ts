@@ -33,10 +33,8 @@ export const wifiReader =
       sections.read('wifi', 'wifi', profile, signal),
       sections.read('power', 'wifi', profile, signal),
     ]);
-    const adapter = section.kind === 'read' ? fromAdapter(section.data) : undefined;
-    if (section.kind === 'read' && adapter === undefined && rowsOf(section.data['adapters'])) {
-      return skipped('this computer has no Wi-Fi adapter');
-    }
+    const adapter = section.kind === 'read' ? parseWifiAdapter(section.data) : undefined;
+    if (adapter === null) return skipped('this computer has no Wi-Fi adapter');
     const [heard, saving] = await Promise.all([
       isDenied(section) ? 'withheld' : askNetsh(host, sections, signal),
       powerSaving(host, power, signal),
@@ -61,16 +59,23 @@ const isDenied = (section: Section): boolean => {
   return words.includes('Deny') || numberIn(firstIn(data['policy'])['DisableLocation']) === 1;
 };
 
-/** The one in use before the one that is only there. */
-const fromAdapter = (data: JsonObject): Wifi | undefined => {
-  const rows = (rowsOf(data['adapters']) ?? []).filter(
+const stateOf = (row: JsonObject): number | undefined => numberIn(row['MediaConnectState']);
+
+/**
+ * The one in use before the one that is only there. Null: there is none. Undefined: the list could not be
+ * read, or it does not say whether there is a connection (MediaConnectState 0; 1 is yes, 2 no).
+ */
+export const parseWifiAdapter = (data: JsonObject): Wifi | null | undefined => {
+  const rows = rowsOf(data['adapters'])?.filter(
     (row) => !isTrue(row['Virtual']) && !isTrue(row['Hidden']),
   );
-  const row = rows.find((one) => numberIn(one['MediaConnectState']) === 1) ?? rows[0];
-  const name = asText(row?.['Name']);
-  if (row === undefined || name === undefined) return undefined;
+  if (rows === undefined) return undefined;
+  const row = rows.find((one) => stateOf(one) === 1) ?? rows[0];
+  if (row === undefined) return null;
+  const name = asText(row['Name']);
+  if (name === undefined || ![1, 2].includes(stateOf(row) ?? 0)) return undefined;
   const [rx, tx] = [numberIn(row['ReceiveLinkSpeed']), numberIn(row['TransmitLinkSpeed'])];
-  const isConnected = numberIn(row['MediaConnectState']) === 1;
+  const isConnected = stateOf(row) === 1;
   return {
     interface: name,
     isConnected,

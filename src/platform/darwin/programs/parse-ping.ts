@@ -1,13 +1,13 @@
 /** The BSD `ping` and `ping6` of macOS. Sequence numbers begin at 0. */
 import type { PingAnswer } from '../../platform.ts';
-import { linesOf } from '../lines.ts';
+import { wholeLines } from '../../text-lines.ts';
 
 /**
  * Undefined when the text is no run of ping at all, and when a line about an echo is in other words:
  * a reply that is not understood would pass for a lost one.
  */
 export const parsePing = (stdout: string, stderr: string): PingAnswer | undefined => {
-  const lines = linesOf(stdout);
+  const lines = wholeLines(stdout);
   if (!/^PING6?[ (]/mu.test(stdout) || lines.some(isStrange)) return undefined;
   const text = `${stdout}\n${stderr}`;
   const said = /^(\d+) packets transmitted/mu.exec(stdout)?.[1];

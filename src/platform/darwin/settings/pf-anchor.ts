@@ -11,7 +11,7 @@ import type { FirewallRule } from '../../../model/change.ts';
 import type { Reading, SettingHandler, Writing } from '../../hands.ts';
 import type { Host } from '../../host.ts';
 import { objectionToName, objectionToRule } from '../../linux/settings/own-rule.ts';
-import { linesOf } from '../lines.ts';
+import { wholeLines } from '../../text-lines.ts';
 import { parsePfStatus } from '../parse-pf.ts';
 import { runTool } from '../tools.ts';
 import { runSteps, unknown, value, writingOf } from './writing.ts';
@@ -106,7 +106,7 @@ const readAnchor = async (
 export const parseAnchor = (text: string): Reading<Standing | undefined> => {
   // Half a rule may be one of ours with another token.
   if (text !== '' && !text.endsWith('\n')) return unknown('pfctl stopped in the middle of a rule');
-  const lines = linesOf(text).filter((line) => line.trim() !== '');
+  const lines = wholeLines(text).filter((line) => line.trim() !== '');
   if (lines.length === 0) return value(undefined);
   const found = lines.map((line) =>
     /^pass out quick .*label "lc (tcp|udp) (\d+(?:-\d+)?) (\S+) (\d*)"/u.exec(line),

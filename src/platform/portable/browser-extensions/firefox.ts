@@ -35,6 +35,8 @@ const readProfile = async (
   { browser }: BrowserRoot,
   folder: string,
 ): Promise<Pick<BrowserFindings, 'extensions' | 'settings'> | null | undefined> => {
+  // A name whose letters were lost leads nowhere, which is not "never started".
+  if (folder.includes('\ufffd')) return undefined;
   const [list, preferences, held] = await Promise.all(
     ['extensions.json', 'prefs.js', 'extension-settings.json'].map((name) =>
       files.read(`${folder}/${name}`),

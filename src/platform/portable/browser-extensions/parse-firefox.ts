@@ -62,7 +62,7 @@ const extensionOf = (addon: JsonObject): readonly FirefoxExtension[] => {
 const preferences: Readonly<Record<string, (value: string) => boolean>> = {
   'network.proxy.type': (value) => ['1', '2', '4'].includes(value),
   'network.proxy.ssl': (value) => value !== '',
-  'network.proxy.ssl_port': (value) => value !== '0',
+  'network.proxy.ssl_port': (value) => /^[1-9]\d{0,4}$/u.test(value),
   'network.proxy.socks': (value) => value !== '',
   'network.proxy.autoconfig_url': (value) => value !== '',
   'network.trr.mode': (value) => value === '2' || value === '3',
@@ -73,6 +73,9 @@ const preferences: Readonly<Record<string, (value: string) => boolean>> = {
   'media.peerconnection.ice.no_host': (value) => value === 'true',
 };
 
+/** All others are numbers and switches: one that stands in quotation marks has another type, and does nothing. */
+const texts = new Set(['network.proxy.ssl', 'network.proxy.socks', 'network.proxy.autoconfig_url']);
+
 const maxValueLength = 200;
 
 /** `prefs.js`: one `user_pref("name", value);` a line, only what differs from the default. */
@@ -80,7 +83,9 @@ export const parseFirefoxPreferences = (text: string): readonly FirefoxSetting[]
   text.split(/\r?\n/u).flatMap((line) => {
     const [, key = '', raw = ''] = /^user_pref\("([^"]+)",\s*(.*)\);\s*$/u.exec(line) ?? [];
     const value = plain(raw);
-    const matters = Object.hasOwn(preferences, key) && preferences[key]?.(value) === true;
+    const isOfItsType = raw.startsWith('"') === texts.has(key);
+    const isKnown = Object.hasOwn(preferences, key) && isOfItsType;
+    const matters = isKnown && preferences[key]?.(value) === true;
     return matters ? [{ key, value: withoutCredentials(value).slice(0, maxValueLength) }] : [];
   });
 

@@ -3,17 +3,6 @@ import { testParsers } from '../parser-cases.fixture.ts';
 import { exemptions } from './fixtures/exemptions.fixture.ts';
 import { parsers } from './fixtures/parsers.fixture.ts';
 
-/** To be emptied: a parser whose folder has each kind of case leaves the list. */
-const unfinished = [
-  'chromium-local-state',
-  'chromium-profile',
-  'firefox-extensions',
-  'firefox-held-settings',
-  'firefox-preferences',
-  'firefox-profiles',
-];
-
 testParsers(fileURLToPath(new URL('fixtures', import.meta.url)), parsers, {
   exemptions,
-  unfinished,
 });

@@ -56,6 +56,12 @@ const isRefusal = (line: string): boolean =>
   !/\d\s?ms\b/iu.test(line) &&
   !/[=%]/u.test(line);
 
+/** IPv6 is followed by a colon that is no part of it. */
+const addressIn = (line: string): string | undefined => {
+  const found = address.exec(line)?.[0] ?? '';
+  return [found, found.slice(0, -1)].find((ip) => isIP(ip) !== 0);
+};
+
 /**
  * Each answer by itself: behind the heading one line for each echo, in their order, to the first empty line.
  * Words of a router cannot be told apart, so that "expired" is believed only where few hops were asked for.
@@ -65,8 +71,8 @@ export const parsePingReplies = (text: string, hasFewHops: boolean): readonly Pi
   const heading = lines.findIndex((line) => line !== '');
   const end = lines.indexOf('', heading + 1);
   return lines.slice(heading + 1, end < 0 ? undefined : end).flatMap((line, sequence) => {
-    const from = address.exec(line)?.[0] ?? '';
-    if (isIP(from) === 0) return [];
+    const from = addressIn(line);
+    if (from === undefined) return [];
     const rttMs = roundTrip(line);
     if (rttMs !== undefined) return [{ sequence, from, rttMs }];
     return hasFewHops && isRefusal(line) ? [{ sequence, from }] : [];
