@@ -39,7 +39,9 @@ export const check: Runner = async (typed, to) => {
     await show(seen, { isJson, isVerbose: wishes.isVerbose, language, reportName: 'last' }, to.out);
   }
   if (wishes.saves.length > 0) await save(await leaves(), wishes.saves, language);
-  for (const path of wishes.saves) await to.err.write(`linecheck: saved ${path}\n`);
+  for (const path of wishes.saves) {
+    await to.err.write(`linecheck: ${say('file.saved', { path })}\n`);
+  }
   if (wishes.face === 'people' && wishes.saves.length > 0) {
     const { tellSaved } = await import('./saved-words.ts');
     const { isVerbose } = wishes;

@@ -35,7 +35,7 @@ export const unknownText = async (
       ? say('code.nearest', { codes: close.join(', ') })
       : word === undefined
         ? say('code.catalogue')
-        : say('code.meant', { word });
+        : say('repair.meant', { word });
   return `${say('code.unknown', { asked: shown })}\n${hint}`;
 };
 

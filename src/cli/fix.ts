@@ -21,7 +21,7 @@ import { print, terminalPerson } from './fix-person.ts';
 import { newestReport, remember } from './history.ts';
 import { inForce } from './in-force.ts';
 import { listenForInterrupts } from './interrupts.ts';
-import { didYouMean } from './nearest.ts';
+import { nearest } from './nearest.ts';
 import { outcomeLines } from './repair-text.ts';
 import type { Runner } from './runners.ts';
 import { openTheatre } from './surgeons.ts';
@@ -93,10 +93,13 @@ export const fix: Runner = async (typed, console) => {
 const fixNamed = (id: string): Fix => {
   const found = fixes.find((one) => one.id === id);
   if (found !== undefined) return found;
-  const ids = fixes.map((one) => one.id);
+  const word = nearest(
+    id,
+    fixes.map((one) => one.id),
+  );
   throw new UserError(
-    `There is no fix "${id.slice(0, 60)}".`,
-    didYouMean(id, ids, 'Without a name, `linecheck fix` takes those for what was found.'),
+    say('repair.no-such-fix', { name: id.slice(0, 60) }),
+    word === undefined ? say('repair.without-name') : say('repair.meant', { word }),
   );
 };
 

@@ -1,24 +1,25 @@
 import { open } from 'node:fs/promises';
 
 import { UserError } from '../model/user-error.ts';
+import { say } from '../report/sentences.ts';
 
-/** What went wrong, in words; the code stays behind for whoever knows it. */
+/** What went wrong, in words; an unusual code is shown as the system says it. */
 const troubles: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'it may not be read by this user',
-  EPERM: 'it may not be read by this user',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'part of its path is not a folder',
-  ELOOP: 'its links go round in circles',
-  ENAMETOOLONG: 'its name is too long',
+  ENOENT: 'file.absent',
+  EACCES: 'file.forbidden',
+  EPERM: 'file.forbidden',
+  EISDIR: 'file.is-folder',
+  ENOTDIR: 'file.path-broken',
+  ELOOP: 'file.circles',
+  ENAMETOOLONG: 'file.name-long',
 };
 
-const refusal = (path: string, why: string, hint: string): UserError =>
-  new UserError(`${shown(path)} cannot be read: ${why}.`, hint);
+const refusal = (path: string, trouble: string, hint: string): UserError =>
+  new UserError(say('file.unreadable', { path: shown(path), trouble }), say(hint));
 
 const shown = (path: string): string => (path.length > 100 ? `${path.slice(0, 100)}…` : path);
 
-const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
+const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024);
 
 /**
  * The text of a file a person named, refused before reading when it is larger than
@@ -26,19 +27,20 @@ const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)}
  */
 export const readFile = async (path: string, mostBytes: number): Promise<string> => {
   if (path === '-') return readStdin(mostBytes);
-  const hint = 'Check the path.';
+  const hint = 'file.check-path';
   // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
   const { constants } = await import('node:fs');
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(
     (error: NodeJS.ErrnoException) => {
-      throw refusal(path, troubles[error.code ?? ''] ?? error.message, hint);
+      const known = troubles[error.code ?? ''];
+      throw refusal(path, known === undefined ? error.message : say(known), hint);
     },
   );
   try {
     const found = await file.stat();
-    if (found.isDirectory()) throw refusal(path, 'it is a folder', hint);
-    if (!found.isFile()) throw refusal(path, 'it is not an ordinary file', 'Use - to read a pipe.');
-    if (found.size > mostBytes) throw tooLarge(path, `has ${megabytes(found.size)}, `, mostBytes);
+    if (found.isDirectory()) throw refusal(path, say('file.is-folder'), hint);
+    if (!found.isFile()) throw refusal(path, say('file.not-ordinary'), 'file.use-pipe');
+    if (found.size > mostBytes) throw tooLarge(path, found.size, mostBytes);
     return await file.readFile('utf8');
   } finally {
     await file.close();
@@ -46,12 +48,14 @@ export const readFile = async (path: string, mostBytes: number): Promise<string>
 };
 
 /** `size` is unknown where reading stopped at the limit. */
-const tooLarge = (path: string, size: string, mostBytes: number): UserError =>
-  refusal(
-    path,
-    `it ${size === '' ? 'has ' : size}more than the ${megabytes(mostBytes)} that any honest one needs`,
-    'Check that it is the right file.',
-  );
+const tooLarge = (path: string, bytes: number | undefined, mostBytes: number): UserError => {
+  const most = megabytes(mostBytes);
+  const trouble =
+    bytes === undefined
+      ? say('file.endless', { most })
+      : say('file.too-large', { size: megabytes(bytes), most });
+  return refusal(path, trouble, 'file.right-one');
+};
 
 const readStdin = async (mostBytes: number): Promise<string> => {
   const chunks: Buffer[] = [];
@@ -59,7 +63,7 @@ const readStdin = async (mostBytes: number): Promise<string> => {
   for await (const chunk of process.stdin) {
     const data = Buffer.from(chunk);
     bytes += data.length;
-    if (bytes > mostBytes) throw tooLarge('stdin', '', mostBytes);
+    if (bytes > mostBytes) throw tooLarge('stdin', undefined, mostBytes);
     chunks.push(data);
   }
   return Buffer.concat(chunks).toString('utf8');

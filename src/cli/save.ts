@@ -9,6 +9,7 @@ import { dirname, extname } from 'node:path';
 import type { Report } from '../model/report.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Comparison } from '../report/compare.ts';
+import { say } from '../report/sentences.ts';
 import type { Language } from '../text/languages.ts';
 
 /** What a file is to hold, by how its name ends. */
@@ -41,10 +42,7 @@ const endingOf = (path: string): string => extname(path).toLowerCase();
 export const checkSaves = async (paths: readonly string[]): Promise<void> => {
   for (const path of paths) {
     if (!ENDINGS.has(endingOf(path))) {
-      throw new UserError(
-        `${path} does not say in what form to save.`,
-        'Let the name end in .json, .html or .md.',
-      );
+      throw new UserError(say('file.no-form', { path }), say('file.forms'));
     }
     await checkPlace(path);
   }
@@ -52,19 +50,20 @@ export const checkSaves = async (paths: readonly string[]): Promise<void> => {
 
 const checkPlace = async (path: string): Promise<void> => {
   const folder = dirname(path);
-  const refuse = (why: string): never => {
-    throw new UserError(`${path} cannot be written: ${why}.`, 'Save it somewhere else.');
+  const refuse = (message: string): never => {
+    const trouble = say(message, { folder });
+    throw new UserError(say('file.unwritable', { path, trouble }), say('file.elsewhere'));
   };
   const isFolder = await stat(folder).then(
     (found) => found.isDirectory(),
-    () => refuse(`there is no folder ${folder}`),
+    () => refuse('file.no-folder'),
   );
-  if (!isFolder) refuse(`${folder} is not a folder`);
-  await access(folder, constants.W_OK).catch(() => refuse(`${folder} may not be written to`));
+  if (!isFolder) refuse('file.folder-is-none');
+  await access(folder, constants.W_OK).catch(() => refuse('file.folder-closed'));
   const existing = await stat(path).catch(() => undefined);
   if (existing === undefined) return;
-  if (!existing.isFile()) refuse('something that is no file has that name');
-  await access(path, constants.W_OK).catch(() => refuse('the file there may not be changed'));
+  if (!existing.isFile()) refuse('file.name-taken');
+  await access(path, constants.W_OK).catch(() => refuse('file.unchangeable'));
 };
 
 /** The report as it may leave. */

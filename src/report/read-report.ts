@@ -6,6 +6,7 @@
 import { UserError } from '../model/user-error.ts';
 import type { Report } from '../model/report.ts';
 import { shorten } from './clean.ts';
+import { say } from './sentences.ts';
 import { reportDataIn } from './html-data.ts';
 
 /** The biggest honest report seen is below 1 MB; 64 MB is what parses in well under a second or two of an old laptop. */
@@ -22,8 +23,8 @@ export const readReport = async (text: string, name: string): Promise<Report> =>
   const data = parseJson(text, name);
   if (isTooDeep(data)) {
     throw new UserError(
-      `${name} is nested more than ${MAX_DEPTH} levels deep.`,
-      'No Linecheck report is; ask for the file again.',
+      say('file.too-deep', { path: name, levels: MAX_DEPTH }),
+      say('file.ask-again'),
     );
   }
   checkSchemaId(data, name);
@@ -39,9 +40,10 @@ export const readReport = async (text: string, name: string): Promise<Report> =>
   }
   const [issue] = issues;
   const place = getDotPath(issue) ?? 'the top level';
+  const trouble = shorten(issue.message, MAX_SHOWN);
   throw new UserError(
-    `${name} is not a complete Linecheck report: ${place}: ${shorten(issue.message, MAX_SHOWN)}.`,
-    `It was changed after it was saved, or a newer Linecheck than this one wrote it${writerOf(data)}: use the file as \`--save\` or \`--json\` wrote it, or update Linecheck.`,
+    say('file.incomplete', { path: name, place, trouble }),
+    say('file.changed', { version: writerOf(data) }),
   );
 };
 
@@ -58,19 +60,16 @@ const parseJson = (text: string, name: string): unknown => {
 
 const brokenJson = (error: SyntaxError, text: string, name: string): UserError => {
   if (text.trim() === '') {
-    return new UserError(
-      `${name} is empty.`,
-      'Save a report with `linecheck check --save FILE.json`.',
-    );
+    return new UserError(say('file.empty', { path: name }), say('file.save-first'));
   }
   return isAtEnd(error, text)
     ? new UserError(
-        `${name} ends in the middle, at ${placeOf(text, text.length)}.`,
-        'It was cut short, perhaps while it was copied; get the whole file again.',
+        say('file.cut-short', { path: name, ...placeOf(text, text.length) }),
+        say('file.whole-again'),
       )
     : new UserError(
-        `${name} is not JSON: it breaks at ${placeOf(text, breakIn(text))}.`,
-        'Only reports saved as JSON or HTML can be replayed, not Markdown.',
+        say('file.not-json', { path: name, ...placeOf(text, breakIn(text)) }),
+        say('file.not-markdown'),
       );
 };
 
@@ -106,10 +105,12 @@ const hasMistake = (text: string): boolean => {
   }
 };
 
-const placeOf = (text: string, position: number): string => {
+const placeOf = (
+  text: string,
+  position: number,
+): { readonly line: number; readonly column: number } => {
   const before = text.slice(0, position);
-  const line = before.split('\n').length;
-  return `line ${line}, column ${position - before.lastIndexOf('\n')}`;
+  return { line: before.split('\n').length, column: position - before.lastIndexOf('\n') };
 };
 
 /** Level by level, without recursion: depth must not be able to end the program. */
@@ -130,14 +131,11 @@ const checkSchemaId = (data: unknown, name: string): void => {
   const version =
     typeof schema === 'string' ? /^linecheck\.report\/(\d+)$/u.exec(schema)?.[1] : undefined;
   if (version === undefined) {
-    throw new UserError(
-      `${name} is not a Linecheck report.`,
-      'Save one with `linecheck check --save FILE.json`.',
-    );
+    throw new UserError(say('file.no-report', { path: name }), say('file.save-first'));
   }
   throw new UserError(
-    `${name} was written by a newer Linecheck${writerOf({ tool })}: its form is linecheck.report/${version}, this version reads linecheck.report/1.`,
-    'Update Linecheck, then replay it again.',
+    say('file.newer', { path: name, version: writerOf({ tool }), form: version }),
+    say('file.update'),
   );
 };
 

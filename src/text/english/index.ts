@@ -18,6 +18,7 @@ import { fixesClient } from './fixes-client.ts';
 import { fixesNetwork } from './fixes-network.ts';
 import { failures } from './failures.ts';
 import { figures } from './figures.ts';
+import { files } from './files.ts';
 import { guidesComputer } from './guides-computer.ts';
 import { guidesNetwork } from './guides-network.ts';
 import { guidesPeople } from './guides-people.ts';
@@ -61,6 +62,7 @@ export const areas = {
   fixesNetwork,
   failures,
   figures,
+  files,
   guidesComputer,
   guidesNetwork,
   guidesPeople,
@@ -104,6 +106,7 @@ export const english = {
   ...fixesNetwork,
   ...failures,
   ...figures,
+  ...files,
   ...guidesComputer,
   ...guidesNetwork,
   ...guidesPeople,

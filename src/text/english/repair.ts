@@ -158,6 +158,9 @@ export const repair = {
   'outcome.no-fix': 'There is no repair from this computer for: {titles}.',
 
   // Undo.
+  'repair.no-such-fix': 'There is no fix "{name}".',
+  'repair.meant': 'Did you mean {word}?',
+  'repair.without-name': 'Without a name, `linecheck fix` takes those for what was found.',
   'undo.nothing-open': 'Nothing is open.',
   'undo.nothing-kept': 'No repair of Linecheck is in force.',
   'undo.kept-list': 'In force (take back with `linecheck undo --last`, `--all` or its name):',

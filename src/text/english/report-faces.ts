@@ -81,6 +81,7 @@ export const reportFaces = {
   'allow.source':
     'Only what was seen to be kept back here, of what the vendor publishes (compared on {date}). Outbound, with answers; `*.` stands for any number of labels.',
   'allow.to': 'to {count} {count|name or range|names and ranges}',
+  'allow.to-same': 'to the same {count} {count|name or range|names and ranges}',
   'allow.in.firewall': 'Missing in the firewall on the way out',
   'allow.in.resolver': 'Missing in the name server or its filter',
   'allow.in.name-filter': 'Missing in the filter that reads host names',

@@ -167,6 +167,10 @@ export const repair = {
   'outcome.no-fix': 'Von diesem Computer aus gibt es keine Reparatur für: {titles}.',
 
   // Undo.
+  'repair.no-such-fix': 'Es gibt keine Reparatur „{name}“.',
+  'repair.meant': 'Meinten Sie {word}?',
+  'repair.without-name':
+    'Ohne Namen nimmt `linecheck fix` die Reparaturen für das, was gefunden wurde.',
   'undo.nothing-open': 'Es ist nichts offen.',
   'undo.nothing-kept': 'Keine Reparatur von Linecheck ist in Kraft.',
   'undo.kept-list':

@@ -83,6 +83,7 @@ export const reportFaces = {
   'allow.source':
     'Nur was hier nachweislich zurückgehalten wird, aus dem, was der Hersteller veröffentlicht (verglichen am {date}). Ausgehend, mit Antworten; `*.` steht für beliebig viele Namensteile.',
   'allow.to': 'zu {count} {count|Namen oder Bereich|Namen und Bereichen}',
+  'allow.to-same': 'zu denselben {count} {count|Namen oder Bereich|Namen und Bereichen}',
   'allow.in.firewall': 'Fehlt in der Firewall auf dem Weg nach draußen',
   'allow.in.resolver': 'Fehlt im Namensserver oder in dessen Filter',
   'allow.in.name-filter': 'Fehlt im Filter, der Hostnamen mitliest',

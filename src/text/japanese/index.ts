@@ -15,6 +15,7 @@ import { fixesClient } from './fixes-client.ts';
 import { fixesNetwork } from './fixes-network.ts';
 import { failures } from './failures.ts';
 import { figures } from './figures.ts';
+import { files } from './files.ts';
 import { guidesComputer } from './guides-computer.ts';
 import { guidesNetwork } from './guides-network.ts';
 import { guidesPeople } from './guides-people.ts';
@@ -57,6 +58,7 @@ export const japanese = {
   ...fixesNetwork,
   ...failures,
   ...figures,
+  ...files,
   ...guidesComputer,
   ...guidesNetwork,
   ...guidesPeople,

@@ -161,6 +161,10 @@ export const repair = {
   'outcome.no-fix': 'このコンピューターからは修復できない問題：{titles}。',
 
   // Undo.
+  'repair.no-such-fix': '「{name}」という修復はありません。',
+  'repair.meant': '「{word}」のことですか？',
+  'repair.without-name':
+    '名前を指定しない場合、`linecheck fix`は見つかった問題に対する修復を行います。',
   'undo.nothing-open': '未完了の修復はありません。',
   'undo.nothing-kept': '有効なLinecheckの修復はありません。',
   'undo.kept-list':

@@ -82,6 +82,7 @@ export const reportFaces = {
   'allow.source':
     'ベンダーが公開しているもの（{date}に照合）のうち、ここで止められていると確認できたものだけです。送信方向と、その応答。`*.`は任意の階層を表します。',
   'allow.to': '宛先{count}件（名前と範囲）',
+  'allow.to-same': '宛先は上と同じ{count}件（名前と範囲）',
   'allow.in.firewall': '外向きのファイアウォールに不足しているもの',
   'allow.in.resolver': 'ネームサーバーまたはそのフィルターに不足しているもの',
   'allow.in.name-filter': 'ホスト名を読み取るフィルターに不足しているもの',

@@ -162,6 +162,10 @@ export const repair = {
   'outcome.no-fix': 'Desde este equipo no hay reparación para: {titles}.',
 
   // Undo.
+  'repair.no-such-fix': 'No hay ninguna reparación "{name}".',
+  'repair.meant': '¿Quiso decir {word}?',
+  'repair.without-name':
+    'Sin nombre, `linecheck fix` toma las que corresponden a lo que se encontró.',
   'undo.nothing-open': 'No hay nada pendiente.',
   'undo.nothing-kept': 'No hay ninguna reparación de Linecheck en vigor.',
   'undo.kept-list': 'En vigor (se deshace con `linecheck undo --last`, `--all` o su nombre):',

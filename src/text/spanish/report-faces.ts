@@ -83,6 +83,8 @@ export const reportFaces = {
   'allow.source':
     'Solo lo que aquí se ha visto retenido, de lo que publica el fabricante (comparado el {date}). De salida, con respuestas; `*.` equivale a cualquier número de niveles.',
   'allow.to': 'a {count} {count|nombre o rango|nombres y rangos|nombres y rangos}',
+  'allow.to-same':
+    'a {count|el mismo|los mismos|los mismos} {count} {count|nombre o rango|nombres y rangos|nombres y rangos}',
   'allow.in.firewall': 'Falta en el firewall de salida',
   'allow.in.resolver': 'Falta en el servidor de nombres o en su filtro',
   'allow.in.name-filter': 'Falta en el filtro que lee los nombres de host',

@@ -25,7 +25,6 @@ export const telling = {
   'code.sources': 'Sources, which add to or contradict each other:',
   'code.unknown': '"{asked}" is neither an error code nor a cause that is known.',
   'code.nearest': 'The nearest known codes: {codes}.',
-  'code.meant': 'Did you mean {word}?',
   'code.catalogue':
     'docs/causes.md lists the causes; codes are written as the app shows them, such as 10002.',
 } as const;

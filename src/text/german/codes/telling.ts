@@ -27,7 +27,6 @@ export const telling = {
   'code.sources': 'Quellen, die einander ergänzen oder widersprechen:',
   'code.unknown': '„{asked}“ ist weder ein bekannter Fehlercode noch eine bekannte Ursache.',
   'code.nearest': 'Die nächstliegenden bekannten Codes: {codes}.',
-  'code.meant': 'Meinten Sie {word}?',
   'code.catalogue':
     'docs/causes.md nennt alle Ursachen; Codes schreiben Sie so, wie die App sie zeigt, etwa 10002.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -27,7 +27,6 @@ export const telling = {
   'code.sources': '情報源（互いに補い合うもの、食い違うものがあります）：',
   'code.unknown': '「{asked}」は、既知のエラーコードでも原因でもありません。',
   'code.nearest': '近い番号の既知のコード：{codes}。',
-  'code.meant': '「{word}」のことですか？',
   'code.catalogue':
     '原因の一覧はdocs/causes.mdにあります。コードは、10002のようにアプリに表示されるとおりに入力してください。',
 } as const satisfies Record<keyof typeof english, string>;

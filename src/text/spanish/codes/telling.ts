@@ -27,7 +27,6 @@ export const telling = {
   'code.sources': 'Fuentes, que se complementan o se contradicen:',
   'code.unknown': '"{asked}" no es un código de error ni una causa que se conozca.',
   'code.nearest': 'Los códigos conocidos más parecidos: {codes}.',
-  'code.meant': '¿Quiso decir {word}?',
   'code.catalogue':
     'En docs/causes.md están todas las causas; los códigos se escriben como los muestra la aplicación, por ejemplo 10002.',
 } as const satisfies Record<keyof typeof english, string>;
