@@ -6,12 +6,6 @@ import ipaddr from 'ipaddr.js';
 export const FAMILY_4 = 2;
 export const FAMILY_6 = 10;
 
-export interface Sender {
-  /** As Node spells it, without zone. */
-  readonly address: string;
-  readonly port: number;
-}
-
 const PORT_AT = 2;
 const FOUR = { at: 4, bytes: 4, whole: 16 } as const;
 const SIX = { at: 8, bytes: 16, whole: 28 } as const;
@@ -32,7 +26,7 @@ export const portOf = (name: Buffer): number => name.readUInt16BE(PORT_AT);
 /** Spellings known at one time; all are forgotten together. Some 150 bytes each. */
 const MOST_SPELLINGS = 10_000;
 
-/** Spells a caller's address once, and not for each of a hundred thousand packets. */
+/** Spells a caller's address once, and not for each of a hundred thousand packets; as Node does, without zone. */
 export const makeSpeller = (): ((name: Buffer) => string) => {
   const spellings = new Map<string, string>();
   return (name) => {

@@ -4,42 +4,24 @@
  * call or a QUIC download shows in the sum and not beside a name; an ordinary user sees his own
  * programs only.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
-import { skipped } from '../../model/outcome.ts';
 import { textOf } from '../files.ts';
 import type { Host } from '../host.ts';
 import type { Reader } from '../platform.ts';
-import { LINE_SAMPLE_MS, lineLoadOf, since } from '../portable/line-load.ts';
+import { lineLoadBy, since } from '../portable/line-load.ts';
 import type { ProgramMoved } from '../portable/line-load.ts';
 import { connectionsNow } from './network-use.ts';
 import { parseDeviceBytes } from './parse-network-use.ts';
 import type { ConnectionBytes } from './parse-network-use.ts';
 import { listProcesses } from './process-list.ts';
 
-export const lineLoadReader =
-  (host: Host): Reader<'line-load'> =>
-  async ({ device, signal }) => {
-    const before = await look(host, signal);
-    try {
-      await sleep(LINE_SAMPLE_MS, undefined, { signal });
-    } catch {
-      return skipped('stopped while looking at the line');
-    }
-    const after = await look(host, signal);
-    return lineLoadOf({
-      before: before.devices,
-      after: after.devices,
-      seconds: (after.atMs - before.atMs) / 1000,
-      device,
-      programs: programsBetween(before.connections, after.connections),
-    });
-  };
+export const lineLoadReader = (host: Host): Reader<'line-load'> =>
+  lineLoadBy((signal) => look(host, signal), programsBetween);
 
 const look = async (host: Host, signal: AbortSignal) => {
   // First what takes its time: between the two readings of the interfaces there is then only the pause.
   const told = await connectionsNow(host, signal);
-  const devices = parseDeviceBytes(textOf(await host.files.read('/proc/net/dev')));
-  return { connections: told?.connections ?? [], devices, atMs: performance.now() };
+  const interfaces = parseDeviceBytes(textOf(await host.files.read('/proc/net/dev')));
+  return { programs: told?.connections ?? [], interfaces, atMs: performance.now() };
 };
 
 const programsBetween = (

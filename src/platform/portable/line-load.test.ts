@@ -76,6 +76,7 @@ const netstat = (sent: number): string =>
   [
     'Name       Mtu   Network       Address            Ipkts Ierrs     Ibytes    Opkts Oerrs     Obytes  Coll',
     `en0        1500  <Link#6>      a4:83:e7:00:00:01     10     0       5000       10     0 ${sent}     0`,
+    '',
   ].join('\n');
 
 const nettop = (sent: number): string =>
@@ -85,6 +86,7 @@ const nettop = (sent: number): string =>
     '20:48:17.2,tcp4 192.168.1.23:58455<->203.0.113.2:443,en0,Established,13,17,',
     '20:48:17.2,tcp6 2001:db8:1::17.58460<->2001:db8:9::1.443,en0,Established,1,2,',
     '20:48:17.2,idle.7,,,0,0,',
+    '',
   ].join('\n');
 
 test('macOS: interfaces by netstat, programs and their connections by nettop', async () => {

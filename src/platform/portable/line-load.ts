@@ -1,13 +1,16 @@
 /** What the line carries besides us, from two looks at the counters of interfaces and programs. */
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { skipped, measured } from '../../model/outcome.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { LineLoad } from '../../model/quality-facts.ts';
+import type { Reader } from '../platform.ts';
 
 /**
  * A second: an upload at 1 Mbit/s moves 80 packets in it, and what comes in bursts of a few
  * hundred milliseconds, such as a video that is being buffered, shows with its mean.
  */
-export const LINE_SAMPLE_MS = 1000;
+const LINE_SAMPLE_MS = 1000;
 
 export interface Moved {
   readonly sentBytes: number;
@@ -18,6 +21,38 @@ export interface ProgramMoved extends Moved {
   readonly name: string;
   readonly connections: number;
 }
+
+interface Look<Program> {
+  readonly interfaces: ReadonlyMap<string, Moved>;
+  readonly programs: readonly Program[];
+  readonly atMs: number;
+}
+
+/** Two looks, a pause apart. */
+export const lineLoadBy =
+  <Program>(
+    look: (signal: AbortSignal) => Promise<Look<Program>>,
+    movedBetween: (
+      before: readonly Program[],
+      after: readonly Program[],
+    ) => readonly ProgramMoved[],
+  ): Reader<'line-load'> =>
+  async ({ device, signal }) => {
+    const before = await look(signal);
+    try {
+      await sleep(LINE_SAMPLE_MS, undefined, { signal });
+    } catch {
+      return skipped('stopped while looking at the line');
+    }
+    const after = await look(signal);
+    return lineLoadOf({
+      before: before.interfaces,
+      after: after.interfaces,
+      seconds: (after.atMs - before.atMs) / 1000,
+      device,
+      programs: movedBetween(before.programs, after.programs),
+    });
+  };
 
 /** Less than this is chatter: 10 kbit/s. */
 const LEAST_MBPS = 0.01;
