@@ -28,7 +28,8 @@ export const parsePowerMode = (text: string): Pick<Power, 'isSaving' | 'profile'
 };
 
 /** `CPU_Speed_Limit = 80` on Intel; Apple silicon says only that nothing has been recorded. */
-export const parseThermal = (text: string): Pick<Power, 'isThrottled'> => {
+export const parseThermal = (said: string): Pick<Power, 'isThrottled'> => {
+  const text = wholeLines(said).join('\n');
   const limit = /CPU_Speed_Limit\s*=\s*(\d{1,3})\b/u.exec(text)?.[1];
   if (limit !== undefined) return { isThrottled: Number(limit) < 100 };
   const warning = /thermal warning level\s*(?:=|set to)\s*(\d+)/iu.exec(text)?.[1];

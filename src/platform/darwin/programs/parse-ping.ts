@@ -9,7 +9,7 @@ import { wholeLines } from '../../text-lines.ts';
 export const parsePing = (stdout: string, stderr: string): PingAnswer | undefined => {
   const lines = wholeLines(stdout);
   if (!/^PING6?[ (]/mu.test(stdout) || lines.some(isStrange)) return undefined;
-  const text = `${stdout}\n${stderr}`;
+  const text = [...lines, ...wholeLines(stderr)].join('\n');
   const said = /^(\d+) packets transmitted/mu.exec(stdout)?.[1];
   const reportedMtuBytes = mtuIn(text);
   const refusal = refusals.find(([words]) => words.test(stdout))?.[1];

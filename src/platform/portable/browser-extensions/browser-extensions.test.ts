@@ -89,6 +89,14 @@ describe('browser extensions', () => {
     });
   });
 
+  test('Firefox: a profile whose name came in a code page is unread, not "never started"', async () => {
+    const inCodePage = Buffer.from('[Profile0]\nIsRelative=1\nPath=Profiles/büro\n', 'latin1');
+    mkdirSync(join(root, 'firefox'), { recursive: true });
+    writeFileSync(join(root, 'firefox/profiles.ini'), inCodePage);
+    write('firefox/Profiles/büro/extensions.json', { addons: [] });
+    expect((await read()).kind).toBe('skipped');
+  });
+
   test('Firefox: profiles in and outside its folder, and the holder of a setting by name', async () => {
     write(
       'firefox/profiles.ini',
