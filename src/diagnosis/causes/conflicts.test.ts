@@ -228,6 +228,11 @@ const updates: readonly Case[] = [
     saw: [waiting({ isRestartPending: false, pending: [{ title: 'vim', isSecurity: true }] })],
     verdict: 'ruled-out',
   },
+  {
+    when: 'nothing waits and nobody knows of a restart',
+    saw: [machine('updates', { pending: [] })],
+    verdict: 'unknown',
+  },
 ];
 
 describe.each([

@@ -83,6 +83,17 @@ describe('updates', () => {
     });
   });
 
+  test('without its plugin dnf does not know of a restart, and neither do we', async () => {
+    const answers = {
+      'dnf -q -C check-upgrade': ended(0, ''),
+      'dnf -q -C needs-restarting -r': ended(1, 'No such command: needs-restarting.\n'),
+    };
+    expect(await updatesReader(fakeHost({ root, answers }), root)(question)).toEqual({
+      kind: 'measured',
+      value: { pending: [], isUpdating: false },
+    });
+  });
+
   test('what is being installed right now is told even where no list can be had', async () => {
     runs(900, 'dpkg');
     expect(await updatesReader(fakeHost({ root }), root)(question)).toMatchObject({

@@ -8,7 +8,6 @@ import { fakeHost } from '../host.fixture.ts';
 import { clientReader } from './client.ts';
 import { clockReader } from './clock.ts';
 import { linksReader } from './links.ts';
-import { localFirewallReader } from './local-firewall.ts';
 import { proxySettingsReader } from './proxy-settings.ts';
 import { resolversReader } from './resolvers.ts';
 import { routesReader } from './routes.ts';
@@ -281,44 +280,5 @@ test('a clock set by systemd-timesyncd is synchronised', async () => {
   put('/run/systemd/timesync/synchronized', '');
   expect(await clockReader(fakeHost({ root }))(question)).toMatchObject({
     value: { isSynchronised: true },
-  });
-});
-
-const refused = (stderr: string) =>
-  ({ kind: 'ended', code: 1, stdout: '', stderr, isCutOff: false }) as const;
-
-describe('local firewall', () => {
-  test('rules that only root may read are unreadable, not absent, and ufw’s switch is known all the same', async () => {
-    put('/etc/ufw/ufw.conf', 'ENABLED=yes\n');
-    put('/etc/default/ufw', 'DEFAULT_OUTPUT_POLICY="DROP"\n');
-    const answers = {
-      nft: refused('Operation not permitted (you must be root)\n'),
-      'iptables-save ': refused('x'),
-      'iptables-legacy-save': '',
-    };
-    expect(await localFirewallReader(fakeHost({ root, answers }))(question)).toMatchObject({
-      value: {
-        managers: [
-          { name: 'nftables', state: 'unreadable' },
-          { name: 'iptables', state: 'unreadable' },
-          { name: 'ufw', state: 'active', why: 'default for outgoing: DROP' },
-          { name: 'firewalld', state: 'absent' },
-        ],
-        hits: [],
-      },
-    });
-  });
-
-  test('where no program can read rules their absence is not called inactive', async () => {
-    expect(await localFirewallReader(fakeHost({ root }))(question)).toMatchObject({
-      value: {
-        managers: [
-          { name: 'nftables', state: 'absent' },
-          { name: 'iptables', state: 'absent' },
-          {},
-          {},
-        ],
-      },
-    });
   });
 });

@@ -40,7 +40,7 @@ export const updatesReader =
     if ('why' in packages) {
       return apps.length === 0 && !isMarked && !isUpdating
         ? packages.why
-        : measured({ pending: apps, isRestartPending: isMarked, isUpdating });
+        : measured({ pending: apps, ...restartPending(isMarked || undefined), isUpdating });
     }
     return measured({
       pending: [...packages.pending, ...apps],
@@ -83,7 +83,7 @@ const packagesOf = async (ask: Ask): Promise<Packages> => {
   const isList = known.kind === 'ended' && known.code === 0;
   const pending = isNone ? [] : isList ? parsePackageKit(known.stdout) : undefined;
   if (pending === undefined) return { why: noAnswer('pkcon', known) };
-  return { pending, isRestartPending: false, listedAt: {} };
+  return { pending, isRestartPending: undefined, listedAt: {} };
 };
 
 const withApt = async (ask: Ask, simulated: ProgramResult): Promise<Packages> => {

@@ -17,6 +17,11 @@ test.each([
     proxy: 'socks5://10.0.0.1:1080',
   },
   { when: 'SOCKS without a number', text: 'socks://10.0.0.1:9', proxy: 'socks5://10.0.0.1:9' },
+  {
+    when: 'letters beyond ASCII',
+    text: 'http://proxy.büro.example:3128',
+    proxy: 'http://proxy.xn--bro-hoa.example:3128',
+  },
   { when: 'an IPv6 address', text: 'http://[2001:db8::1]:80', proxy: 'http://[2001:db8::1]:80' },
 ])('$text becomes $proxy: $when', ({ text, proxy }) => {
   expect(parseProxy(text)).toEqual({ proxy, hasCredentials: false });
@@ -38,6 +43,7 @@ test.each([
   ['http://proxy.example:0', '0 is no port'],
   ['http://proxy example:1', 'names no host'],
   ['http://[::::]:1', 'names no valid host'],
+  ['http://b\ufffdro:1', 'names no valid host'],
   ['constructor://x', 'constructor:// is no kind of proxy'],
 ])('%j %s', (text, problem) => {
   expect(parseProxy(text)).toMatchObject({ problem });
