@@ -195,10 +195,13 @@ def become(request, pipes):
 def follow(child):
     """Stands outside the PID namespace for the program and ends as it ends."""
     os.closerange(0, 1024)  # or the program's own input would never end
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches both: how to end is the program's own matter
     _, status = os.waitpid(child, 0)
     if os.WIFSIGNALED(status):
-        signal.signal(os.WTERMSIG(status), signal.SIG_DFL)
-        os.kill(os.getpid(), os.WTERMSIG(status))
+        number = os.WTERMSIG(status)
+        if number != signal.SIGKILL:  # which has no other way, and may not be given one
+            signal.signal(number, signal.SIG_DFL)
+        os.kill(os.getpid(), number)
         signal.pause()
     os._exit(os.WEXITSTATUS(status))
 
