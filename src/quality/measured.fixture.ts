@@ -93,6 +93,7 @@ interface Way {
   readonly provider?: Figures;
   readonly far?: Figures;
   readonly providerBy?: Hop['by'];
+  readonly farBy?: Hop['by'];
   readonly routerMs?: number;
   readonly own?: OwnLateness;
   readonly series?: readonly (number | null)[];
@@ -104,6 +105,7 @@ export const way = ({
   provider,
   far,
   providerBy = 'icmp-echo',
+  farBy = 'udp-echo',
   routerMs = 2,
   own = onTime,
   series = [],
@@ -139,7 +141,7 @@ export const way = ({
       hops: [
         ...hop(router, { ip: ROUTER, where: 'gateway', by: 'icmp-echo' }, routerMs),
         ...hop(provider, { ip: PROVIDER, where: 'provider', by: providerBy }, 12),
-        ...hop(far, { ip: FAR, where: 'far', by: 'udp-echo' }, 30),
+        ...hop(far, { ip: FAR, where: 'far', by: farBy }, 30),
       ],
       own,
     }),

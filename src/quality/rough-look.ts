@@ -24,9 +24,11 @@ export const roughLook = (seen: Seen<'paced-stun' | 'stretches'>): RoughLook | u
   const steady = asked.filter(({ value }) => value.received >= MIN_RECEIVED);
   if (asked.length === 0) return undefined;
   const far = measuredIn(seen.stretches)
-    .filter(({ value }) => isUsable(value))
     .flatMap(({ id, value }) =>
-      value.hops.filter(({ where }) => where === 'far').map((hop) => ({ id, hop })),
+      value.hops
+        // The system's own ping loses nothing because this program was late.
+        .filter(({ where, by }) => where === 'far' && (isUsable(value) || by === 'icmp-echo'))
+        .map((hop) => ({ id, hop })),
     )
     .filter(({ hop }) => hop.received > 0);
   const counts = [...asked.map(({ value }) => value), ...far.map(({ hop }) => hop)];

@@ -50,6 +50,21 @@ const provider: readonly Row[] = [
     verdict: 'confirmed',
   },
   {
+    when: 'nobody has a far end, this computer was late, and the system’s own ping lost a quarter',
+    saw: [
+      paced(1),
+      way({
+        router: [150, 0],
+        provider: [120, 26],
+        far: [50, 14],
+        farBy: 'icmp-echo',
+        own: ratherLate,
+      }),
+      quiet,
+    ],
+    verdict: 'confirmed',
+  },
+  {
     when: 'the provider’s routers say nothing, and nobody else was asked',
     saw: [lossy, way({ router: [150, 0], far: [150, 8] }), quiet],
     verdict: 'suspected',
