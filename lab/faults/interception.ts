@@ -3,6 +3,7 @@ import { makeLeaf, usualPeriod } from '../world/certificate.ts';
 import type { Lab } from '../topology/lab.ts';
 import { nftLever } from './filter.ts';
 import { type Lever, leverName } from './lever.ts';
+import type { Job } from '../topology/room.ts';
 import { startSquid } from './proxy.ts';
 import { pythonServer } from './server.ts';
 
@@ -17,11 +18,14 @@ export interface InterceptionWish {
   readonly ipv6?: boolean;
 }
 
+export interface Interceptor extends Lever {
+  readonly authority: Authority;
+  /** Starts it anew with these lines of squid.conf before those that open anything. */
+  spare(lines: readonly string[]): Promise<void>;
+}
+
 /** An office gateway opens TLS: squid with ssl-bump, transparently on port 443 at the router. */
-export async function squidIntercepts(
-  lab: Lab,
-  wish: InterceptionWish,
-): Promise<Lever & { readonly authority: Authority }> {
+export async function squidIntercepts(lab: Lab, wish: InterceptionWish): Promise<Interceptor> {
   const authority = lab.newAuthority(
     wish.commonName ?? 'Office Web Gateway CA',
     wish.organization ?? 'Example Office',
@@ -40,27 +44,37 @@ export async function squidIntercepts(
           'ssl_bump bump opened',
           'ssl_bump splice all',
         ];
-  await startSquid(
-    lab,
-    'home',
-    'intercept',
-    [
-      'http_port 127.0.0.1:3129',
-      `https_port ${port} intercept ssl-bump tls-cert=/run/lab/intercept.pem tls-key=/run/lab/intercept.pem generate-host-certificates=on dynamic_cert_mem_cache_size=4MB`,
-      `sslcrtd_program /usr/lib/squid/security_file_certgen -s ${folder} -M 4MB`,
-      'sslcrtd_children 4 startup=2 idle=1',
-      'tls_outgoing_options cafile=/run/lab/world-root.pem',
-      // The lab's proxy may not see the same addresses as the laptop; real ones are told to trust what they see.
-      'host_verify_strict off',
-      'acl first at_step SslBump1',
-      'ssl_bump peek first',
-      ...bump,
-      'http_access allow all',
-    ],
-    port,
-  );
+  const started = (spared: readonly string[]): Promise<Job> =>
+    startSquid(
+      lab,
+      'home',
+      'intercept',
+      [
+        'http_port 127.0.0.1:3129',
+        `https_port ${port} intercept ssl-bump tls-cert=/run/lab/intercept.pem tls-key=/run/lab/intercept.pem generate-host-certificates=on dynamic_cert_mem_cache_size=4MB`,
+        `sslcrtd_program /usr/lib/squid/security_file_certgen -s ${folder} -M 4MB`,
+        'sslcrtd_children 4 startup=2 idle=1',
+        'tls_outgoing_options cafile=/run/lab/world-root.pem',
+        // The lab's proxy may not see the same addresses as the laptop; real ones are told to trust what they see.
+        'host_verify_strict off',
+        'acl first at_step SslBump1',
+        'ssl_bump peek first',
+        ...spared,
+        ...bump,
+        'http_access allow all',
+      ],
+      port,
+    );
+  let job = await started([]);
   if (wish.isTrusted) await lab.trust(authority.rootPem);
-  return { authority, ...(await redirect(lab, port, wish.ipv6 ?? true)) };
+  return {
+    authority,
+    ...(await redirect(lab, port, wish.ipv6 ?? true)),
+    async spare(lines) {
+      await job.stop('SIGKILL');
+      job = await started(lines);
+    },
+  };
 }
 
 /** mitmproxy instead: half a second to start, and it shows the same thing to both families. */

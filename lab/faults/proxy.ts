@@ -24,6 +24,11 @@ export interface Proxy {
   readonly job: Job;
 }
 
+export interface Squid extends Proxy {
+  /** Starts it anew with these lines of squid.conf before those that deny. */
+  readonly allow: (lines: readonly string[]) => Promise<void>;
+}
+
 /** tinyproxy: the simplest proxy there is, up in 10 ms. */
 export async function tinyproxy(
   lab: Lab,
@@ -66,7 +71,7 @@ export async function squidProxy(
     connectPorts = [443],
     scheme = 'basic',
   }: ProxyWish & { scheme?: 'basic' | 'ntlm' } = {},
-): Promise<Proxy> {
+): Promise<Squid> {
   const room = lab[at];
   const address = addressOf(lab, at);
   const name = `squid${port}`;
@@ -82,28 +87,40 @@ export async function squidProxy(
           'auth_param basic children 2',
           'auth_param basic realm office',
         ];
-  const job = await startSquid(
-    lab,
-    at,
-    name,
-    [
-      `http_port ${bracketed(address)}:${port}`,
-      ...(login === undefined ? [] : [...helper, 'acl known proxy_auth REQUIRED']),
-      ...(denies.length === 0
-        ? []
-        : [
-            `acl denied dstdomain ${denies.map((one) => `.${one}`).join(' ')}`,
-            'http_access deny denied',
-          ]),
-      `acl tunnels port ${connectPorts.join(' ')}`,
-      'acl connect method CONNECT',
-      'http_access deny connect !tunnels',
-      login === undefined ? 'http_access allow all' : 'http_access allow known',
-      'http_access deny all',
-    ],
+  const started = (allowed: readonly string[]): Promise<Job> =>
+    startSquid(
+      lab,
+      at,
+      name,
+      [
+        `http_port ${bracketed(address)}:${port}`,
+        ...(login === undefined ? [] : [...helper, 'acl known proxy_auth REQUIRED']),
+        ...allowed,
+        ...(denies.length === 0
+          ? []
+          : [
+              `acl denied dstdomain ${denies.map((one) => `.${one}`).join(' ')}`,
+              'http_access deny denied',
+            ]),
+        `acl tunnels port ${connectPorts.join(' ')}`,
+        'acl connect method CONNECT',
+        'http_access deny connect !tunnels',
+        login === undefined ? 'http_access allow all' : 'http_access allow known',
+        'http_access deny all',
+      ],
+      port,
+    );
+  let job = await started([]);
+  return {
+    url: `http://${bracketed(address)}:${port}`,
+    address,
     port,
-  );
-  return { url: `http://${bracketed(address)}:${port}`, address, port, job };
+    job,
+    async allow(lines) {
+      await job.stop('SIGKILL');
+      job = await started(lines);
+    },
+  };
 }
 
 /**

@@ -6,8 +6,8 @@ export const ufw: Writer = {
   abouts: ['firewall'],
   isBlindToNames: true,
   hints: ({ families }) => [
-    'Run it as root. On a router write "ufw route allow" in place of "ufw allow out".',
-    'ufw takes the first rule that fits: a "deny out" that stands earlier (ufw status numbered) must be moved behind.',
+    'Run it as root. On a router write "ufw route prepend allow" in place of "ufw prepend allow out".',
+    'ufw takes the first rule that fits: these go to the top, before any "deny out" (ufw 0.36 or newer).',
     ...(families.includes(6) ? ['IPv6 rules need IPV6=yes in /etc/default/ufw.'] : []),
   ],
   write: ({ header, profile, rules, families }) => [
@@ -24,7 +24,7 @@ export const ufw: Writer = {
               `# ${rule.id}, IPv${family}: ${rule.why}`,
               ...ranges.map(
                 (range) =>
-                  `ufw allow out proto ${rule.transport} to ${range} port ${portsFor(rule.ports)} comment '${commentOf(profile.id, rule.id, range)}'`,
+                  `ufw prepend allow out proto ${rule.transport} to ${range} port ${portsFor(rule.ports)} comment '${commentOf(profile.id, rule.id, range)}'`,
               ),
             ];
       }),

@@ -1,5 +1,6 @@
 /** What is known about UDP beyond names: who answered, who kept silent, who refused. */
 import type { Observation, Seen } from '../model/observation.ts';
+import type { ServiceProfile } from '../model/profile.ts';
 import { kindOfAddress } from './addresses.ts';
 import { succeeded } from './cause.ts';
 import { ipOf, withRole } from './controls.ts';
@@ -41,6 +42,24 @@ export const silentAtReflector = (seen: Seen<'udp-media'>): readonly Observation
       (heardAt.has(ipOf(one)) || one.outcome.failure.value?.isPromised === true) &&
       !failedWith(one, 'udp.local_firewall', 'udp.no_route', 'local.no_permission'),
   );
+};
+
+/**
+ * Media ports on which the service's own servers were heard, and those between two such: a firewall that
+ * knows the service's addresses keeps a test server elsewhere silent, and harms nobody.
+ */
+export const openToService = (
+  { media: { udpPorts } }: Pick<ServiceProfile, 'media'>,
+  seen: Seen<'udp-media'>,
+): ReadonlySet<number> => {
+  const heard = portsOf(succeeded(withRole(seen['udp-media'], 'media', 'media-unproven')));
+  const spans = portRanges(udpPorts).map((span) => span.split('-').map(Number));
+  const open = spans.flatMap(([first = 0, last = first]) => {
+    const inside = heard.filter((port) => port >= first && port <= last);
+    const [low, high] = [Math.min(...inside), Math.max(...inside)];
+    return udpPorts.filter((port) => port >= low && port <= high);
+  });
+  return new Set(open);
 };
 
 /** The different names or addresses behind observations: two addresses of one provider are one control. */

@@ -13,6 +13,7 @@ import {
   stun,
   weighing,
 } from '../evidence.fixture.ts';
+import { udp } from '../media.fixture.ts';
 import { FRONT, plainWeb, udpOpen, udpSilent, zoomSeen } from '../zoom.fixture.ts';
 import { localFirewallBlocks } from './local-firewall-blocks.ts';
 
@@ -112,6 +113,28 @@ const rows: readonly {
   {
     when: 'datagrams are refused by this computer while connections stand',
     saw: [...web, zoomSeen(), refusedHere, unreadable],
+    finds: ['local-firewall-blocks confirmed'],
+  },
+  {
+    when: 'it refuses what is sent to others to compare with, and sends what goes to the service',
+    saw: [
+      ...web,
+      zoomSeen(),
+      refusedHere,
+      udp('media', '144.195.30.73', 8801, 'udp.silent'),
+      unreadable,
+    ],
+    finds: [],
+  },
+  {
+    when: 'it refuses what goes to the service as well',
+    saw: [
+      ...web,
+      zoomSeen(),
+      refusedHere,
+      udp('media', '144.195.30.73', 8801, 'udp.local_firewall'),
+      unreadable,
+    ],
     finds: ['local-firewall-blocks confirmed'],
   },
   {

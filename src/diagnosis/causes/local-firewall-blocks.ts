@@ -23,6 +23,7 @@ import {
 } from '../attempts.ts';
 import { because, defineCause, ruledOut, succeeded, unknown } from '../cause.ts';
 import { withRole } from '../controls.ts';
+import { isOthersAlone } from '../symptoms/media.ts';
 import { runningFilters } from '../security-products.ts';
 
 type Evidence = Seen<
@@ -88,11 +89,12 @@ const refusedSends = (seen: Evidence): readonly Observation[] => {
     ...seen['tcp-connect'],
   ];
   return all.filter(
-    ({ outcome }) =>
-      outcome.kind === 'failed' &&
+    (one) =>
+      one.outcome.kind === 'failed' &&
       ['udp.local_firewall', 'local.firewall', 'local.firewall_windows'].includes(
-        outcome.failure.class,
-      ),
+        one.outcome.failure.class,
+      ) &&
+      !isOthersAlone(one, seen),
   );
 };
 

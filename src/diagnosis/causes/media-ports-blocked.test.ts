@@ -48,6 +48,27 @@ const cases = [
     verdict: 'unknown',
   },
   {
+    when: 'the service itself is heard on both ends of a range in which the reflector is silent: a rule by address',
+    saw: [
+      udp('reflector', REFLECTOR, 3478, 'echo'),
+      udp('reflector', REFLECTOR, 8803, 'udp.silent'),
+      udp('media', MEDIA, 8801, 'stun'),
+      udp('media', MEDIA, 8810, 'stun'),
+      stunHeard(),
+    ],
+    verdict: 'ruled-out',
+  },
+  {
+    when: 'the service itself is heard at the start of a range that was cut short',
+    saw: [
+      udp('reflector', REFLECTOR, 3478, 'echo'),
+      udp('reflector', REFLECTOR, 8806, 'udp.silent'),
+      udp('media', MEDIA, 8801, 'stun'),
+      stunHeard(),
+    ],
+    verdict: 'confirmed',
+  },
+  {
     when: 'the reflector is heard everywhere',
     saw: [udp('reflector', REFLECTOR, 3478, 'echo'), udp('reflector', REFLECTOR, 8801, 'echo')],
     verdict: 'ruled-out',

@@ -10,7 +10,14 @@ import { idsOf } from '../accounts.ts';
 import { because, defineCause, ruledOut, succeeded, unknown } from '../cause.ts';
 import { withRole } from '../controls.ts';
 import { refusedOnTheWay } from '../symptoms/media.ts';
-import { failedWith, portRanges, portsOf, silentAtReflector, udpHeard } from '../udp.ts';
+import {
+  failedWith,
+  openToService,
+  portRanges,
+  portsOf,
+  silentAtReflector,
+  udpHeard,
+} from '../udp.ts';
 
 export const mediaPortsBlocked = defineCause({
   id: 'media-ports-blocked',
@@ -18,7 +25,10 @@ export const mediaPortsBlocked = defineCause({
   reads: ['stun', 'udp-media', 'quic', 'tcp-connect', 'gateway'],
   weigh(seen, { profile, symptoms }) {
     const refused = refusedOnTheWay(seen);
-    const silent = silentAtReflector(seen).filter((one) => !failedWith(one, 'tcp.refused'));
+    const open = openToService(profile, seen);
+    const silent = silentAtReflector(seen).filter(
+      (one) => !failedWith(one, 'tcp.refused') && !portsOf([one]).some((port) => open.has(port)),
+    );
     const answered = succeeded(withRole(seen['udp-media'], 'reflector'));
     if (refused.length === 0 && silent.length === 0) {
       return answered.length > 0

@@ -5,7 +5,7 @@ import type { Symptom } from '../../model/symptom.ts';
 import { succeeded } from '../cause.ts';
 import { withRole } from '../controls.ts';
 import { distanceOf } from '../distance.ts';
-import { silentAtReflector, silentStunControls } from '../udp.ts';
+import { openToService, silentAtReflector, silentStunControls } from '../udp.ts';
 import { groupsBy, symptom } from './symptom-list.ts';
 
 const hasClass = (observation: Observation, ...classes: readonly string[]): boolean =>
@@ -32,9 +32,13 @@ export const reflectorSymptoms = (
   profile: ServiceProfile,
   seen: Seen<'udp-media'>,
 ): readonly Symptom[] => {
+  const open = openToService(profile, seen);
   const silent = silentAtReflector(seen).filter(
     // One port of another service is tried to compare with; it is not this one's trouble.
-    ({ target }) => target.kind === 'address' && profile.media.udpPorts.includes(target.port),
+    ({ target }) =>
+      target.kind === 'address' &&
+      profile.media.udpPorts.includes(target.port) &&
+      !open.has(target.port),
   );
   return [...groupsBy(silent, portOf)].map(([port, group]) =>
     symptom('media-udp-failed', `reflector:${port}`, 'degrades', group),
@@ -64,6 +68,18 @@ export const mediaSymptoms = (
     symptom('media-udp-failed', `refused:${port}`, 'degrades', group),
   );
 
+/** Only hosts that are asked to compare with are kept back: what goes to the service over UDP is sent. */
+export const isOthersAlone = (one: Observation, seen: Seen<'udp-media'>): boolean => {
+  const isControl =
+    one.probe === 'stun' && one.target.kind === 'address' && one.target.role === 'control';
+  const media = withRole(seen['udp-media'], 'media', 'media-unproven').filter(
+    ({ outcome }) => outcome.kind !== 'skipped',
+  );
+  return (
+    isControl && media.length > 0 && !media.some((sent) => hasClass(sent, 'udp.local_firewall'))
+  );
+};
+
 /** The computer itself refused to send (EPERM on a datagram): Linux says so at once for DROP and REJECT alike. */
 export const localRefusalSymptoms = (
   seen: Seen<'udp-media' | 'stun' | 'quic' | 'tcp-connect' | 'dns-answer'>,
@@ -74,14 +90,15 @@ export const localRefusalSymptoms = (
     ...seen.quic,
     ...seen['dns-answer'],
     ...seen['tcp-connect'],
-  ].filter((one) =>
-    hasClass(
-      one,
-      'udp.local_firewall',
-      'local.firewall',
-      'local.firewall_windows',
-      'local.route_policy',
-    ),
+  ].filter(
+    (one) =>
+      hasClass(
+        one,
+        'udp.local_firewall',
+        'local.firewall',
+        'local.firewall_windows',
+        'local.route_policy',
+      ) && !isOthersAlone(one, seen),
   );
   return refused.length === 0 ? [] : [symptom('udp-refused-here', 'computer', 'degrades', refused)];
 };
