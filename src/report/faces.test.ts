@@ -149,6 +149,13 @@ describe('the HTML report', () => {
     for (const id of wanted) expect(html).toContain(`id="${id}"`);
   });
 
+  test('in the HTML what fills most pages comes last, the rule right after what is wrong', () => {
+    const html = asHtml(someReport());
+    const order = [...html.matchAll(/<h2 id="([^"]+)"/gu)].map(([, id]) => id);
+    expect(order.at(-2)).toBe('evidence');
+    expect(order.slice(0, 2)).toEqual(['path', 'findings']);
+  });
+
   test('a link from the wire that is not a web address stays text', () => {
     const report = someReport();
     const html = asHtml({

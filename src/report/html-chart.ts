@@ -22,7 +22,7 @@ const MOST_ROWS = 24;
 export const chartHtml = (chart: Chart, id: string): string => {
   const { title, unit, lines, need } = chart;
   const values = lines.flatMap(({ points }) => points.flatMap(([, value]) => value ?? []));
-  const top = roundUp(Math.max(...values, need ?? 0, unit === '%' ? 1 : 0.1));
+  const top = roundUp(Math.max(...values, need ?? 0, unit === '%' ? 1 : 0.1), LEVELS);
   const last = Math.max(...lines.flatMap(({ points }) => points.map(([at]) => at)), 0.1);
   const x = (at: number): number => round(LEFT + (at / last) * (WIDTH - LEFT - RIGHT));
   const y = (value: number): number =>
@@ -31,15 +31,20 @@ export const chartHtml = (chart: Chart, id: string): string => {
     ...lines.map((line) => rangeOf(line, unitName(unit))),
     ...(need === undefined ? [] : [say('chart.need', { mbps: shown(need) })]),
   ];
-  return `<figure>
-<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="${id}-title ${id}-says">
+  // A line along the bottom shows nothing that its sentence does not say.
+  const isFlat = values.every((value) => value === 0);
+  const picture = isFlat
+    ? ''
+    : `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="${id}-title ${id}-says">
 <title id="${id}-title">${escape(title)}</title><desc id="${id}-says">${escape(says.join(' '))}</desc>
 ${grid(top, last, unitName(unit), x, y)}
 ${need === undefined ? '' : `<path class="need" d="M${x(0)} ${y(need)}H${x(last)}"/>`}
 ${lines.map((line, at) => curve(line, at, x, y)).join('\n')}
 </svg>
-<figcaption>${escape(title)} (${unitName(unit)})${legend(lines)}</figcaption>
-${says.map((text) => `<p class="says">${escape(text)}</p>`).join('')}
+`;
+  return `<figure>
+<figcaption>${escape(title)} (${unitName(unit)})</figcaption>
+${picture}${legend(says, lines.length, isFlat)}
 <details><summary>${escape(say('chart.numbers'))}</summary>${numbers(chart)}</details>
 </figure>`;
 };
@@ -63,17 +68,21 @@ const styleOf = (at: number): string => {
   return `class="line line-${at % 6}"${dash === '' ? '' : ` stroke-dasharray="${dash}"`}`;
 };
 
-/** 1, 2 or 5 times a power of ten: what an axis can be read by. */
-const roundUp = (value: number): number => {
+/** What an axis can be read by: the next of these times a power of ten. */
+const TIME_STEPS = [1, 2, 5, 10];
+/** A quarter of each is a short number, too, and none leaves half of the picture empty. */
+const LEVELS = [1, 2, 3, 4, 6, 8, 10];
+
+const roundUp = (value: number, steps: readonly number[]): number => {
   const power = 10 ** Math.floor(Math.log10(value));
-  return ([1, 2, 5, 10].find((step) => step * power >= value) ?? 10) * power;
+  return (steps.find((step) => step * power >= value) ?? 10) * power;
 };
 
 type Place = (value: number) => number;
 
 const grid = (top: number, last: number, unit: string, x: Place, y: Place): string => {
   const levels = [0, 0.25, 0.5, 0.75, 1].map((share) => share * top);
-  const step = roundUp(last / 5);
+  const step = roundUp(last / 5, TIME_STEPS);
   const times = Array.from({ length: Math.floor(last / step) + 1 }, (_, at) => at * step);
   return [
     ...levels.map(
@@ -107,12 +116,14 @@ const curve = ({ points }: ChartLine, at: number, x: Place, y: Place): string =>
   return `<path ${styleOf(at)} d="${path}"/>${alone}`;
 };
 
-const legend = (lines: readonly ChartLine[]): string =>
-  `<ul class="legend">${lines
-    .map(
-      ({ name }, at) =>
-        `<li><svg viewBox="0 0 36 8" aria-hidden="true" focusable="false"><path ${styleOf(at)} d="M0 4H36"/></svg>${escape(name)}</li>`,
-    )
+/** What each line looks like, and what it says in words; the level that is needed comes last. */
+const legend = (says: readonly string[], lineCount: number, isFlat: boolean): string =>
+  `<ul class="legend">${says
+    .map((text, at) => {
+      const style = at < lineCount ? styleOf(at) : 'class="need"';
+      const sample = `<svg viewBox="0 0 36 8" aria-hidden="true" focusable="false"><path ${style} d="M0 4H36"/></svg>`;
+      return `<li>${isFlat ? '' : sample}${escape(text)}</li>`;
+    })
     .join('')}</ul>`;
 
 const rangeOf = ({ name, points }: ChartLine, unit: string): string => {

@@ -36,21 +36,26 @@ export const ruleHtml = (report: Report, anchors: Anchors): string => {
     missing.warning === undefined ? '' : `<p><strong>${escape(missing.warning)}</strong></p>`;
   return `<p>${withCode(say('allow.source', { date: report.profile.date }))}</p>${warning}
 ${missing.needs.map((need) => needHtml(need, report, anchors)).join('\n')}
-<p>${escape(say('allow.test'))} <code>${escape(missing.test)}</code></p>`;
+<p>${escape(say('allow.test'))} <code>${escape(missing.test)}</code></p>${missing.testOfUdp === undefined ? '' : `\n<p>${withCode(missing.testOfUdp)}</p>`}`;
 };
 
 /** Long lists stay folded: they are for whoever types them in. */
 const FOLDED_FROM = 9;
 
 const needHtml = (need: MissingNeed, report: Report, anchors: Anchors): string => {
+  const listed = new Set<string>();
   const rules = need.rules.map((rule) => {
     const destinations = destinationsOf(rule);
+    const { length: count } = destinations;
     const whole = `<code>${destinations.map(escape).join(', ')}</code>`;
-    const count = escape(say('allow.to', { count: destinations.length }));
+    const isListed = listed.has(whole);
+    listed.add(whole);
     const to =
-      destinations.length < FOLDED_FROM
+      count < FOLDED_FROM
         ? `<br>${whole}`
-        : `<details><summary>${count}</summary>${whole}</details>`;
+        : isListed
+          ? `<br>${escape(say('allow.to-same', { count }))}`
+          : `<details><summary>${escape(say('allow.to', { count }))}</summary>${whole}</details>`;
     return `${escape(portsIn(need, rule))}: ${escape(ruleWhy(rule))}${to}`;
   });
   const unseen =

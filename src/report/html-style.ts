@@ -18,7 +18,7 @@ header.blocked { border-color: var(--bad); }
 header p { font-size: 1.15rem; } header p.when { font-size: .9rem; color: var(--soft); }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: .25rem 0; } h2 { font-size: 1.3rem; margin: 2rem 0 .5rem; }
 h3 { font-size: 1.1rem; margin: .75rem 0 .25rem; } h4 { font-size: 1rem; margin: .75rem 0 0; }
-p, li, td, th, summary, figcaption, h1, h2, h3 { overflow-wrap: anywhere; }
+p, li, td, th, summary, figcaption, h1, h2, h3 { overflow-wrap: anywhere; text-wrap: pretty; }
 a { color: var(--link); } a.proof { white-space: nowrap; font-size: .9em; } .more, small { color: var(--soft); font-size: .85em; }
 code { font: .9em/1.4 ui-monospace, monospace; overflow-wrap: anywhere; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
@@ -43,12 +43,12 @@ ol.path .state { display: flex; align-items: center; gap: .25rem; font-size: .9r
 svg.place { width: 2rem; height: 2rem; } svg.mark { width: 1em; height: 1em; flex: none; }
 svg.place path, svg.mark path { fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
 figure { margin: 1.5rem 0; } figure > svg { width: 100%; height: auto; max-width: 44rem; display: block; }
-figure text { fill: var(--ink); font: 12px system-ui, sans-serif; } figcaption { font-weight: 600; } .says { margin: .25rem 0; }
+figure text { fill: var(--ink); font: 12px system-ui, sans-serif; } figcaption { font-weight: 600; }
 .grid { stroke: var(--line); stroke-width: 1; } .need { stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 4 4; }
 .line { fill: none; stroke-width: 2; } circle.line { fill: currentColor; }
 .line-0 { stroke: var(--l0); } .line-1 { stroke: var(--l1); } .line-2 { stroke: var(--l2); }
 .line-3 { stroke: var(--l3); } .line-4 { stroke: var(--l4); } .line-5 { stroke: var(--l5); }
-.legend { list-style: none; padding: 0; margin: .25rem 0; font-weight: 400; display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
+.legend { list-style: none; padding: 0; margin: .25rem 0; }
 .legend svg { width: 36px; height: 8px; vertical-align: middle; margin-inline-end: .4rem; }
 @media (max-width: 32rem) { ol.path { flex-direction: column; flex-wrap: nowrap; } ol.path li { flex: none; }
   ol.path li + li::before { inset-inline-start: 50%; top: -.75rem; width: 0; height: .75rem; border-top: 0; border-inline-start: 2px solid var(--line); }
@@ -56,11 +56,19 @@ figure text { fill: var(--ink); font: 12px system-ui, sans-serif; } figcaption {
 @media print {
   :root { color-scheme: light; --ink: #000; --soft: #333; --paper: #fff; --card: #fff; --line: #888; --link: #000; --good: #0b4d1a;
     --poor: #5c3c00; --bad: #8c1d18; --open: #3f2b73; --l0: #003a9b; --l1: #8c1d18; --l2: #0b4d1a; --l3: #5c3c00; --l4: #3f2b73; --l5: #000; }
-  body { font-size: 10pt; } main, footer { max-width: none; padding: 0; } .frame { overflow: visible; }
-  details::details-content { content-visibility: visible; block-size: auto; } summary { list-style: none; font-weight: 600; }
-  figure details { display: none; }
-  article, figure, tr, ol.path { break-inside: avoid; } h2, h3, h4, summary { break-after: avoid; } thead { display: table-header-group; }
+  :root { font-size: 12.5px; } body { font-size: 9.5pt; line-height: 1.4; } main, footer { max-width: none; padding: 0; }
+  .frame { overflow: visible; } h2 { margin: 1.25rem 0 .35rem; } p, ul, ol { margin-block: .35rem; } article { margin: .5rem 0; }
+  details::details-content { content-visibility: visible; block-size: auto; } summary { list-style: none; font-weight: 600; padding: 0; }
+  figure details { display: none; } article code, article details { font-size: 7.5pt; line-height: 1.35; }
+  figure, tr, ol.path, header { break-inside: avoid; } h2, h3, h4, summary { break-after: avoid; } thead { display: table-header-group; }
   a { text-decoration: none; } td, th { font-size: 8.5pt; padding: .1rem .3rem; }
+  .charts { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem 1.5rem; } figure { margin: 0; font-size: 8pt; } figure text { font-size: 15px; }
+  [aria-labelledby=evidence] { columns: 2; column-gap: 6mm; column-rule: .5pt solid var(--line); font-size: 6.8pt; line-height: 1.3; }
+  [aria-labelledby=evidence] h2 { column-span: all; } [aria-labelledby=evidence] thead { display: none; }
+  [aria-labelledby=evidence] :is(table, tbody, tr) { display: block; margin: 0; }
+  [aria-labelledby=evidence] :is(th, td) { display: inline; border: 0; padding: 0; font-size: inherit; }
+  [aria-labelledby=evidence] td::before { content: ' \\2002'; } [aria-labelledby=evidence] th code { font-weight: 700; }
+  [aria-labelledby=evidence] tr { border-top: .25pt solid var(--line); padding: .15em 0; } [aria-labelledby=evidence] summary { margin-top: .6em; font-size: 7.5pt; }
 }
-@page { margin: 16mm 14mm; }
+@page { margin: 15mm 14mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; color: #333; } }
 `;

@@ -85,14 +85,15 @@ const sections = (report: Report): readonly string[] => {
   return [
     section('path', say('section.path', { service }), pathHtml(report)),
     section('findings', say('section.findings'), findingsHtml(report, anchors)),
-    section('ways-out', say('section.ways-out'), waysOutHtml(report)),
     section('allow', say('section.allow', { service }), ruleHtml(report, anchors)),
+    section('ways-out', say('section.ways-out'), waysOutHtml(report)),
     section('activities', say('section.activities'), activitiesHtml(report)),
     section('measured', say('figures.title'), measuredHtml(report)),
     section('changes', say('section.changes'), changesHtml(report)),
     ...asides(report, anchors),
-    section('evidence', say('section.evidence'), evidenceHtml(report, anchors)),
     section('redactions', say('section.redactions'), redactionsHtml(report)),
+    // What fills most pages, and is only looked up, comes last.
+    section('evidence', say('section.evidence'), evidenceHtml(report, anchors)),
   ].filter((text) => text !== '');
 };
 
@@ -134,7 +135,8 @@ const measuredHtml = (report: Report): string => {
           ]),
         });
   const charts = chartsOf(report).map((chart, at) => chartHtml(chart, `chart-${at + 1}`));
-  return [figures, listed(remarks.map(escape)), ...charts].filter((text) => text !== '').join('\n');
+  const drawn = charts.length === 0 ? '' : `<div class="charts">${charts.join('\n')}</div>`;
+  return [figures, listed(remarks.map(escape)), drawn].filter((text) => text !== '').join('\n');
 };
 
 const redactionsHtml = ({ redactions }: Report): string =>

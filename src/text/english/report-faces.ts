@@ -93,6 +93,8 @@ export const reportFaces = {
   'allow.unseen': 'Not asked for here, and needed by the service as well: {names}',
   'allow.write': 'Written for a product:',
   'allow.test': 'Test afterwards on the same computer:',
+  'allow.test-udp':
+    'Sound and video over UDP: with `--reflector URL`; for that, let the address of the test server through on the same ports.',
   'changes.goes': 'was',
   'changes.comes': 'is now',
   'changes.kept': 'kept since {at}',

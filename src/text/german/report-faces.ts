@@ -95,6 +95,8 @@ export const reportFaces = {
   'allow.unseen': 'Hier nicht abgefragt und vom Dienst ebenfalls gebraucht: {names}',
   'allow.write': 'Für ein Produkt geschrieben:',
   'allow.test': 'Danach auf demselben Computer prüfen:',
+  'allow.test-udp':
+    'Ton und Bild über UDP: mit `--reflector URL`; dafür die Adresse des Testservers auf denselben Ports durchlassen.',
   'changes.goes': 'war',
   'changes.comes': 'ist jetzt',
   'changes.kept': 'behalten seit {at}',

@@ -94,6 +94,8 @@ export const reportFaces = {
   'allow.unseen': 'ここでは確認しておらず、サービスが同じく必要とするもの：{names}',
   'allow.write': '製品向けの書式：',
   'allow.test': '設定後、同じコンピューターで確認：',
+  'allow.test-udp':
+    'UDPの音声と映像は `--reflector URL` を付けて確認します。その際、テストサーバーのアドレスも同じポートで通してください。',
   'changes.goes': '変更前',
   'changes.comes': '変更後',
   'changes.kept': '{at}から維持',

@@ -96,6 +96,8 @@ export const reportFaces = {
   'allow.unseen': 'No se ha preguntado aquí y el servicio también lo necesita: {names}',
   'allow.write': 'Escrito para un producto:',
   'allow.test': 'Pruebe después en el mismo equipo:',
+  'allow.test-udp':
+    'Sonido y vídeo por UDP: con `--reflector URL`; para ello, deje pasar la dirección del servidor de prueba por los mismos puertos.',
   'changes.goes': 'era',
   'changes.comes': 'ahora es',
   'changes.kept': 'mantenido desde {at}',
