@@ -1,6 +1,7 @@
 /** `ip -json route` in its forms, and the kernel's tables for a computer without `ip`. */
 import { isIP } from 'node:net';
 import type { Route } from '../../model/machine-facts.ts';
+import { wholeLines } from '../text-lines.ts';
 import { asDevice, asNumber, asText, isObject, objectsIn, parseJson, textsIn } from '../json.ts';
 import type { JsonObject } from '../json.ts';
 
@@ -84,6 +85,8 @@ const rowsOf = (text: string): readonly Route[] =>
     // RTF_UP; RTF_REJECT (0x200) marks what is refused.
     if (Number.isNaN(flagBits) || (flagBits & 1) === 0) return [];
     const isRefused = (flagBits & 0x200) !== 0;
+    // A blackhole and a `throw` look alike here, without device and mark (Linux 6.18); neither is a way.
+    if (device === '*' && !isRefused) return [];
     const via = fromLittleEndian(gateway);
     return [
       {
@@ -113,9 +116,19 @@ const maskLength = (hex: string | undefined): number | undefined => {
   return /^1*0*$/u.test(bits) ? bits.replaceAll('0', '').length : undefined;
 };
 
-/** `/proc/net/ipv6_route`: all tables without saying which; local entries (RTF_LOCAL) left out. */
-export const parseProcIpv6Route = (text: string): readonly Route[] =>
-  text.split('\n').flatMap((line) => {
+/**
+ * `/proc/net/ipv6_route`: all tables without saying which; local entries (RTF_LOCAL) left out. It has
+ * no heading and is empty without IPv6; undefined for a text that has not one line of its form.
+ */
+export const parseProcIpv6Route = (text: string): readonly Route[] | undefined => {
+  const lines = wholeLines(text);
+  const isTable =
+    text === '' || lines.some((line) => /^(?:[\da-f]{32} [\da-f]{2} ){2}/u.test(line));
+  return isTable ? rowsOfSix(lines) : undefined;
+};
+
+const rowsOfSix = (lines: readonly string[]): readonly Route[] =>
+  lines.flatMap((line) => {
     const [dst, length, , , gateway, metric, , , flags, device] = line.trim().split(/\s+/u);
     const destination = fromHexGroups(dst);
     const bits = Number.parseInt(length ?? '', 16);
@@ -123,7 +136,9 @@ export const parseProcIpv6Route = (text: string): readonly Route[] =>
     if (destination === undefined || device === undefined) return [];
     if (!(bits >= 0 && bits <= 128) || Number.isNaN(flagBits)) return [];
     // RTF_UP 0x1, RTF_REJECT 0x200, RTF_LOCAL 0x80000000, RTF_ANYCAST 0x100000; multicast is ff00::/8.
-    if ((flagBits & 1) === 0 || flagBits >= 0x8000_0000 || (flagBits & 0x10_0000) !== 0) return [];
+    if (flagBits >= 0x8000_0000 || (flagBits & 0x10_0000) !== 0) return [];
+    // What refuses is not marked as up (Linux 6.18).
+    if ((flagBits & 0x201) === 0) return [];
     const metricValue = Number.parseInt(metric ?? '', 16);
     if (metricValue === nullRouteMetric || destination.startsWith('ff')) return [];
     const isRefused = (flagBits & 0x200) !== 0;

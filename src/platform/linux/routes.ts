@@ -51,6 +51,6 @@ const fromKernelTables = async (host: Host): Promise<Outcome<Routes>> => {
   const routes = four.kind === 'text' ? parseProcRoute(four.text) : undefined;
   if (routes === undefined) return skipped('neither ip nor /proc/net/route can be read');
   return measured({
-    routes: [...routes, ...(six.kind === 'text' ? parseProcIpv6Route(six.text) : [])],
+    routes: [...routes, ...(six.kind === 'text' ? (parseProcIpv6Route(six.text) ?? []) : [])],
   });
 };

@@ -56,7 +56,10 @@ const familyOf = (setting: unknown, family: 4 | 6): Family | undefined => {
 
 /** `dns-data` has texts and exists since 1.42; before, IPv4 is numbers in network byte order, IPv6 bytes. */
 const serversIn = (texts: unknown, old: unknown, family: 4 | 6): readonly string[] | undefined => {
-  if (texts !== undefined) return textsIn(texts);
+  if (texts !== undefined) {
+    const said = textsIn(texts);
+    return Array.isArray(texts) && said.length === texts.length ? said : undefined;
+  }
   const servers = asList(old).map((entry) => (family === 4 ? v4Of(entry) : v6Of(entry)));
   const known = servers.flatMap((server) => server ?? []);
   return known.length === servers.length ? known : undefined;

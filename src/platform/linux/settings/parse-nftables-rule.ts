@@ -44,11 +44,11 @@ const meaningOf = (statements: readonly JsonObject[]): StandingRule['means'] => 
   const protocol = port === undefined ? undefined : payloadOf(port)?.['protocol'];
   if (protocol !== 'tcp' && protocol !== 'udp') return undefined;
   if ((matches.length === 2) !== (address !== undefined)) return undefined;
-  return {
-    protocol,
-    ports: portsOf(elementsOf(port?.['right']).flatMap(portNumbers)),
-    destinations: coverOf(elementsOf(address?.['right']).map(rangeText)),
-  };
+  const ports = elementsOf(port?.['right']).map(portNumbers);
+  const ranges = elementsOf(address?.['right']).map((element) => coverOf([rangeText(element)]));
+  // Without an element that was not understood (the name of a set) the rule would allow more, or anything.
+  if ([...ports, ...ranges].some(({ length }) => length === 0)) return undefined;
+  return { protocol, ports: portsOf(ports.flat()), destinations: coverOf(ranges.flat()) };
 };
 
 const payloadOf = (match: JsonObject): JsonObject | undefined => {
@@ -64,11 +64,14 @@ const elementsOf = (right: unknown): readonly unknown[] => {
 
 const portNumbers = (element: unknown): readonly number[] => {
   const single = asNumber(element);
-  if (single !== undefined) return [single];
+  if (single !== undefined) return isPort(single) ? [single] : [];
   const [first, last] = isObject(element) ? asList(element['range']).map(asNumber) : [];
-  if (first === undefined || last === undefined || last > 65_535) return [];
+  if (first === undefined || last === undefined || !isPort(first) || !isPort(last)) return [];
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 };
+
+const isPort = (number: number): boolean =>
+  Number.isInteger(number) && number >= 0 && number <= 65_535;
 
 const rangeText = (element: unknown): string => {
   if (!isObject(element)) return asText(element) ?? '';

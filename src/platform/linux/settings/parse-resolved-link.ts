@@ -18,10 +18,14 @@ export const parseResolvedLink = (
   const [plain, extended, domains] = lines;
   if (lines.length !== 3 || !Array.isArray(plain) || !Array.isArray(domains)) return undefined;
   const servers = (Array.isArray(extended) ? extended : plain).map(serverOf);
-  const known = servers.flatMap((server) => server ?? []);
-  // A server that is left out would be gone after putting back.
-  if (known.length !== servers.length) return undefined;
-  return { servers: known, domains: domains.flatMap(domainOf), isManaged };
+  const names = domains.map(domainOf);
+  // What is left out would be gone after putting back.
+  if (servers.includes(undefined) || names.includes(undefined)) return undefined;
+  return {
+    servers: servers.flatMap((server) => server ?? []),
+    domains: names.flatMap((name) => name ?? []),
+    isManaged,
+  };
 };
 
 const serverOf = (entry: unknown): string | undefined => {
@@ -33,7 +37,8 @@ const serverOf = (entry: unknown): string | undefined => {
   return certificate === '' ? address : `${address}#${certificate}`;
 };
 
-const domainOf = (entry: unknown): readonly string[] => {
+const domainOf = (entry: unknown): string | undefined => {
   const [name, isRouteOnly] = asList(entry);
-  return typeof name === 'string' ? [`${isRouteOnly === true ? '~' : ''}${name}`] : [];
+  if (typeof name !== 'string' || typeof isRouteOnly !== 'boolean') return undefined;
+  return `${isRouteOnly ? '~' : ''}${name}`;
 };

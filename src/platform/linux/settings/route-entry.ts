@@ -86,7 +86,9 @@ const findLine = async (
   const trouble = unreadable('ip', result);
   if (trouble !== undefined || result.kind !== 'ended') return trouble ?? unknown('no answer');
   const lines = parseRouteLines(result.stdout, wanted.family, table);
-  return value(lines.find(({ entry }) => isMeant(wanted, entry)));
+  return lines === undefined
+    ? unknown('ip printed routes in a way we do not understand')
+    : value(lines.find(({ entry }) => isMeant(wanted, entry)));
 };
 
 /** IPv6 routes have a metric in any case; unsaid it is 1024 (IP6_RT_PRIO_USER). */

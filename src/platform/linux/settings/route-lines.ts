@@ -4,6 +4,7 @@
  * usual (a source, a protocol, an MTU, several next hops) is kept as `raw`, the arguments that make
  * the very same route again (iproute2 6.1, measured for every word below).
  */
+import { isIP } from 'node:net';
 import type { RouteEntry } from '../../../model/change.ts';
 
 const kinds: Readonly<Record<string, string>> = {
@@ -25,19 +26,38 @@ export interface RouteLine {
   readonly isPassing: boolean;
 }
 
-/** `table` is the name it was asked for by; lines of other kinds (local, broadcast) are left out. */
-export const parseRouteLines = (text: string, family: 4 | 6, table: string): readonly RouteLine[] =>
-  text
+/**
+ * `table` is the name it was asked for by; lines of other kinds (local, broadcast) are left out.
+ * Undefined as soon as one line is not understood: it may be the one that is looked for, and "there
+ * is no such route" would be put back as that.
+ */
+export const parseRouteLines = (
+  text: string,
+  family: 4 | 6,
+  table: string,
+): readonly RouteLine[] | undefined => {
+  // A line cut off, or a device whose name is no UTF-8: neither can be written back.
+  if ((text !== '' && !text.endsWith('\n')) || text.includes('\u{FFFD}')) return undefined;
+  const lines = text
     // A further next hop stands on a line of its own, behind a tabulator.
-    .replaceAll(/\n\s+nexthop/gu, ' nexthop')
+    .replaceAll(/\r?\n\s+nexthop/gu, ' nexthop')
     .split('\n')
-    .flatMap((line) => lineOf(line.split(/\s+/u).filter(Boolean), family, table));
+    .map((line) => line.split(/\s+/u).filter(Boolean))
+    .filter((words) => words.length > 0)
+    .map((words) => lineOf(words, family, table));
+  return lines.includes(undefined) ? undefined : lines.flatMap((line) => line ?? []);
+};
 
-const lineOf = (words: readonly string[], family: 4 | 6, table: string): readonly RouteLine[] => {
-  const kind = kinds[words[0] ?? ''];
-  const dst = words[1];
-  if (kind === undefined || dst === undefined) return [];
+const lineOf = (
+  words: readonly string[],
+  family: 4 | 6,
+  table: string,
+): readonly RouteLine[] | undefined => {
+  const [number = '', dst = ''] = words;
+  const kind = kinds[number];
+  if (kind === undefined) return /^\d+$/u.test(number) ? [] : undefined;
   const destination = cidrOf(dst, family);
+  if (destination === undefined) return undefined;
   const lasting = words.slice(2).filter((word) => !passing.has(word));
   // The kernel hangs every refusing IPv6 route on the loopback; nobody has to say so.
   const rest = kind === 'unicast' ? lasting : without(lasting, 'dev', 'lo');
@@ -47,6 +67,7 @@ const lineOf = (words: readonly string[], family: 4 | 6, table: string): readonl
   const wordAfter = (word: string): string | undefined =>
     hasHops || !said.includes(word) ? undefined : said[said.indexOf(word) + 1];
   const [gateway, device, metric] = [wordAfter('via'), wordAfter('dev'), wordAfter('metric')];
+  if (metric !== undefined && !/^\d+$/u.test(metric)) return undefined;
   const args = [kind, destination, 'table', table, ...said];
   const entry: RouteEntry = {
     family,
@@ -67,9 +88,11 @@ const lineOf = (words: readonly string[], family: 4 | 6, table: string): readonl
   ];
 };
 
-const cidrOf = (dst: string, family: 4 | 6): string => {
+const cidrOf = (dst: string, family: 4 | 6): string | undefined => {
   if (dst === 'default') return family === 4 ? '0.0.0.0/0' : '::/0';
-  return dst.includes('/') ? dst : `${dst}/${family === 4 ? 32 : 128}`;
+  const most = family === 4 ? 32 : 128;
+  const [, address = '', bits = `${most}`] = /^([^/]+)(?:\/(\d{1,3}))?$/u.exec(dst) ?? [];
+  return isIP(address) === family && Number(bits) <= most ? `${address}/${bits}` : undefined;
 };
 
 const withoutPair = (words: readonly string[], word: string): readonly string[] => {
