@@ -25,13 +25,12 @@ export const DEFAULT_BUDGET_SECONDS = 10;
 const MOST_SECONDS = 3600;
 
 /**
- * Speech, video, capacity both ways and the stretches of the way take some four seconds, a
- * line that wanders twice that, and where UDP is bad the same goes inside TLS again; what shows only
- * after minutes has five of them.
+ * Speech, video, capacity both ways and the stretches of the way take some eight seconds, a line that loses or wanders
+ * twice that; what is not done by then hands in its part. What shows only after minutes has five of them.
  */
 export const MEASURE_SECONDS: Readonly<Record<CheckupOptions['mode'], number>> = {
   reach: 0,
-  enough: 25,
+  enough: 20,
   long: 300,
 };
 

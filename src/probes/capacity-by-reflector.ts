@@ -2,7 +2,7 @@
 import { failed, measured, skipped, type Outcome } from '../model/outcome.ts';
 import type { Idle } from './delay-meter.ts';
 import { idleOf } from './delay-meter.ts';
-import { sendEchoes } from './echo-burst.ts';
+import { makeEchoBursts } from './echo-burst.ts';
 import { type EchoMeter, startEchoMeter } from './echo-meter.ts';
 import type { FarEnd, FlowWish } from './far-end.ts';
 import type { Flow } from './flow.ts';
@@ -72,7 +72,7 @@ export const openReflectorEnd = async (
     open: (wish) => openFlows(opener, wish),
     // The last way is a connection: it would wait for what is lost as well.
     ...(meter.value.wayIndex < udpPortsOf(greeting, context).length
-      ? { confirm: (way, mbps) => sendEchoes({ meter: meter.value, way, mbps, signal, now }) }
+      ? { confirm: makeEchoBursts({ meter: meter.value, signal, now }) }
       : {}),
   };
   return measured({ far, close: () => meter.value.close() });

@@ -2,7 +2,8 @@
  * As many plain packets as a call would need, for most of a second, over the socket that measures delay.
  *
  * A lost packet slows a connection down for several round trips and plain packets not at all: whoever
- * sees a connection starve beside an empty queue learns here whether the line or the loss was to blame.
+ * sees a connection starve beside an empty queue learns here whether the line or the loss was to blame. They go there
+ * and come back, so that one burst tells of both ways.
  */
 import { pause } from './within.ts';
 import type { EchoMeter } from './echo-meter.ts';
@@ -12,7 +13,6 @@ import { sendPaced } from './pacer.ts';
 
 export interface EchoBurstAsk {
   readonly meter: EchoMeter;
-  readonly way: Way;
   readonly mbps: number;
   readonly signal: AbortSignal;
   readonly now: () => number;
@@ -26,13 +26,29 @@ const BURST_MS = 700;
 /** For the last ones to come back, behind a queue of half a second. */
 const TAIL_MS = 700;
 
-export const sendEchoes = async ({
-  meter,
-  way,
-  mbps,
-  signal,
-  now,
-}: EchoBurstAsk): Promise<Confirmed | undefined> => {
+/** A line is the same a moment later; what is asked at once after the other way needs no packets of its own. */
+const SAME_MOMENT_MS = 1000;
+
+/** For either way, as both are asked in turn: the second is answered by the burst of the first, if that was quick enough. */
+export const makeEchoBursts = (
+  ask: Omit<EchoBurstAsk, 'mbps'>,
+): ((way: Way, mbps: number) => Promise<Confirmed | undefined>) => {
+  let last: { readonly mbps: number; readonly atMs: number; readonly told: Told } | undefined;
+  return async (way, mbps) => {
+    const isFresh = last !== undefined && ask.now() - last.atMs < SAME_MOMENT_MS;
+    const known = isFresh && last !== undefined && last.mbps >= mbps ? last.told[way] : undefined;
+    if (last !== undefined) last = { ...last, told: { ...last.told, [way]: undefined } };
+    if (known !== undefined) return known;
+    const told = await sendEchoes({ ...ask, mbps });
+    const { [way]: own, ...other } = told;
+    last = { mbps, atMs: ask.now(), told: other };
+    return own;
+  };
+};
+
+type Told = Partial<Readonly<Record<Way, Confirmed | undefined>>>;
+
+const sendEchoes = async ({ meter, mbps, signal, now }: EchoBurstAsk): Promise<Told> => {
   const { ledger, socket } = meter;
   const packets = Math.ceil((mbps * OVER_NEED * 1000 * BURST_MS) / 8 / PACKET_BYTES);
   const first = ledger.sent;
@@ -50,28 +66,37 @@ export const sendEchoes = async ({
   const last = ledger.sent;
   const sentSpanMs = (ledger.sentAtMs(last - 1) ?? 0) - (ledger.sentAtMs(first) ?? 0);
   await untilQuiet(meter, { first, last, signal, now });
-  if (signal.aborted) return undefined;
+  if (signal.aborted) return {};
   const replies = ledger.replies.filter(({ sequence }) => ours.has(sequence));
-  if (replies.length < LEAST_ANSWERS) return undefined;
+  if (replies.length < LEAST_ANSWERS) return {};
   const before = ledger.countOf(0, first) ?? 0;
   const counted = (ledger.countOf(first, last) ?? before) - before;
   // The meter's own small questions find room where the large ones do not, and are counted with them.
   const small = last - first - packets;
   const there = Math.min(packets, Math.max(replies.length, counted - small));
-  // What did not get there cannot come back: of the way home nothing is known then.
-  if (way === 'down' && there < ENOUGH * packets && replies.length < ENOUGH * packets) {
-    return undefined;
-  }
   const sentMs = Math.max(BURST_MS, sentSpanMs);
-  const arrivedAt = replies.map(({ thereAtUs, backAtMs }) =>
-    way === 'up' ? thereAtUs / 1000 : backAtMs,
-  );
-  // Of a full queue the last ones come later than they were sent: their own time counts.
-  const arrivedMs = Math.max(sentMs, Math.max(...arrivedAt) - Math.min(...arrivedAt));
-  const arrived = way === 'up' ? there : replies.length;
-  return {
+  const confirmed = (arrived: number, arrivedAt: readonly number[]): Confirmed => ({
     sentMbps: mbpsOf(packets, sentMs),
-    arrivedMbps: mbpsOf(arrived, arrivedMs),
+    arrivedMbps: mbpsOf(
+      arrived,
+      // Of a full queue the last ones come later than they were sent: their own time counts.
+      Math.max(sentMs, Math.max(...arrivedAt) - Math.min(...arrivedAt)),
+    ),
+  });
+  return {
+    up: confirmed(
+      there,
+      replies.map(({ thereAtUs }) => thereAtUs / 1000),
+    ),
+    // What did not get there cannot come back: of the way home nothing is known then.
+    ...(there < ENOUGH * packets && replies.length < ENOUGH * packets
+      ? {}
+      : {
+          down: confirmed(
+            replies.length,
+            replies.map(({ backAtMs }) => backAtMs),
+          ),
+        }),
   };
 };
 

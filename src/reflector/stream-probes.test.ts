@@ -1,11 +1,15 @@
 /** What the check streams, against the real far end. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { streamCall } from '../probes/call-stream.ts';
 import type { CallStreamAsk } from '../probes/call-stream.ts';
+import { makeEchoBursts } from '../probes/echo-burst.ts';
+import { startEchoMeter } from '../probes/echo-meter.ts';
 import { contextFor, planFor, profileFor } from '../probes/probe.fixture.ts';
 import { parseReflectorAddress } from '../probes/reflector-address.ts';
+import { reflectorSession } from '../probes/reflector-session.ts';
 import { sourceAddresses } from '../probes/source-addresses.ts';
+import { openUdpStream } from '../probes/stream-socket.ts';
 import { start } from './reflector.fixture.ts';
 import type { RunningReflector } from './reflector.ts';
 
@@ -92,4 +96,38 @@ test('the addresses under which it sees us are gathered, over both transports', 
     ...Array.from({ length: 4 }, () => 'tls'),
     ...Array.from({ length: 3 }, () => 'udp'),
   ]);
+});
+
+test('one burst of plain packets tells of both ways, and each answer is given once', async () => {
+  const running = await start();
+  const { context, reflector } = at(running);
+  const session = await reflectorSession(reflector, ip, context);
+  const token = session.kind === 'open' ? session.greeting.token : '';
+  const port = running.udpPorts[0] ?? 0;
+  const ways = [() => openUdpStream({ ip, port }, context)];
+  const opened = await startEchoMeter({ ways, token, signal: context.signal, now: context.now });
+  if (opened.kind !== 'measured') throw new Error('the far end did not answer');
+  const { value: meter } = opened;
+  onTestFinished(() => meter.close());
+  // Large packets only: the meter's own small ones go on all the time.
+  let large = 0;
+  const counted = {
+    ...meter,
+    socket: {
+      ...meter.socket,
+      send: (datagram: Buffer) => {
+        if (datagram.length > 1000) large += 1;
+        meter.socket.send(datagram);
+      },
+    },
+  };
+  const confirm = makeEchoBursts({ meter: counted, signal: context.signal, now: context.now });
+  const up = await confirm('up', 1);
+  const ofBurst = large;
+  const down = await confirm('down', 0.8);
+  expect(ofBurst).toBeGreaterThan(50);
+  expect(large).toBe(ofBurst);
+  for (const told of [up, down]) expect(told?.arrivedMbps).toBeGreaterThan(0.2);
+  await confirm('down', 0.8);
+  expect(large).toBeGreaterThan(ofBurst);
 });
