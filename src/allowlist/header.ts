@@ -57,6 +57,9 @@ export const headerOf = (
     ...writer.hints(list),
     `Test afterwards, on a computer behind it: linecheck check --service ${service}`,
     `and for the media ports also: linecheck check --service ${service} --reflector URL`,
+    ...(rules.some(({ transport }) => transport === 'udp')
+      ? ['(let the address of that test server through on the same ports, or it stays silent).']
+      : []),
   ].map(inComment);
 };
 

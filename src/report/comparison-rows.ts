@@ -55,4 +55,6 @@ export const factRows = ({ changed }: Comparison): readonly Row[] =>
 export const unknownLine = ({ unknown }: Comparison): string | undefined =>
   unknown.length === 0
     ? undefined
-    : say('compare.unknown', { facts: unknown.map((fact) => say(`fact.${fact}`)).join(', ') });
+    : say('compare.unknown', {
+        facts: unknown.map((fact) => say(`fact.${fact}`)).join(say('list.between')),
+      });

@@ -22,7 +22,7 @@ export const figureRows = (quality: Quality): readonly FigureRow[] => {
     const known = parts.filter((part) => part !== undefined);
     if (known.length === 0) return [];
     const against = [...new Set(figures.flatMap((figure) => sourceOf(quality, figure)))];
-    return [{ id, name: say(`figure.${id}`), value: known.join(', '), against }];
+    return [{ id, name: say(`figure.${id}`), value: known.join(say('list.between')), against }];
   };
   return [
     ...row(

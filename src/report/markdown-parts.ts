@@ -21,6 +21,13 @@ export const escape = (text: string): string =>
 export const code = (text: string): string =>
   `\`${clean(text).replaceAll('`', "'").replaceAll('|', '¦')}\``;
 
+/** Words in backticks are typed as they stand. */
+export const withCode = (text: string): string =>
+  text
+    .split('`')
+    .map((part, at) => (at % 2 === 0 ? escape(part) : code(part)))
+    .join('');
+
 /** Folded where the reader knows how (GitHub, GitLab); elsewhere a heading line and its text. */
 export const folded = (title: string, body: string): string =>
   `<details><summary>${escape(title)}</summary>\n\n${body}\n\n</details>`;

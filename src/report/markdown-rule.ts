@@ -1,7 +1,7 @@
 /** What has to be let through, in a ticket: ports and proof in sight, long lists folded. */
 import type { MissingNeed } from '../model/missing-needs.ts';
 import type { Report } from '../model/report.ts';
-import { code, escape, folded } from './markdown-parts.ts';
+import { code, escape, folded, withCode } from './markdown-parts.ts';
 import { destinationsOf, missingRules, portsIn, ruleWhy, writeCommand } from './missing-rule.ts';
 import { say } from './sentences.ts';
 
@@ -11,12 +11,11 @@ export const ruleText = (report: Report): readonly string[] => {
   const { title, date } = report.profile;
   return [
     `## ${escape(say('section.allow', { service: title }))}`,
-    escape(say('allow.source', { date }))
-      .replaceAll(String.raw`\``, '`')
-      .replaceAll('`\\*.`', '`*.`'),
+    withCode(say('allow.source', { date })),
     ...(missing.warning === undefined ? [] : [`**${escape(missing.warning)}**`]),
     ...missing.needs.flatMap((need) => needText(need, report)),
     `${escape(say('allow.test'))} ${code(missing.test)}`,
+    ...(missing.testOfUdp === undefined ? [] : [withCode(missing.testOfUdp)]),
   ];
 };
 

@@ -15,6 +15,8 @@ export interface MissingRules {
   readonly warning?: string;
   /** To be run on the same computer. */
   readonly test: string;
+  /** What the same test needs to tell of UDP as well. */
+  readonly testOfUdp?: string;
 }
 
 /** Undefined where no finding is mended by a rule. */
@@ -33,6 +35,9 @@ export const missingRules = (report: Report): MissingRules | undefined => {
         }
       : {}),
     test: `linecheck check --service ${service.id}`,
+    ...(needs.some(({ rules }) => rules.some(({ transport }) => transport === 'udp'))
+      ? { testOfUdp: say('allow.test-udp') }
+      : {}),
   };
 };
 

@@ -50,5 +50,6 @@ export const ruleSection = (
     ...missing.needs.flatMap(of),
     ...hanging('  ', say('allow.test'), width),
     `    ${missing.test}`,
+    ...(missing.testOfUdp === undefined ? [] : hanging('  ', missing.testOfUdp, width)),
   ];
 };

@@ -40,6 +40,12 @@ test.each([
     width: 12,
     expected: ['Zoomに接続', 'DNS 設定'],
   },
+  {
+    when: 'a space after a Japanese full stop is one too many',
+    text: '3件です。 次に',
+    width: 20,
+    expected: ['3件です。次に'],
+  },
   { when: 'there is nothing', text: '  ', width: 10, expected: [] },
 ])('$when', ({ text, width, expected }) => {
   expect(wrap(text, width)).toEqual(expected);

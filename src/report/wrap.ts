@@ -52,7 +52,8 @@ export const wrap = (text: string, width: number): readonly string[] => {
   const lines: string[] = [];
   let line = '';
   for (const { text: piece, isApart } of piecesOf(text)) {
-    const joined = line === '' ? piece : `${line}${isApart ? ' ' : ''}${piece}`;
+    const joined =
+      line === '' ? piece : `${line}${isApart && !line.endsWith('。') ? ' ' : ''}${piece}`;
     if (line === '' || widthOf(joined) <= width) line = joined;
     else {
       lines.push(line);
