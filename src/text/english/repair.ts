@@ -109,6 +109,9 @@ export const repair = {
   'rights.dismissed': 'the question for the password was closed',
   'rights.stopped': 'it was stopped before the password was given',
   'rights.password': 'the password was not right',
+  'repair.other-account':
+    'These are settings of another account ({account}) than the one this process runs as: it would change the administrator’s own instead. Start Linecheck from that account, in an ordinary window and without sudo; it asks for the rights it needs by itself.',
+  'rights.person-at-screen': 'that of the person at the screen',
   'repair.no-such-place': 'There is nothing here that it could change.',
 
   // Whether it helped.
@@ -171,6 +174,8 @@ export const repair = {
   'undo.running': 'A repair is running right now; nothing else is touched while it does.',
   'undo.not-found': 'There is no repair called {name} in force.',
   'undo.refused': 'It cannot be put back: {why}.',
+  'undo.other-account':
+    'This looked into the administrator’s journal. What was repaired from another account ({account}) stands in the journal of that one: type `linecheck undo` there, without sudo.',
   'undo.problem': 'Ignored in the journal: {file}: {why}.',
   'rights.prompt':
     'Linecheck needs administrator’s rights to change this computer’s settings. Your password:',

@@ -32,5 +32,6 @@ export const report = {
   'profile.past-shelf-life':
     'The facts about {service} are {days} {days|day|days} old; address ranges are not judged any more.',
   'list.none': 'none',
+  'list.between': ', ',
   'list.others': '{count} {count|other|others}',
 } as const satisfies Record<string, string>;

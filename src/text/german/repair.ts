@@ -118,6 +118,9 @@ export const repair = {
   'rights.dismissed': 'die Frage nach dem Passwort wurde geschlossen',
   'rights.stopped': 'es wurde angehalten, bevor das Passwort eingegeben war',
   'rights.password': 'das Passwort stimmte nicht',
+  'repair.other-account':
+    'Das sind Einstellungen eines anderen Kontos ({account}) als desjenigen, unter dem dieser Prozess läuft: Geändert würden die des Administrators. Starten Sie Linecheck unter jenem Konto, in einem gewöhnlichen Fenster und ohne sudo; die nötigen Rechte erfragt es selbst.',
+  'rights.person-at-screen': 'das der Person am Bildschirm',
   'repair.no-such-place': 'Hier gibt es nichts, was diese Reparatur ändern könnte.',
   'proof.ready': 'Es hat geholfen: Alles, wonach gefragt wurde, funktioniert jetzt.',
   'proof.gone': 'Es hat geholfen: „{title}“ ist behoben.',
@@ -182,6 +185,8 @@ export const repair = {
   'undo.running': 'Gerade läuft eine Reparatur; solange wird nichts anderes angerührt.',
   'undo.not-found': 'Es ist keine Reparatur namens {name} in Kraft.',
   'undo.refused': 'Es lässt sich nicht rückgängig machen: {why}.',
+  'undo.other-account':
+    'Nachgesehen wurde im Journal des Administrators. Was unter einem anderen Konto ({account}) repariert wurde, steht in dessen Journal: Geben Sie `linecheck undo` dort ein, ohne sudo.',
   'undo.problem': 'Im Journal ignoriert: {file}: {why}.',
   'rights.prompt':
     'Linecheck braucht Administratorrechte, um Einstellungen dieses Computers zu ändern. Ihr Passwort:',

@@ -37,5 +37,6 @@ export const report = {
   'profile.past-shelf-life':
     'Die Angaben über {service} sind {days} {days|Tag|Tage} alt; Adressbereiche werden nicht mehr beurteilt.',
   'list.none': 'keine',
+  'list.between': ', ',
   'list.others': '{count} {count|weiterer|weitere}',
 } as const satisfies Record<keyof typeof english, string>;

@@ -112,6 +112,9 @@ export const repair = {
   'rights.dismissed': 'パスワードを尋ねる画面が閉じられました',
   'rights.stopped': 'パスワードの入力前に止められました',
   'rights.password': 'パスワードが正しくありませんでした',
+  'repair.other-account':
+    'これは、このプロセスを実行しているアカウントとは別のアカウント（{account}）の設定です。このままでは管理者自身の設定が変わってしまいます。そのアカウントの通常のウィンドウで、sudo を使わずに Linecheck を起動してください。必要な権限は Linecheck が自分で求めます。',
+  'rights.person-at-screen': '画面の前にいる人のもの',
   'repair.no-such-place': 'ここには変更できるものがありません。',
 
   // Whether it helped.
@@ -176,6 +179,8 @@ export const repair = {
   'undo.running': '修復を実行中です。終わるまで、ほかには手を加えません。',
   'undo.not-found': '有効な修復の中に{name}という名前のものはありません。',
   'undo.refused': '元に戻せません：{why}。',
+  'undo.other-account':
+    '確認したのは管理者の記録です。別のアカウント（{account}）で行った修復は、そのアカウントの記録に残っています。そちらで sudo を使わずに `linecheck undo` を実行してください。',
   'undo.problem': '記録のうち無視したもの：{file}：{why}。',
   'rights.prompt':
     'Linecheckがこのコンピューターの設定を変更するには、管理者権限が必要です。パスワード：',

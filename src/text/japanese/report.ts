@@ -35,5 +35,6 @@ export const report = {
   'profile.past-shelf-life':
     '{service}に関する情報は{days}{days|日}前のものです。アドレスの範囲は判定に使いません。',
   'list.none': 'なし',
+  'list.between': '、',
   'list.others': 'ほか{count}{count|件}',
 } as const satisfies Record<keyof typeof english, string>;

@@ -113,6 +113,9 @@ export const repair = {
   'rights.dismissed': 'se cerró la pregunta por la contraseña',
   'rights.stopped': 'se detuvo antes de dar la contraseña',
   'rights.password': 'la contraseña no era correcta',
+  'repair.other-account':
+    'Son ajustes de una cuenta ({account}) distinta de aquella con la que se ejecuta este proceso: se cambiarían los del administrador. Inicie Linecheck desde esa cuenta, en una ventana normal y sin sudo; pedirá por sí mismo los permisos que necesite.',
+  'rights.person-at-screen': 'la de quien está ante la pantalla',
   'repair.no-such-place': 'Aquí no hay nada que pueda cambiar.',
 
   // Whether it helped.
@@ -176,6 +179,8 @@ export const repair = {
   'undo.running': 'Hay una reparación en marcha ahora mismo; mientras tanto no se toca nada más.',
   'undo.not-found': 'No hay ninguna reparación en vigor llamada {name}.',
   'undo.refused': 'No se puede deshacer: {why}.',
+  'undo.other-account':
+    'Se ha mirado en el registro del administrador. Lo que se reparó desde otra cuenta ({account}) figura en el de esa cuenta: escriba allí `linecheck undo`, sin sudo.',
   'undo.problem': 'Ignorado en el registro: {file}: {why}.',
   'rights.prompt':
     'Linecheck necesita permisos de administrador para cambiar la configuración de este equipo. Su contraseña:',

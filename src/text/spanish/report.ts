@@ -36,5 +36,6 @@ export const report = {
   'profile.past-shelf-life':
     'Los datos sobre {service} tienen {days} {days|día|días|días}; ya no se juzgan los rangos de direcciones.',
   'list.none': 'ninguno',
+  'list.between': ', ',
   'list.others': '{count} más',
 } as const satisfies Record<keyof typeof english, string>;
