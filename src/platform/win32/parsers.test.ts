@@ -3,6 +3,4 @@ import { testParsers } from '../portable/parser-cases.fixture.ts';
 import { exemptions } from './fixtures/exemptions.fixture.ts';
 import { parsers } from './fixtures/parsers.fixture.ts';
 
-testParsers(fileURLToPath(new URL('fixtures', import.meta.url)), parsers, {
-  exemptions,
-});
+testParsers(fileURLToPath(new URL('fixtures', import.meta.url)), parsers, exemptions);
