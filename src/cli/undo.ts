@@ -1,3 +1,4 @@
+import { otherAccount } from '../fixes/another-account.ts';
 import { recordedIn, takeBack, withOtherHalves, type RecordedEntry } from '../fixes/recorded.ts';
 import type { Theatre } from '../fixes/theatre.ts';
 import { say } from '../report/sentences.ts';
@@ -32,10 +33,11 @@ export const undo: Runner = async (typed, to) => {
   }
   // A journal that nobody can read may hold what should be put back.
   let status = isLegible ? 0 : NOT_POSSIBLE;
-  if (wanted.length === 0) {
-    await listKept(entries, to);
-    return status;
-  }
+  const isAllHere = wanted.every(
+    ({ together }) => together === undefined || entries.some(({ id }) => id === together),
+  );
+  if (wanted.length === 0) await listKept(entries, to);
+  if (wanted.length === 0 || !isAllHere) await mentionOtherJournal(theatre, to);
   for (const entry of wanted) {
     if (!(await putBack(theatre, entry, to))) status = NOT_POSSIBLE;
   }
@@ -65,6 +67,12 @@ const entriesOf = async (theatre: Theatre, to: Console): Promise<Recorded> => {
   const { entries, problems } = await recordedIn(theatre);
   for (const { file, why } of problems) await say1(to, 'undo.problem', { file, why });
   return { entries, isLegible: problems.every(({ isForeign = false }) => isForeign) };
+};
+
+/** By sudo, only the administrator's journal is seen. */
+const mentionOtherJournal = async ({ hands }: Theatre, to: Console): Promise<void> => {
+  const account = await otherAccount(hands, new AbortController().signal);
+  if (account !== undefined) await say1(to, 'undo.other-account', { account });
 };
 
 /** What was interrupted is put back in any case; what was kept only when it is asked for. */

@@ -16,6 +16,7 @@ import { beginShared } from './several-hands.ts';
 import { sharesOf, surgeonsFor, type Surgeons } from './surgeons.ts';
 import type { Closing, Obstacle, Operation } from './surgeon.ts';
 import { noRights } from './no-rights.ts';
+import { notOurs } from './another-account.ts';
 
 export interface RepairAsk {
   readonly fix: Fix;
@@ -143,6 +144,9 @@ const follow = async (
 ): Promise<RepairOutcome> => {
   if (plan.kind === 'nothing-to-do') return { kind: 'nothing-to-do', because: plan.because };
   if (plan.kind === 'impossible') return { kind: 'impossible', because: [plan.because] };
+  const strangers =
+    plan.kind === 'changes' ? await notOurs(ask.hands, plan.changes, ask.signal) : undefined;
+  if (strangers !== undefined) return { kind: 'impossible', because: [strangers] };
   if (ask.isDryRun) return { kind: 'planned' };
   if (plan.kind === 'guided') return guide(ask, situation, plan.steps);
   const answer = await ask.person.agrees(ask.fix, plan);

@@ -21,6 +21,8 @@ export type Writing =
 /** Reads and writes one kind of setting. Never throws for trouble of the system's; never runs a shell. */
 export interface SettingHandler<Value> {
   readonly needs: 'user' | 'admin';
+  /** Kept in the account of a person (their desktop, their folders): another account's process would change its own. */
+  readonly isPersonal?: true;
   /** `until-restart`: a restart of the computer undoes it by itself, so no boot hook is needed. */
   readonly lasts: 'until-restart' | 'for-good';
   /** How long the system may take until what was written shows when read, e.g. a link coming up again. */
@@ -67,6 +69,11 @@ export interface Channel {
 export interface Elevation {
   /** This process may already do everything: no prompt, no helper. */
   readonly isElevated: boolean;
+  /**
+   * For whom an elevated process of another account works (sudo, pkexec, an administrator's window on somebody's desktop):
+   * that account's name, empty where nobody says it; undefined where both are one. Absent: they always are.
+   */
+  standsInFor?(signal: AbortSignal): Promise<string | undefined>;
   /** Starts `command` (absolute program and arguments, no shell) as administrator, asking the person once. */
   start(
     command: readonly string[],

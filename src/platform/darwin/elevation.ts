@@ -15,6 +15,7 @@ import { cleanCommand, whenAborted, type Starting } from '../helper-start.ts';
 import type { Host } from '../host.ts';
 import { liveProgram, type StartLive } from '../live-program.ts';
 import { quotedForShell } from '../shell-words.ts';
+import { consoleOwner, standsInFor } from '../stands-in-for.ts';
 import { lastLine, startBySudo } from '../sudo.ts';
 import { hasTerminal } from '../terminal.ts';
 
@@ -28,6 +29,7 @@ export const darwinElevation = (
   surroundings: Surroundings = { start: liveProgram(host.environment), hasTerminal },
 ): Elevation => ({
   isElevated: host.userId === 0,
+  standsInFor: (signal) => standsInFor(host, signal, consoleOwner),
   start: async (command, prompt, signal) => {
     const exposed = await exposedProgram(command, host.userId);
     if (exposed !== undefined) return { kind: 'impossible', why: exposed };

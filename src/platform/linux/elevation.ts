@@ -8,6 +8,7 @@ import type { Elevation } from '../hands.ts';
 import { greeted, type Starting } from '../helper-start.ts';
 import type { Host } from '../host.ts';
 import { liveProgram, type StartLive } from '../live-program.ts';
+import { standsInFor } from '../stands-in-for.ts';
 import { lastLine, startBySudo } from '../sudo.ts';
 import { hasTerminal } from '../terminal.ts';
 
@@ -21,6 +22,7 @@ export const linuxElevation = (
   surroundings: Surroundings = { start: liveProgram(host.environment), hasTerminal },
 ): Elevation => ({
   isElevated: host.userId === 0,
+  standsInFor: (signal) => standsInFor(host, signal),
   start: async (command, prompt, signal) => {
     const exposed = await exposedProgram(command, host.userId);
     if (exposed !== undefined) return { kind: 'impossible', why: exposed };

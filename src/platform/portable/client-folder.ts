@@ -24,6 +24,7 @@ const meanwhileMark = '.made-meanwhile-';
 
 export const clientFolder = (rules: ClientFolderRules): SettingHandler<Place> => ({
   needs: 'user',
+  isPersonal: true,
   lasts: 'for-good',
   settlesMs: 0,
   objection: (on, value) => {

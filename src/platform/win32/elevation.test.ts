@@ -55,6 +55,31 @@ describe.runIf(isUnix)('asking for administrator’s rights on Windows', () => {
     expect(seen).toEqual([['C:\\Windows\\System32\\whoami.exe', '/groups', '/fo', 'csv', '/nh']]);
   });
 
+  test.each([
+    { when: 'it is its own', said: '{"ok":true,"isOwn":true,"account":""}', account: undefined },
+    {
+      when: 'it is another’s',
+      said: '{"ok":true,"isOwn":false,"account":"LAPTOP\\\\anna"}',
+      account: 'LAPTOP\\anna',
+    },
+    {
+      when: 'it runs as Windows itself',
+      said: '{"ok":true,"isOwn":false,"account":""}',
+      account: '',
+    },
+    { when: 'Windows does not say', said: '{"ok":false,"why":"no WMI"}', account: '' },
+    { when: 'the answer is none', said: 'Zugriff verweigert', account: '' },
+  ])('asks whose desktop it stands in for: $when', async ({ said, account }) => {
+    const { elevation, inputs } = await setUp('12288', () => succeeded(said));
+    expect(await elevation.standsInFor?.(never)).toBe(account);
+    expect(inputs).toEqual([{ do: 'desktop-owner' }]);
+  });
+
+  test('an ordinary process on Windows stands in for nobody, and asks nobody', async () => {
+    const { elevation, inputs } = await setUp('8192', () => failedWith(1));
+    expect([await elevation.standsInFor?.(never), inputs]).toEqual([undefined, []]);
+  });
+
   test('starts the helper by consent, and talks to who calls back', async () => {
     const { elevation, inputs } = await setUp('8192', (token) =>
       answering(token, helperGreeting, 'hello'),

@@ -10,6 +10,7 @@ import { expectCall } from '../call-back.ts';
 import type { Elevation } from '../hands.ts';
 import { whenAborted, type Starting } from '../helper-start.ts';
 import type { Host } from '../host.ts';
+import { asText } from '../json.ts';
 import { commandLine } from './command-line.ts';
 import { systemFolder } from './powershell.ts';
 import { askRights } from './rights.ts';
@@ -49,10 +50,28 @@ const usual: Surroundings = {
 export const windowsElevation = async (
   host: Host,
   surroundings: Surroundings = usual,
-): Promise<Elevation> => ({
-  isElevated: await isElevatedNow(host),
-  start: (command, _prompt, signal) => startByConsent(host, surroundings, command, signal),
-});
+): Promise<Elevation> => {
+  const isElevated = await isElevatedNow(host);
+  return {
+    isElevated,
+    standsInFor: async (signal) => (isElevated ? desktopOwner(host, signal) : undefined),
+    start: (command, _prompt, signal) => startByConsent(host, surroundings, command, signal),
+  };
+};
+
+/** PowerShell starts in a second, ten on a busy computer. */
+const ownerTimeoutMs = 30_000;
+
+/** Where Windows does not say whose the desktop is, it may be another's: a wrong HKCU would seem to be mended. */
+const desktopOwner = async (host: Host, signal: AbortSignal): Promise<string | undefined> => {
+  const asked = await askRights(
+    host,
+    { do: 'desktop-owner' },
+    { timeoutMs: ownerTimeoutMs, signal },
+  );
+  if (asked.kind === 'failed') return '';
+  return asked.answer['isOwn'] === true ? undefined : asText(asked.answer['account']);
+};
 
 const startByConsent = async (
   host: Host,

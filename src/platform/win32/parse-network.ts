@@ -40,17 +40,21 @@ export const parseAdapters = (data: JsonObject): readonly Adapter[] | undefined 
     ];
   });
 
-/** IANA ifType, and NDIS_PHYSICAL_MEDIUM 9 (802.11), 8 (WWAN). A tunnel may call itself Ethernet: its description tells. */
+/** IANA ifType, and NDIS_PHYSICAL_MEDIUM 9 (802.11), 8 (WWAN), 10 (Bluetooth). A tunnel may call itself Ethernet: its description tells. */
 const kindOf = (row: JsonObject): Link['kind'] => {
   const type = numberIn(row['InterfaceType']);
   const medium = numberIn(row['NdisPhysicalMedium']);
   const description = asText(row['InterfaceDescription']) ?? '';
   if (type === 24) return 'loopback';
   if (isTunnelDescription(description) || type === 23 || type === 131) return 'tunnel';
-  if (isVirtualSwitch(description)) return 'bridge';
+  // Windows calls the host's end of a switch so, in every language, until somebody renames it.
+  const isSwitchEnd = (asText(row['Name']) ?? '').startsWith('vEthernet (');
+  if (isVirtualSwitch(description) || isSwitchEnd) return 'bridge';
   // Type 53 (virtual) alone says nothing; Wintun and the like use it.
   if (type === 53) return 'tunnel';
   if (medium === 9 || type === 71) return 'wifi';
+  // Bluetooth calls itself Ethernet, and no cable is missing there.
+  if (medium === 10) return 'other';
   if (medium === 8 || type === 243 || type === 244) return 'mobile';
   return type === 6 ? 'ethernet' : 'other';
 };
@@ -61,7 +65,7 @@ export const parseLinks = (data: JsonObject): readonly Link[] | undefined => {
   const rows = rowsIn(data['interfaces']);
   const known = new Set(adapters.map(({ index }) => index));
   // Loopback is no adapter of CIM's; it has an IP interface all the same.
-  const others = rows.flatMap((row) => loopback(row, known));
+  const others = rows.flatMap((row) => loopback(data, row, known));
   const links = [...adapters, ...new Map(others.map((one) => [one.index, one])).values()];
   return links
     .map((adapter): Link => {
@@ -78,11 +82,16 @@ export const parseLinks = (data: JsonObject): readonly Link[] | undefined => {
     .filter(({ addresses }, at) => addresses.length > 0 || links[at]?.isHidden !== true);
 };
 
-const loopback = (row: JsonObject, known: ReadonlySet<number>): readonly Adapter[] => {
+const loopback = (
+  data: JsonObject,
+  row: JsonObject,
+  known: ReadonlySet<number>,
+): readonly Adapter[] => {
   const index = numberIn(row['InterfaceIndex']);
   const name = asText(row['InterfaceAlias']);
   if (index === undefined || name === undefined || known.has(index)) return [];
-  const kind = /^loopback/iu.test(name) ? 'loopback' : 'other';
+  const isHost = addressesOf(data, index).some(({ scope }) => scope === 'host');
+  const kind = isHost || /^loopback/iu.test(name) ? 'loopback' : 'other';
   const isUp = numberIn(row['connected']) === 1;
   return [{ index, name, description: '', guid: '', kind, isUp, hasCarrier: isUp, isHidden: true }];
 };

@@ -78,11 +78,21 @@ const isOwnNetwork = (range: string, link: Link): boolean =>
         undefined,
   );
 
+/** Other words of `ConnectionStatus` say neither. */
+const states: ReadonlyMap<unknown, boolean> = new Map([
+  ['Connected', true],
+  ['Connecting', false],
+  ['Disconnecting', false],
+  ['Disconnected', false],
+  ['Dormant', false],
+]);
+
 /** Windows' own connections, and whether they are up: each bears the name of its interface, and is what rasdial takes. */
 export const ownConnections = (data: JsonObject): ReadonlyMap<string, boolean> =>
   new Map(
     [...rowsIn(data['own']), ...rowsIn(data['shared'])].flatMap((row) => {
       const name = asText(row['Name']);
-      return name === undefined ? [] : [[name, row['ConnectionStatus'] === 'Connected'] as const];
+      const isUp = states.get(row['ConnectionStatus']);
+      return name === undefined || isUp === undefined ? [] : [[name, isUp] as const];
     }),
   );

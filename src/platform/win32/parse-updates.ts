@@ -18,15 +18,16 @@ export const parseUpdates = (data: JsonObject): Updates | undefined => {
   const [restart, keys] = [firstIn(data['restart']), firstIn(data['keys'])];
   const at = asText(firstIn(data['listed'])['at']);
   const busy = firstIn(data['busy'])['installer'];
+  const isRestartPending = [
+    restart['com'],
+    restart['update'],
+    restart['components'],
+    keys['update'],
+    keys['components'],
+  ].some(isTrue);
   return {
     pending: rowsIn(data['pending']).slice(0, maxTitles).flatMap(toUpdate),
-    isRestartPending: [
-      restart['com'],
-      restart['update'],
-      restart['components'],
-      keys['update'],
-      keys['components'],
-    ].some(isTrue),
+    ...(isKnown ? { isRestartPending } : {}),
     ...(at === undefined || Number.isNaN(Date.parse(at)) ? {} : { listedAt: at }),
     ...(typeof busy === 'boolean' ? { isUpdating: busy } : {}),
   };

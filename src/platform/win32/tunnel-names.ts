@@ -52,12 +52,17 @@ const descriptions = [
   'Teredo',
   'ISATAP',
   '6to4',
+  '6zu4',
   'IP-HTTPS',
 ];
 
 /** Switches of virtual machines: many have addresses and routes, none is a VPN. */
 const switches = [
   'Hyper-V Virtual',
+  // So in German (Virtueller Hyper-V-Ethernetadapter), French and Japanese.
+  'Hyper-V-Ethernet',
+  'virtuelle Hyper-V',
+  'Hyper-V 仮想',
   'VMware Virtual',
   'VirtualBox Host-Only',
   'vEthernet',
@@ -89,4 +94,4 @@ export const tunnelKind = (description: string): TunnelKind => {
 
 /** Windows' own helpers for IPv6 over IPv4: they stand idle on every computer. */
 export const isTransition = (description: string): boolean =>
-  /teredo|isatap|6to4|ip-https/iu.test(description);
+  /teredo|isatap|6to4|6zu4|ip-https/iu.test(description);

@@ -25,6 +25,7 @@ export const clientPolicy = (
   whoRuns: () => string | undefined = runningClient,
 ): SettingHandler<PolicyValue> => ({
   needs: 'user',
+  isPersonal: true,
   lasts: 'for-good',
   settlesMs: 0,
   objection: (on, value) => {

@@ -31,6 +31,7 @@ const timeoutMs = 3_000;
 
 export const gnomeProxy = (host: Host): SettingHandler<Texts> => ({
   needs: 'user',
+  isPersonal: true,
   lasts: 'for-good',
   // The database is written by a service of its own, a moment later.
   settlesMs: 1_500,

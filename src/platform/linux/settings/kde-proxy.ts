@@ -37,6 +37,7 @@ const kdeProxyFile = (host: Pick<Host, 'environment' | 'home'>): string =>
 
 export const kdeProxy = (host: Host): SettingHandler<Texts> => ({
   needs: 'user',
+  isPersonal: true,
   lasts: 'for-good',
   settlesMs: 0,
   // One file, whatever the interface.

@@ -36,6 +36,24 @@ function Get-BootId {
   @{ ok = $true; bootId = "$($date.ToFileTimeUtc())" }
 }
 
+# Whose desktop this is: the account that explorer.exe runs as in this session. A window that was opened with an
+# administrator's password runs as that administrator, and what it takes for the person's settings are its own. Without a
+# desktop (by SSH) whoever is logged on is the person, unless it is one of Windows' own accounts.
+function Get-DesktopOwner {
+  $own = [Security.Principal.WindowsIdentity]::GetCurrent().User.Value
+  $session = [Diagnostics.Process]::GetCurrentProcess().SessionId
+  $isOwn = @('S-1-5-18', 'S-1-5-19', 'S-1-5-20') -notcontains $own
+  $account = ''
+  foreach ($one in @(Get-CimInstance Win32_Process -Filter "Name='explorer.exe' AND SessionId=$session")) {
+    $sid = "$((Invoke-CimMethod -InputObject $one -MethodName GetOwnerSid).Sid)"
+    if ($sid -eq $own) { return @{ ok = $true; isOwn = $true; account = '' } }
+    $owner = Invoke-CimMethod -InputObject $one -MethodName GetOwner
+    $isOwn = $false
+    $account = "$($owner.Domain)\$($owner.User)"
+  }
+  @{ ok = $true; isOwn = $isOwn; account = $account }
+}
+
 $folder = '\Linecheck\'
 $runOnce = 'HKCU:\Software\Microsoft\Windows\CurrentVersion\RunOnce'
 
@@ -99,6 +117,7 @@ try {
   $answer = switch ("$($order.do)") {
     'start-helper' { Start-Helper }
     'boot-id' { Get-BootId }
+    'desktop-owner' { Get-DesktopOwner }
     'add-undo' { Add-Undo }
     'remove-undo' { Remove-Undo }
     'protect-folder' { Protect-Folder }

@@ -34,6 +34,7 @@ const names = Object.keys(places);
 
 export const proxyWinInet = (host: Host): SettingHandler<Texts> => ({
   needs: 'user',
+  isPersonal: true,
   lasts: 'for-good',
   settlesMs: 2_000,
   objection: (on, value) => {
