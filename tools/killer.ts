@@ -2,8 +2,11 @@
  * A repair that kills itself (SIGKILL) at a given step: the real hands of this computer, the real
  * journal, somebody's plan. Run inside the lab by the kill matrix (`bench/kill-matrix.ts`), bundled.
  */
+import { dirname } from 'node:path';
+
 import { openTheatre } from '../src/cli/surgeons.ts';
 import { localSurgeon } from '../src/fixes/local-surgeon.ts';
+import { settingOf } from '../src/fixes/setting.ts';
 import { killingAt, stepping } from '../src/fixes/stepping.fixture.ts';
 import type { Change } from '../src/model/change.ts';
 import { thisPlatform } from '../src/platform/index.ts';
@@ -16,21 +19,42 @@ export interface KillerAsk {
   readonly killAt: number;
   /** What the armed undo would start. */
   readonly program: readonly string[];
+  /** When it comes. */
+  readonly deadlineSeconds: number;
 }
 
-const main = async ({ fix, changes, end, killAt, program }: KillerAsk): Promise<void> => {
+export interface KillerAnswer {
+  readonly steps: readonly string[];
+  /** A restart alone would not undo it: something must come at the start. */
+  readonly survivesRestart: boolean;
+}
+
+const main = async (ask: KillerAsk): Promise<void> => {
+  const { fix, changes, end, killAt, program, deadlineSeconds } = ask;
   const { own } = await openTheatre(await thisPlatform(process.env));
   const { step, steps } = killingAt(killAt);
-  const armedUndo = (id: string): readonly string[] => [...program, 'undo', '--armed', id];
+  const home = dirname(own.lockPath);
+  const armedUndo = (id: string): readonly string[] => [
+    ...program,
+    'undo',
+    '--armed',
+    id,
+    '--home',
+    home,
+  ];
   const surgeon = localSurgeon(stepping({ ...own, armedUndo }, step));
   const signal = new AbortController().signal;
-  const plan = { fix, changes, deadlineSeconds: 600, isTimedTest: false };
+  const plan = { fix, changes, deadlineSeconds, isTimedTest: false };
   const begun = await surgeon.begin(plan, signal);
   if (begun.kind !== 'begun') throw new Error(JSON.stringify(begun));
   const applying = await begun.operation.apply(signal);
   if (applying.kind !== 'applied') throw new Error(JSON.stringify(applying.because));
   await (end === 'keep' ? begun.operation.keep() : begun.operation.putBack(signal));
-  process.stdout.write(JSON.stringify(steps()));
+  const answer: KillerAnswer = {
+    steps: steps(),
+    survivesRestart: changes.some((one) => settingOf(own.hands, one)?.lasts === 'for-good'),
+  };
+  process.stdout.write(JSON.stringify(answer));
 };
 
 const [, , asked = '{}'] = process.argv;

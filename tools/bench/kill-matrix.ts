@@ -2,7 +2,7 @@
  * The kill matrix: fix x step x restored. Each fix that changes settings is planned by the real program in
  * the broken network that needs it; then that plan is carried out again and again by a process that kills
  * itself before and after every line of its journal, every write, arming and disarming. After each kill
- * `linecheck undo` runs, and everything the fix may touch is compared with before, bit for bit.
+ * somebody comes (`kill-rescues.ts`), and everything the fix may touch is compared with before, bit for bit.
  */
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 import { breakNetwork, type Means } from '../../lab/attempt.ts';
+import { roomForTheUndo } from '../../lab/repair-crash.ts';
 import { missing } from '../../lab/programs.ts';
 import type { Repair } from '../../lab/repair.ts';
 import { loadRepairs } from '../../lab/repairs/index.ts';
@@ -18,7 +19,8 @@ import type { Scenario } from '../../lab/scenario.ts';
 import type { Lab } from '../../lab/topology/lab.ts';
 import { projectFolder } from '../../lab/topology/world-control.ts';
 import type { Change } from '../../src/model/change.ts';
-import type { KillerAsk } from '../killer.ts';
+import type { KillerAnswer, KillerAsk } from '../killer.ts';
+import { come, deadlineSeconds, ownBootId, rescuers, type Rescuer } from './kill-rescues.ts';
 import { table } from './table.ts';
 
 export interface KillRow {
@@ -26,6 +28,7 @@ export interface KillRow {
   readonly network: string;
   readonly settings: string;
   readonly end: KillerAsk['end'];
+  readonly by: Rescuer;
   readonly kills: number;
   readonly restored: number;
   /** Steps after which something was left, or why nothing was tried. */
@@ -56,17 +59,38 @@ export async function killMatrix(
 ): Promise<readonly KillRow[]> {
   await bundleKiller();
   const scenarios = new Map((await loadScenarios()).map((one) => [one.id, one]));
-  const rows: KillRow[] = [];
+  const rounds: (() => Promise<readonly KillRow[]>)[] = [];
   const tried = new Set<string>();
   for (const repair of suited(await loadRepairs())) {
     const scenario = scenarios.get(repair.scenario);
     if (scenario === undefined || tried.has(repair.fix) || !matches(repair.fix)) continue;
     if (missing([...(scenario.needs ?? []), ...(repair.needs ?? [])]).length > 0) continue;
     tried.add(repair.fix);
-    progress(`kills: ${repair.fix} on ${repair.scenario}`);
-    rows.push(...(await killsOf(repair, scenario, means)));
+    rounds.push(async () => {
+      progress(`kills: ${repair.fix} on ${repair.scenario}`);
+      const rows = await killsOf(repair, scenario, means);
+      for (const { end, by, kills, restored } of rows)
+        progress(`kills: ${repair.fix}, ${end}, ${by}: ${restored} of ${kills}`);
+      return rows;
+    });
   }
-  return rows;
+  return (await inTurns(rounds)).flat();
+}
+
+/** Half of the time is waiting for timers and managers. */
+const LABS_AT_ONCE = 3;
+
+async function inTurns<Result>(works: readonly (() => Promise<Result>)[]): Promise<Result[]> {
+  const results: Result[] = [];
+  const queue = [...works.entries()];
+  const worker = async (): Promise<void> => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const [at, work] = next;
+      results[at] = await work();
+    }
+  };
+  await Promise.all(Array.from({ length: LABS_AT_ONCE }, worker));
+  return results;
 }
 
 /** Those that help before those that do not: the others stop halfway on purpose, or change nothing. */
@@ -82,11 +106,16 @@ async function killsOf(
 ): Promise<readonly KillRow[]> {
   const { lab, arguments: extra } = await breakNetwork(scenario, 1, means);
   try {
+    await roomForTheUndo(lab);
     await repair.arrange?.(lab);
+    await ownBootId(lab);
     const changes = await planOf(repair, lab, means, extra);
     if (changes.length === 0) return [nothing(repair, 'no changes planned')];
     const room = { repair, lab, means, changes };
-    return [await killsUntil(room, 'keep'), await killsUntil(room, 'put-back')];
+    const rows: KillRow[] = [];
+    for (const end of ['keep', 'put-back'] as const)
+      for (const by of rescuers) rows.push(...(await killsUntil(room, end, by)));
+    return rows;
   } catch (trouble) {
     return [nothing(repair, String(trouble).slice(0, 200))];
   } finally {
@@ -99,6 +128,7 @@ const nothing = ({ fix, scenario }: Repair, why: string): KillRow => ({
   network: scenario,
   settings: '-',
   end: 'keep',
+  by: 'undo',
   kills: 0,
   restored: 0,
   remarks: [why],
@@ -166,45 +196,69 @@ async function leftOver({ repair, lab }: KillRoom, before: string): Promise<stri
   return `was "${was[at] ?? ''}", is "${is[at] ?? ''}"`;
 }
 
-async function killsUntil(room: KillRoom, end: KillerAsk['end']): Promise<KillRow> {
+async function killsUntil(
+  room: KillRoom,
+  end: KillerAsk['end'],
+  by: Rescuer,
+): Promise<readonly KillRow[]> {
   const { repair, changes } = room;
   const before = await calmSnapshot(room);
-  const steps = await live(room, end, 0);
+  const { steps, survivesRestart } = await carriedOut(room, end, 0, by);
+  await rescued(room, by, end === 'keep');
+  // What a restart undoes by itself has no hook for it, and a namespace has no such restart.
+  if (by === 'start' && !survivesRestart) return [];
   const remarks: string[] = [];
   const note = async (step: string): Promise<void> => {
     const left = await leftOver(room, before);
     if (left !== undefined) remarks.push(`${step}: ${left}`);
   };
   await note('without any kill');
-  for (let killAt = 1; killAt <= steps.length; killAt += 1) {
-    await live(room, end, killAt);
+  const decision = steps.indexOf('before decision') + 1;
+  // Up to there both ends are the same, and were tried with the first.
+  const first = end === 'keep' ? 1 : decision;
+  for (let killAt = first; killAt <= steps.length; killAt += 1) {
+    await carriedOut(room, end, killAt, by);
+    await rescued(room, by, end === 'keep' && killAt > decision);
     await note(steps[killAt - 1] ?? '');
+    // Nothing was armed, nothing has changed, and the journal of it would keep out the next.
+    if (killAt <= steps.indexOf('after arming')) await rescued(room, 'undo', false);
   }
-  return {
-    fix: repair.fix,
-    network: repair.scenario,
-    settings: [...new Set(changes.map(({ setting }) => setting))].join(', '),
-    end,
-    kills: steps.length,
-    restored: steps.length - remarks.length,
-    remarks,
-  };
+  const settings = [...new Set(changes.map(({ setting }) => setting))].join(', ');
+  const [kills, network] = [steps.length - first + 1, repair.scenario];
+  const restored = kills - remarks.length;
+  return [{ fix: repair.fix, network, settings, end, by, kills, restored, remarks }];
 }
 
-/** Carried out and killed, then undone by another process; what was decided before the kill is taken back. */
-async function live(
+const rescued = ({ lab, means }: KillRoom, by: Rescuer, isKept: boolean): Promise<void> =>
+  come(by, { lab, program: programOf(means), isKept });
+
+const KILLED: KillerAnswer = { steps: [], survivesRestart: false };
+
+/** By a process that dies at this step. */
+async function carriedOut(
   { repair, lab, means, changes }: KillRoom,
   end: KillerAsk['end'],
   killAt: number,
-): Promise<readonly string[]> {
+  by: Rescuer,
+): Promise<KillerAnswer> {
   const [node = ''] = means.doctor;
-  const options = { env: lab.environment, cwd: '/' };
-  const ask: KillerAsk = { fix: repair.fix, changes, end, killAt, program: programOf(means) };
-  const done = await lab.laptop.run([node, `${killer}/killer.mjs`, JSON.stringify(ask)], options);
-  if (killAt === 0 && done.code !== 0) throw new Error(done.stderr.slice(-300));
-  await lab.laptop.run([...programOf(means), 'undo', '--last'], options);
+  const ask: KillerAsk = {
+    fix: repair.fix,
+    changes,
+    end,
+    killAt,
+    program: programOf(means),
+    deadlineSeconds: deadlineSeconds(by),
+  };
+  const done = await lab.laptop.run([node, `${killer}/killer.mjs`, JSON.stringify(ask)], {
+    env: lab.environment,
+    cwd: '/',
+  });
+  if (killAt > 0 && done.code === -9) return KILLED;
+  if (done.code !== 0 || killAt > 0)
+    throw new Error(`${killAt}: ended with ${done.code} ${done.stderr.slice(-300)}`);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return killAt === 0 ? (JSON.parse(done.stdout) as readonly string[]) : [];
+  return JSON.parse(done.stdout) as KillerAnswer;
 }
 
 export function killText(rows: readonly KillRow[]): string {
@@ -214,15 +268,16 @@ export function killText(rows: readonly KillRow[]): string {
     row.fix,
     row.settings,
     row.end,
+    row.by,
     String(row.kills),
     String(row.restored),
   ]);
   const remarks = rows.flatMap((row) =>
-    row.remarks.map((remark) => `  ${row.fix} (${row.network}, ${row.end}): ${remark}`),
+    row.remarks.map((remark) => `  ${row.fix} (${row.network}, ${row.end}, ${row.by}): ${remark}`),
   );
   return [
-    'Killed (SIGKILL) before and after each step, then `linecheck undo`: restored bit for bit',
-    table(['fix', 'settings', 'was to', 'kills', 'restored'], cells),
+    'Killed (SIGKILL) before and after each step; then `linecheck undo`, the timer or the next start: restored bit for bit',
+    table(['fix', 'settings', 'was to', 'then', 'kills', 'restored'], cells),
     `together: ${restored} of ${kills} restored`,
     ...(remarks.length === 0 ? [] : ['not so:', ...remarks]),
   ].join('\n');
