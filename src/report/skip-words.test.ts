@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 
+import { heldBack } from '../quality/held-back.ts';
 import { english } from '../text/english/index.ts';
 import { loadLanguage, placeholdersOf } from '../text/render.ts';
 import { inLanguage } from './sentences.ts';
@@ -52,6 +53,8 @@ describe('why a question was not asked', () => {
       says: /^\/etc\/resolv\.conf l/u,
     },
     { when: 'a probe hangs', why: 'it did not end within 4000 ms', says: /4000 ms/u },
+    { when: 'bytes are paid for', why: heldBack.metered, says: /^diese Leitung/u },
+    { when: 'it runs on battery', why: heldBack.battery, says: /^der Computer läuft/u },
     { when: 'the run is over', why: 'the check was over', says: /^die Prüfung war zu Ende$/u },
     { when: 'no kind knows it', why: 'something else', says: /^something else$/u },
   ])('is said in German when $when', ({ why, says }) => {

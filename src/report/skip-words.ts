@@ -45,6 +45,8 @@ const kinds: readonly (readonly [RegExp, Kind])[] = [
   [/^(?<tool>Windows) gave no answer about/u, 'tool-empty'],
   [/^the account told nothing$/u, 'account-silent'],
   [/^the list of trusted roots is empty$/u, 'roots-empty'],
+  [/^this line is paid by the byte$/u, 'metered'],
+  [/^the computer runs on battery$/u, 'battery'],
   [/^limited by policy/u, 'policy'],
   [/^(?<tool>Windows|macOS) does not allow it/u, 'not-allowed'],
   [/^no credentials for the account/u, 'no-credentials'],

@@ -167,7 +167,7 @@ class Running {
   #open(response: ServerResponse, { searchParams }: URL): void {
     const opened = this.#secrets.exchange(searchParams.get('token') ?? '', this.#ask.now());
     if (typeof opened === 'string') {
-      sendText(response, 403, whyNotOpened[opened]);
+      void sayWhyNotOpened(response, opened);
       return;
     }
     this.#seenMs = this.#ask.now();
@@ -223,12 +223,14 @@ class Running {
   }
 }
 
-/** English: whoever reads it has no page yet that could speak another language. */
-const whyNotOpened = {
-  wrong: 'This address opens nothing. Start `linecheck ui` again and open the address it prints.\n',
-  used: 'This address was used already, and it works only once. If the page is not open in a window of yours, press Ctrl-C in the terminal and start `linecheck ui` again.\n',
-  late: 'This address has run out. Start `linecheck ui` again.\n',
-} as const;
+/** In the language of the terminal: there is no page yet that could speak another. Loaded when somebody needs it. */
+const sayWhyNotOpened = async (
+  response: ServerResponse,
+  why: 'wrong' | 'used' | 'late',
+): Promise<void> => {
+  const { say } = await import('../report/sentences.ts');
+  sendText(response, 403, `${say(`ui.link-${why}`)}\n`);
+};
 
 const headerOf = ({ headers }: IncomingMessage, name: string): string => {
   const value = headers[name];

@@ -3,6 +3,11 @@ export const localServer = {
   'ui.started': 'The page is at this address, for this computer only. Ctrl-C ends it.',
   'ui.not-opened':
     'No browser could be opened ({why}). Open the address above yourself; it works once, for five minutes.',
+  'ui.link-wrong':
+    'This address opens nothing. Start `linecheck ui` again and open the address it prints.',
+  'ui.link-used':
+    'This address was used already, and it works only once. If the page is not open in a window of yours, press Ctrl-C in the terminal and start `linecheck ui` again.',
+  'ui.link-late': 'This address has run out. Start `linecheck ui` again.',
   'ui.ended-idle': 'No page was open for {minutes} minutes, so the local server has ended.',
   'ui.ended-quit': 'Ended from the page.',
   'ui.ending': 'Ending; whatever is half done is put back first.',

@@ -44,6 +44,7 @@ export const pageWork = {
   'page.countdown.left': '{seconds} seconds to go',
   'page.countdown.over': 'Time is up',
   'page.outcome.kept': 'It helped, and it stays',
+  'page.outcome.taken-back': 'Taken back; everything is as before',
   'page.outcome.helped': 'That helped',
   'page.outcome.not-helped': 'That did not help',
   'page.outcome.put-back': 'It did not help; everything is as before',

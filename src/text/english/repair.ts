@@ -87,6 +87,8 @@ export const repair = {
   'repair.armed': 'If this computer stops now, it is put back by itself {by}.',
   'repair.not-armed':
     'Nothing here could put it back by itself ({why}); after a crash run `linecheck undo`.',
+  'repair.not-armed-here':
+    'Should this computer stop in the middle of it, open Linecheck again: it offers to put it back.',
   'repair.applied': 'Done. Checking whether it helped …',
   'repair.acted': 'Done: {what}.',
   'repair.proving': 'Checking again …',
@@ -171,6 +173,8 @@ export const repair = {
   'undo.entry': '{fix}, {at} ({id})',
   'undo.done': 'Put back: {fix} of {at}.',
   'undo.stuck': 'Not completely put back: {fix} of {at}.',
+  'undo.done-title': 'Put back: {title}.',
+  'undo.stuck-title': 'Not completely put back: {title}.',
   'undo.running': 'A repair is running right now; nothing else is touched while it does.',
   'undo.not-found': 'There is no repair called {name} in force.',
   'undo.refused': 'It cannot be put back: {why}.',

@@ -44,6 +44,8 @@ export const withheld = {
   'skip.counters': 'this system does not count it in words known here',
   'skip.policy': 'a policy of the administrator limits it',
   'skip.not-allowed': 'this system does not allow it',
+  'skip.metered': 'this line is paid by the byte',
+  'skip.battery': 'the computer runs on battery',
   'skip.no-credentials': 'no credentials for the account were given',
   'skip.no-manager': 'no package manager that can be asked is installed',
   'replaced.address-4':

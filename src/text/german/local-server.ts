@@ -5,6 +5,11 @@ export const localServer = {
   'ui.started': 'Unter dieser Adresse ist die Seite, nur für diesen Computer. Strg-C beendet sie.',
   'ui.not-opened':
     'Es ließ sich kein Browser öffnen ({why}). Öffnen Sie die Adresse oben selbst; sie gilt einmal und fünf Minuten lang.',
+  'ui.link-wrong':
+    'Diese Adresse öffnet nichts. Starten Sie `linecheck ui` neu und öffnen Sie die Adresse, die es ausgibt.',
+  'ui.link-used':
+    'Diese Adresse wurde schon benutzt und gilt nur einmal. Ist die Seite in keinem Ihrer Fenster offen, drücken Sie im Terminal Strg-C und starten Sie `linecheck ui` neu.',
+  'ui.link-late': 'Diese Adresse ist abgelaufen. Starten Sie `linecheck ui` neu.',
   'ui.ended-idle':
     'Seit {minutes} Minuten war keine Seite offen, deshalb hat sich der lokale Server beendet.',
   'ui.ended-quit': 'Von der Seite aus beendet.',

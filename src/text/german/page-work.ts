@@ -47,6 +47,7 @@ export const pageWork = {
   'page.countdown.left': 'noch {seconds} Sekunden',
   'page.countdown.over': 'Die Zeit ist um',
   'page.outcome.kept': 'Es hat geholfen und bleibt',
+  'page.outcome.taken-back': 'Zurückgenommen; alles ist wie zuvor',
   'page.outcome.helped': 'Das hat geholfen',
   'page.outcome.not-helped': 'Das hat nicht geholfen',
   'page.outcome.put-back': 'Es hat nicht geholfen; alles ist wie zuvor',

@@ -95,6 +95,8 @@ export const repair = {
     'Fällt dieser Computer jetzt aus, wird alles von selbst rückgängig gemacht: {by}.',
   'repair.not-armed':
     'Nichts hier könnte es von selbst rückgängig machen ({why}); nach einem Absturz führen Sie `linecheck undo` aus.',
+  'repair.not-armed-here':
+    'Sollte dieser Computer mittendrin ausgehen, öffnen Sie Linecheck wieder: Es bietet an, die Änderung rückgängig zu machen.',
   'repair.applied': 'Erledigt. Es wird geprüft, ob es geholfen hat …',
   'repair.acted': 'Erledigt: {what}.',
   'repair.proving': 'Erneute Prüfung …',
@@ -182,6 +184,8 @@ export const repair = {
   'undo.entry': '{fix}, {at} ({id})',
   'undo.done': 'Rückgängig gemacht: {fix} vom {at}.',
   'undo.stuck': 'Nicht vollständig rückgängig gemacht: {fix} vom {at}.',
+  'undo.done-title': 'Rückgängig gemacht: {title}.',
+  'undo.stuck-title': 'Nicht vollständig rückgängig gemacht: {title}.',
   'undo.running': 'Gerade läuft eine Reparatur; solange wird nichts anderes angerührt.',
   'undo.not-found': 'Es ist keine Reparatur namens {name} in Kraft.',
   'undo.refused': 'Es lässt sich nicht rückgängig machen: {why}.',

@@ -46,6 +46,8 @@ export const withheld = {
   'skip.counters': 'dieses System zählt das nicht in Worten, die hier bekannt sind',
   'skip.policy': 'eine Richtlinie des Administrators schränkt es ein',
   'skip.not-allowed': 'dieses System erlaubt es nicht',
+  'skip.metered': 'diese Leitung wird nach Datenmenge bezahlt',
+  'skip.battery': 'der Computer läuft mit Akku',
   'skip.no-credentials': 'es wurden keine Zugangsdaten für das Konto angegeben',
   'skip.no-manager': 'keine Paketverwaltung, die man fragen könnte, ist installiert',
   'replaced.address-4':

@@ -46,6 +46,7 @@ export const pageWork = {
   'page.countdown.left': 'あと{seconds}秒',
   'page.countdown.over': '時間になりました',
   'page.outcome.kept': '効果があったので、このままにします',
+  'page.outcome.taken-back': '取り消し、すべて元に戻しました',
   'page.outcome.helped': '効果がありました',
   'page.outcome.not-helped': '効果がありませんでした',
   'page.outcome.put-back': '効果がなかったので、すべて元に戻しました',

@@ -90,6 +90,8 @@ export const repair = {
   'repair.armed': 'いまこのコンピューターが停止しても、自動的に元に戻ります：{by}。',
   'repair.not-armed':
     'ここには自動的に元に戻す手段がありません（{why}）。異常終了した場合は、`linecheck undo`を実行してください。',
+  'repair.not-armed-here':
+    '途中でこのコンピューターが停止した場合は、Linecheckをもう一度開いてください。元に戻すための項目が表示されます。',
   'repair.applied': '変更しました。効果を確認しています…',
   'repair.acted': '実行しました：{what}。',
   'repair.proving': '再確認しています…',
@@ -176,6 +178,8 @@ export const repair = {
   'undo.entry': '{fix}、{at}（{id}）',
   'undo.done': '元に戻しました：{fix}（{at}）。',
   'undo.stuck': '完全には元に戻せませんでした：{fix}（{at}）。',
+  'undo.done-title': '元に戻しました：{title}。',
+  'undo.stuck-title': '完全には元に戻せませんでした：{title}。',
   'undo.running': '修復を実行中です。終わるまで、ほかには手を加えません。',
   'undo.not-found': '有効な修復の中に{name}という名前のものはありません。',
   'undo.refused': '元に戻せません：{why}。',

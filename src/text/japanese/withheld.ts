@@ -45,6 +45,8 @@ export const withheld = {
   'skip.counters': 'このシステムは、これをここで読める形では数えていません',
   'skip.policy': '管理者のポリシーで制限されています',
   'skip.not-allowed': 'このシステムでは許可されていません',
+  'skip.metered': 'この回線はデータ量に応じて課金されます',
+  'skip.battery': 'コンピューターがバッテリーで動作しています',
   'skip.no-credentials': 'アカウントの認証情報が指定されていません',
   'skip.no-manager': '問い合わせできるパッケージ管理がインストールされていません',
   'replaced.address-4':

@@ -5,6 +5,11 @@ export const localServer = {
   'ui.started': 'La página está en esta dirección, solo para este equipo. Ctrl-C la cierra.',
   'ui.not-opened':
     'No se pudo abrir ningún navegador ({why}). Abra usted mismo la dirección de arriba; sirve una sola vez y durante cinco minutos.',
+  'ui.link-wrong':
+    'Esta dirección no abre nada. Inicie `linecheck ui` de nuevo y abra la dirección que muestra.',
+  'ui.link-used':
+    'Esta dirección ya se usó, y solo sirve una vez. Si la página no está abierta en ninguna de sus ventanas, presione Ctrl-C en el terminal e inicie `linecheck ui` de nuevo.',
+  'ui.link-late': 'Esta dirección ha caducado. Inicie `linecheck ui` de nuevo.',
   'ui.ended-idle':
     'No hubo ninguna página abierta durante {minutes} minutos, así que el servidor local ha terminado.',
   'ui.ended-quit': 'Terminado desde la página.',

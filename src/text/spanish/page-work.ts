@@ -46,6 +46,7 @@ export const pageWork = {
   'page.countdown.left': 'quedan {seconds} segundos',
   'page.countdown.over': 'Se acabó el tiempo',
   'page.outcome.kept': 'Ayudó, y se queda así',
+  'page.outcome.taken-back': 'Deshecho; todo está como antes',
   'page.outcome.helped': 'Eso ayudó',
   'page.outcome.not-helped': 'Eso no ayudó',
   'page.outcome.put-back': 'No ayudó; todo está como antes',

@@ -90,6 +90,8 @@ export const repair = {
   'repair.armed': 'Si este equipo se detiene ahora, se deshace por sí solo: {by}.',
   'repair.not-armed':
     'Aquí nada podría deshacerlo por sí solo ({why}); tras un fallo del equipo ejecute `linecheck undo`.',
+  'repair.not-armed-here':
+    'Si este equipo se apagara a la mitad, vuelva a abrir Linecheck: ofrece deshacer el cambio.',
   'repair.applied': 'Hecho. Comprobando si sirvió …',
   'repair.acted': 'Hecho: {what}.',
   'repair.proving': 'Comprobando de nuevo …',
@@ -176,6 +178,8 @@ export const repair = {
   'undo.entry': '{fix}, {at} ({id})',
   'undo.done': 'Deshecho: {fix} de {at}.',
   'undo.stuck': 'No se deshizo por completo: {fix} de {at}.',
+  'undo.done-title': 'Deshecho: {title}.',
+  'undo.stuck-title': 'No se deshizo por completo: {title}.',
   'undo.running': 'Hay una reparación en marcha ahora mismo; mientras tanto no se toca nada más.',
   'undo.not-found': 'No hay ninguna reparación en vigor llamada {name}.',
   'undo.refused': 'No se puede deshacer: {why}.',

@@ -45,6 +45,8 @@ export const withheld = {
   'skip.counters': 'este sistema no lo cuenta con palabras conocidas aquí',
   'skip.policy': 'una directiva del administrador lo limita',
   'skip.not-allowed': 'este sistema no lo permite',
+  'skip.metered': 'esta línea se paga por los datos consumidos',
+  'skip.battery': 'el equipo funciona con batería',
   'skip.no-credentials': 'no se dieron datos de acceso a la cuenta',
   'skip.no-manager': 'no hay instalado ningún gestor de paquetes al que preguntar',
   'replaced.address-4':
