@@ -1,7 +1,8 @@
 /**
  * What the service's account allows, by its own API: only with the administrator's credentials. Tells the
  * fields that bear on a call, which of them a higher level has locked, and with `LINECHECK_ZOOM_USER` that
- * person's own settings and state. The country a call leaves from is not in this API.
+ * person's own settings and state. The country a call leaves from is not in this API
+ * (docs/design/015).
  */
 import type { Account } from '../../model/host-facts.ts';
 import { measured, skipped } from '../../model/outcome.ts';
