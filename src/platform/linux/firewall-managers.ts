@@ -2,7 +2,7 @@
 import type { LocalFirewall } from '../../model/machine-facts.ts';
 import { textOf } from '../files.ts';
 import type { Host } from '../host.ts';
-import { parseEnvironmentFile } from '../portable/proxy-environment.ts';
+import { parseUfw } from './firewall/parse-ufw.ts';
 import { isInThisNetwork, listProcesses } from './process-list.ts';
 
 type Manager = LocalFirewall['managers'][number];
@@ -36,12 +36,7 @@ const ufw = async (host: Host): Promise<Manager> => {
   const conf = await host.files.read('/etc/ufw/ufw.conf');
   if (conf.kind === 'absent') return { name, state: 'absent' };
   if (conf.kind === 'unreadable') return { name, state: 'unreadable', why: conf.why };
-  if (parseEnvironmentFile(conf.text)['ENABLED']?.toLowerCase() !== 'yes') {
-    return { name, state: 'inactive' };
-  }
-  const defaults = parseEnvironmentFile(textOf(await host.files.read('/etc/default/ufw')));
-  const outgoing = defaults['DEFAULT_OUTPUT_POLICY'] ?? 'ACCEPT';
-  return { name, state: 'active', why: `default for outgoing: ${outgoing}` };
+  return parseUfw(conf.text, textOf(await host.files.read('/etc/default/ufw')));
 };
 
 const firewalld = async (host: Host, running: ReadonlySet<string>): Promise<Manager> => {

@@ -28,7 +28,7 @@ export const splitBypass = (text: string): readonly string[] =>
 /** `/etc/environment`: NAME=value lines, quotes optional (pam_env(8)). */
 export const parseEnvironmentFile = (text: string): Environment =>
   Object.fromEntries(
-    text.split('\n').flatMap((line) => {
+    text.split(/\r?\n/u).flatMap((line) => {
       const parts = /^\s*(?:export\s+)?([A-Za-z_]\w*)=(.*)$/u.exec(line);
       if (parts?.[1] === undefined) return [];
       return [[parts[1], (parts[2] ?? '').trim().replaceAll(/^(["'])(.*)\1$/gu, '$2')]];
