@@ -56,7 +56,7 @@ export const failures = {
   'failure.tls.silent': 'no answer to the handshake',
   'failure.tls.not_tls': 'what came back was not TLS',
   'failure.tls.oversized': 'the peer sent far more certificates than any honest server',
-  'failure.http.portal': 'a log-in page came back instead of the answer',
+  'failure.http.portal': 'a sign-in page came back instead of the answer',
   'failure.http.proxy_auth': 'the proxy asks for a log-in',
   'failure.http.proxy_denied': 'the proxy denies it',
   'failure.http.proxy_down': 'the proxy cannot be reached',

@@ -24,14 +24,14 @@ export const internet = {
   'captive-portal.controls-fail':
     'Encrypted connections to well-known hosts fail, or somebody else answers in their name.',
   'captive-portal-hidden.nothing-hides':
-    'Neither encrypted DNS nor a tunnel of this computer stands between it and a login page.',
-  'captive-portal-hidden.service-works': 'The service is reached in spite of the login page.',
+    'Neither encrypted DNS nor a tunnel of this computer stands between it and a sign-in page.',
+  'captive-portal-hidden.service-works': 'The service is reached in spite of the sign-in page.',
   'captive-portal-hidden.replaced':
     'Asked past the settings of this computer, the check {checks|page|pages} at {checks} {checks|is|are} replaced by this network: {places}.',
   'captive-portal-hidden.by-encrypted-dns':
-    'This computer insists on encrypted or own name resolution ({names}), which the network does not let through, so the login page never appears.',
+    'This computer insists on encrypted or own name resolution ({names}), which the network does not let through, so the sign-in page never appears.',
   'captive-portal-hidden.by-tunnel':
-    'Everything is sent into the tunnel {names}, which cannot be built before the login, so the login page never appears.',
+    'Everything is sent into the tunnel {names}, which cannot be built before the login, so the sign-in page never appears.',
 
   'ipv6-broken.not-offered': 'IPv6 is not offered here, so nobody tries it.',
   'ipv6-broken.works': 'Hosts answer over IPv6.',

@@ -13,9 +13,9 @@ export const activitiesQuality = {
   'activity-quality.delay':
     'Hin und zurück dauert es {rttMs} ms; ab {limitMs} ms fällt man einander ins Wort.',
   'activity-quality.mos':
-    'Ein Gespräch über dieses Netz erreicht die Note {mos} (beste: 4,5); unter {leastMos} sind viele unzufrieden.',
+    'Ein Gespräch über dieses Netzwerk erreicht die Note {mos} (beste: 4,5); unter {leastMos} sind viele unzufrieden.',
   'activity-quality.mos-good':
-    'Ein Gespräch über dieses Netz erreicht die Note {mos} (beste: 4,5).',
+    'Ein Gespräch über dieses Netzwerk erreicht die Note {mos} (beste: 4,5).',
   'activity-quality.within-limits':
     'Hin und zurück dauert es {rttMs} ms, und {lossRatio} der Pakete gehen verloren; das ist in Ordnung.',
   'activity-quality.up-too-slow':

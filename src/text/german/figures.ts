@@ -2,10 +2,10 @@ import type { figures as english } from '../english/figures.ts';
 
 /** Figures of a report, as rows a person reads. */
 export const figures = {
-  'figure.delay': 'Laufzeit',
+  'figure.delay': 'Verzögerung',
   'figure.loss': 'Verlorene Pakete',
   'figure.capacity': 'Kapazität',
-  'figure.delay-under-load': 'Laufzeit unter Last',
+  'figure.delay-under-load': 'Verzögerung unter Last',
   'figure.voice': 'Sprache',
   'figure.voice-fallback': 'Sprache ohne UDP',
   'figure.round-trip': '{ms} ms hin und zurück',
@@ -33,7 +33,7 @@ export const figures = {
   'figures.title': 'Was die Leitung trägt',
   'figures.against': 'Gemessen gegen',
   'history.capacity-up':
-    'In {below} von {checks} Prüfungen in diesem Netz seit {since} sendete die Leitung etwa {mbps} Mbit/s, obwohl WLAN und Router in Ordnung waren; nötig sind {needMbps} Mbit/s. Ein schnellerer Tarif würde helfen, und diese Prüfungen sind der Beleg.',
+    'In {below} von {checks} Prüfungen in diesem Netzwerk seit {since} sendete die Leitung etwa {mbps} Mbit/s, obwohl WLAN und Router in Ordnung waren; nötig sind {needMbps} Mbit/s. Ein schnellerer Tarif würde helfen, und diese Prüfungen sind der Beleg.',
   'history.capacity-down':
-    'In {below} von {checks} Prüfungen in diesem Netz seit {since} empfing die Leitung etwa {mbps} Mbit/s, obwohl WLAN und Router in Ordnung waren; nötig sind {needMbps} Mbit/s. Ein schnellerer Tarif würde helfen, und diese Prüfungen sind der Beleg.',
+    'In {below} von {checks} Prüfungen in diesem Netzwerk seit {since} empfing die Leitung etwa {mbps} Mbit/s, obwohl WLAN und Router in Ordnung waren; nötig sind {needMbps} Mbit/s. Ein schnellerer Tarif würde helfen, und diese Prüfungen sind der Beleg.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -26,14 +26,14 @@ export const internet = {
   'captive-portal.controls-fail':
     'よく知られたホストへの暗号化接続が失敗するか、別の相手がそのホストを装って応答しています。',
   'captive-portal-hidden.nothing-hides':
-    'このコンピューターの暗号化DNSやトンネルが、ログインページを妨げていることはありません。',
-  'captive-portal-hidden.service-works': 'ログインページがあっても、サービスには接続できます。',
+    'このコンピューターの暗号化DNSやトンネルが、サインインページを妨げていることはありません。',
+  'captive-portal-hidden.service-works': 'サインインページがあっても、サービスには接続できます。',
   'captive-portal-hidden.replaced':
     'このコンピューターの設定を通さずに尋ねると、確認用ページ{checks}はこのネットワークによって置き換えられています：{places}。',
   'captive-portal-hidden.by-encrypted-dns':
-    'このコンピューターは、暗号化または独自の名前解決（{names}）しか使わない設定ですが、ネットワークがそれを通さないため、ログインページが表示されません。',
+    'このコンピューターは、暗号化または独自の名前解決（{names}）しか使わない設定ですが、ネットワークがそれを通さないため、サインインページが表示されません。',
   'captive-portal-hidden.by-tunnel':
-    'すべての通信がトンネル{names}に送られますが、ログイン前はトンネルを確立できないため、ログインページが表示されません。',
+    'すべての通信がトンネル{names}に送られますが、サインイン前はトンネルを確立できないため、サインインページが表示されません。',
 
   'ipv6-broken.not-offered': 'ここではIPv6が提供されていないため、使われることはありません。',
   'ipv6-broken.works': 'IPv6でホストが応答します。',

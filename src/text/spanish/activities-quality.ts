@@ -9,7 +9,7 @@ export const activitiesQuality = {
   'activity-quality.loss':
     'Se pierde el {lossRatio} de los paquetes; el servicio admite {limitRatio}.',
   'activity-quality.jitter':
-    'Los paquetes llegan de forma irregular, con {jitterMs} ms de media; el servicio admite {limitMs} ms.',
+    'Los paquetes llegan de forma irregular, con {jitterMs} ms en promedio; el servicio admite {limitMs} ms.',
   'activity-quality.delay':
     'Ir y volver tarda {rttMs} ms; a partir de {limitMs} ms las personas empiezan a pisarse al hablar.',
   'activity-quality.mos':

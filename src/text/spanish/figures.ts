@@ -33,7 +33,7 @@ export const figures = {
   'figures.title': 'Lo que soporta la línea',
   'figures.against': 'Medido con',
   'history.capacity-up':
-    'En {below} de {checks} comprobaciones en esta red desde el {since}, con la Wi-Fi y el router bien, la línea envió unos {mbps} Mbps; hacen falta {needMbps} Mbps. Una tarifa más rápida ayudaría, y estas comprobaciones son la prueba.',
+    'En {below} de {checks} comprobaciones en esta red desde el {since}, con el Wi-Fi y el router bien, la línea envió unos {mbps} Mbps; hacen falta {needMbps} Mbps. Una tarifa más rápida ayudaría, y estas comprobaciones son la prueba.',
   'history.capacity-down':
-    'En {below} de {checks} comprobaciones en esta red desde el {since}, con la Wi-Fi y el router bien, la línea recibió unos {mbps} Mbps; hacen falta {needMbps} Mbps. Una tarifa más rápida ayudaría, y estas comprobaciones son la prueba.',
+    'En {below} de {checks} comprobaciones en esta red desde el {since}, con el Wi-Fi y el router bien, la línea recibió unos {mbps} Mbps; hacen falta {needMbps} Mbps. Una tarifa más rápida ayudaría, y estas comprobaciones son la prueba.',
 } as const satisfies Record<keyof typeof english, string>;

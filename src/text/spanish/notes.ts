@@ -5,7 +5,7 @@ export const notes = {
   'note.media-unproven':
     '{service} no promete responder a desconocidos en sus puertos de audio y video, así que no se pudo probar que estén abiertos. Un servidor de prueba propio sí puede (en "Más opciones"; en un terminal, --reflector).',
   'note.reflector-unused':
-    'El servidor de pruebas indicado no respondió o no demostró ser el de esa dirección y esa huella. Falta lo que solo él podría demostrar.',
+    'El servidor de prueba indicado no respondió o no demostró ser el de esa dirección y esa huella. Falta lo que solo él podría demostrar.',
   'note.symmetric-nat':
     'El router asigna a cada destino un puerto distinto (NAT simétrico). Las reuniones funcionan; solo las llamadas entre dos personas empiezan un poco más despacio.',
   'note.idle-tunnel':
