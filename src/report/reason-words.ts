@@ -129,7 +129,10 @@ const kinds: readonly (readonly [RegExp, Kind])[] = [
     /did not say|did not say,|does not say|said nothing|said something|not told|said two/u,
     'not-understood',
   ],
-  [/says two different|named no|names no|printed no|knows no|not told whole/u, 'not-understood'],
+  [
+    /says (?:two different|neither|nothing)|named no|names no|printed no|knows no|not told whole/u,
+    'not-understood',
+  ],
   [/in the middle of|do not understand|does not print|neither .+ told$/u, 'not-understood'],
   [/printed too much$|^an answer without data$/u, 'not-understood'],
   [
