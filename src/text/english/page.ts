@@ -136,7 +136,7 @@ export const page = {
   'page.why.unexplained': 'Seen, and explained by nothing above',
   'page.why.answers': 'Everything that was asked',
   'page.why.answers.show': 'Show all {count} answers',
-  'page.finding.proof': 'What shows it',
+  'page.finding.proof': 'Proof',
   'page.finding.advice': 'What to do now',
   'page.finding.seen': 'What was seen ({count})',
   'page.finding.settle': 'What would settle it: {probes}',

@@ -13,7 +13,7 @@ export const reportFaces = {
   'impact.degrades': 'makes it worse',
   'impact.contributes': 'contributes',
   'finding.standing': 'Lies {place}; {certainty}; {impact}',
-  'finding.shows': 'What shows it',
+  'finding.shows': 'Proof',
   'finding.do': 'What to do now',
   'finding.settle': 'Would settle it: {probes}',
   'section.findings': 'What is wrong',

@@ -142,7 +142,7 @@ export const page = {
   'page.why.unexplained': 'Gesehen und durch nichts davon erklärt',
   'page.why.answers': 'Alles, was gefragt wurde',
   'page.why.answers.show': 'Alle {count} Antworten zeigen',
-  'page.finding.proof': 'Was es zeigt',
+  'page.finding.proof': 'Nachweis',
   'page.finding.advice': 'Was Sie jetzt tun können',
   'page.finding.seen': 'Was gesehen wurde ({count})',
   'page.finding.settle': 'Was es entscheiden würde: {probes}',

@@ -14,7 +14,7 @@ export const reportFaces = {
   'impact.degrades': 'verschlechtert es',
   'impact.contributes': 'trägt dazu bei',
   'finding.standing': 'Liegt {place}; {certainty}; {impact}',
-  'finding.shows': 'Woran man es sieht',
+  'finding.shows': 'Nachweis',
   'finding.do': 'Was jetzt zu tun ist',
   'finding.settle': 'Klarheit brächte: {probes}',
   'section.findings': 'Was nicht stimmt',

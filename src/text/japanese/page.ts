@@ -136,7 +136,7 @@ export const page = {
   'page.why.unexplained': '上のどれでも説明できないこと',
   'page.why.answers': '確認したすべて',
   'page.why.answers.show': '{count}件の回答をすべて表示',
-  'page.finding.proof': 'その根拠',
+  'page.finding.proof': '根拠',
   'page.finding.advice': '今できること',
   'page.finding.seen': '実際の結果（{count}件）',
   'page.finding.settle': 'はっきりさせるための確認：{probes}',

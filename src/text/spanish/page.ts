@@ -141,7 +141,7 @@ export const page = {
   'page.why.unexplained': 'Visto, y no explicado por lo anterior',
   'page.why.answers': 'Todo lo que se preguntó',
   'page.why.answers.show': 'Mostrar las {count} respuestas',
-  'page.finding.proof': 'Qué lo demuestra',
+  'page.finding.proof': 'Prueba',
   'page.finding.advice': 'Qué hacer ahora',
   'page.finding.seen': 'Lo que se vio ({count})',
   'page.finding.settle': 'Qué lo aclararía: {probes}',

@@ -14,7 +14,7 @@ export const reportFaces = {
   'impact.degrades': 'la empeora',
   'impact.contributes': 'contribuye',
   'finding.standing': 'Está {place}; {certainty}; {impact}',
-  'finding.shows': 'En qué se nota',
+  'finding.shows': 'Prueba',
   'finding.do': 'Qué hacer ahora',
   'finding.settle': 'Lo aclararía: {probes}',
   'section.findings': 'Qué está mal',
