@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { certificate, genuine, tls } from '../diagnosis/observation.fixture.ts';
 import type { AnyObservation } from '../model/observation.ts';
 import { measured } from '../model/outcome.ts';
 import { compare } from './compare.ts';
@@ -35,6 +36,28 @@ test('names the finding that went and the resolver that changed', () => {
     { fact: 'resolvers', before: ['192.0.2.1'], after: ['9.9.9.9'] },
   ]);
   expect(asComparisonText(comparison, 80)).toContain('before: 192.0.2.1');
+});
+
+const signed = (issuer: string, ...names: readonly string[]): readonly AnyObservation[] =>
+  names.map((name) =>
+    tls(name, '203.0.113.7', { ...genuine(name), chain: [certificate(issuer, [name])] }),
+  );
+
+test('who signs now stands once, with all for whom that is new, and without those for whom it is not', () => {
+  const older = [...signed('CN=Public', 'a.example', 'b.example', 'c.example')];
+  const newer = [
+    ...signed('CN=Office', 'a.example', 'b.example'),
+    ...signed('CN=Public', 'c.example'),
+  ];
+  const [one] = compare(
+    someReport({ observations: older }),
+    someReport({ observations: newer }),
+  ).changed;
+  expect(one).toEqual({
+    fact: 'issuer',
+    before: ['CN=Public: a.example, b.example'],
+    after: ['CN=Office: a.example, b.example'],
+  });
 });
 
 test('a report compared with itself has changed in nothing', () => {

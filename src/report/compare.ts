@@ -54,14 +54,29 @@ const isSame = (one: readonly string[], other: readonly string[]): boolean =>
 /** What a line is about: the name or address before its colon. */
 const about = (text: string): string => text.slice(0, text.indexOf(': '));
 
-/** Names and addresses differ from run to run by how far each got: compare what both measured. */
+/**
+ * Names and addresses differ from run to run by how far each got: compare what both measured. Of those
+ * only what changed is told, and whom the same happened to stands in one line: who signs for all
+ * sixteen names now is one piece of news.
+ */
 const inBoth = (fact: string, before: readonly string[], after: readonly string[]) => {
   if (!measuredPiecemeal.has(fact)) return { before, after };
   const known = new Set(
     before.map(about).filter((key) => after.some((text) => about(text) === key)),
   );
-  const keep = (texts: readonly string[]) => texts.filter((text) => known.has(about(text)));
-  return { before: keep(before), after: keep(after) };
+  const keep = (texts: readonly string[], others: readonly string[]) =>
+    gathered(texts.filter((text) => known.has(about(text)) && !others.includes(text)));
+  return { before: keep(before, after), after: keep(after, before) };
+};
+
+/** `one: same`, `other: same` as `same: one, other`. */
+const gathered = (texts: readonly string[]): readonly string[] => {
+  const groups = new Map<string, string[]>();
+  for (const text of texts) {
+    const value = text.slice(about(text).length + 2);
+    groups.set(value, [...(groups.get(value) ?? []), about(text)]);
+  }
+  return [...groups].map(([value, keys]) => `${value}: ${keys.join(', ')}`);
 };
 
 const isFact = (fact: string): fact is ComparedFact => Object.hasOwn(factReaders, fact);
