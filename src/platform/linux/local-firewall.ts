@@ -101,7 +101,7 @@ const readIptables = async (host: Host, isLocked: boolean, signal: AbortSignal):
     isLocked,
   );
   const isSpoilt = manager.state === 'inactive' && read.includes(undefined);
-  const why = 'iptables-save printed something else than tables';
+  const why = 'iptables-save printed no whole tables';
   return { manager: isSpoilt ? { ...manager, state: 'unreadable', why } : manager, chains };
 };
 
