@@ -105,6 +105,11 @@ export class PagePerson implements Person {
       ]);
       return;
     }
+    if (news.kind === 'begun' && news.operation.whyNotArmed !== undefined) {
+      // Whoever has no terminal has this page, which shows what is open at its next start.
+      this.news('begun', () => [say('repair.not-armed-here')]);
+      return;
+    }
     const proof = news.kind === 'proof' ? news.proof.kind : undefined;
     this.news(news.kind, () => newsWords(news), proof);
   }

@@ -72,20 +72,21 @@ export const undo = async (
 };
 
 const undoneShown = (
-  { id, fix, at }: RecordedEntry,
+  { id, fix }: RecordedEntry,
   undoing: Undoing,
 ): UndoAnswer['undone'][number] => {
   const which = { transaction: id, fix };
+  const title = say(`fix.${fix}.title`);
   switch (undoing.kind) {
     case 'absent':
-      return { ...which, outcome: 'absent', says: [say('undo.done', { fix, at })] };
+      return { ...which, outcome: 'absent', says: [say('undo.done-title', { title })] };
     case 'busy':
       return { ...which, outcome: 'busy', says: [say('outcome.busy', { pid: undoing.pid })] };
     case 'refused':
       return { ...which, outcome: 'refused', says: [say('undo.refused', { why: undoing.why })] };
     case 'done': {
       const isLeft = isStuck(undoing.closing);
-      const first = say(isLeft ? 'undo.stuck' : 'undo.done', { fix, at });
+      const first = say(isLeft ? 'undo.stuck-title' : 'undo.done-title', { title });
       return {
         ...which,
         outcome: isLeft ? 'stuck' : 'put-back',

@@ -157,10 +157,19 @@ describe.skipIf(missing !== undefined)(`the page (${missing ?? 'in Chromium'})`,
     const page = await stage.visit('inForce', 'repair');
     await page.getByRole('button', { name: 'Undo everything' }).click();
     await page.getByText('Put back: allow-ports-in-firewall.', { exact: true }).waitFor();
+    // What was pressed may be gone: whoever cannot see it stays in this section.
+    await expect.poll(() => focused(page)).toMatch(/^(?:Undo everything|Changed by Linecheck)/u);
     expect(stage.fake.posted).toContainEqual({
       path: 'undo',
       body: { what: 'all', language: 'en' },
     });
+  });
+
+  test('a repair that was undone is not said to stay', async () => {
+    const page = await stage.visit('kept', 'repair');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('heading', { name: 'Taken back; everything is as before' }).waitFor();
+    expect(await page.getByText('You can take it back at any time').count()).toBe(0);
   });
 
   test('what would leave is shown to the letter, and saved as shown', async () => {

@@ -1,5 +1,5 @@
 /** What stands on this computer as Linecheck has set it, and the way back, at any time. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { OpenChange, UndoAnswer } from '../../../src/model/page-api.ts';
 import { read, send } from '../api.ts';
@@ -10,7 +10,7 @@ import { useText } from '../text.tsx';
 import { Diff } from './way.tsx';
 import { Said } from '../said.tsx';
 
-export const InForce = () => {
+export const InForce = ({ tookBack }: { readonly tookBack: (ids: readonly string[]) => void }) => {
   const { say, language } = useText();
   const { live, complain, announce } = usePage();
   const [round, setRound] = useState(0);
@@ -21,6 +21,10 @@ export const InForce = () => {
     read<readonly OpenChange[]>(`changes?language=${language}`),
   );
   const changes = asked.kind === 'here' ? asked.answer : [];
+  const heading = useFocusKept(
+    undone.length > 0,
+    asked.kind === 'here' ? changes.length : undefined,
+  );
   const undo = async (what: string): Promise<void> => {
     if (isBusy) return;
     setBusy(true);
@@ -29,6 +33,11 @@ export const InForce = () => {
       setUndone(answer.undone);
       announce(answer.undone.flatMap(({ says }) => says).join(' '));
       setRound((before) => before + 1);
+      tookBack(
+        answer.undone.flatMap(({ outcome, transaction }) =>
+          outcome === 'put-back' || outcome === 'absent' ? [transaction] : [],
+        ),
+      );
     } catch (error) {
       complain(error);
     }
@@ -37,7 +46,9 @@ export const InForce = () => {
   if (changes.length === 0 && undone.length === 0) return null;
   return (
     <section className="section in-force">
-      <h2>{say('page.in-force.title')}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {say('page.in-force.title')}
+      </h2>
       <Undone undone={undone} />
       {changes.length === 0 ? (
         <p className="soft">{say('page.in-force.none')}</p>
@@ -50,20 +61,41 @@ export const InForce = () => {
           ))}
         </ul>
       )}
-      {changes.length > 1 && (
-        <p>
-          <button
-            aria-disabled={isBusy}
-            className="button"
-            onClick={() => void undo('all')}
-            type="button"
-          >
-            <Icon name="undo" size={20} />
-            {say('page.in-force.undo-all')}
-          </button>
-        </p>
-      )}
+      {changes.length > 1 && <UndoAll isBusy={isBusy} undo={undo} />}
     </section>
+  );
+};
+
+/** The button goes with what it undid, and the focus would fall to the start of the page. */
+const useFocusKept = (hasUndone: boolean, left: number | undefined) => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!hasUndone || left === undefined) return;
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [hasUndone, left]);
+  return heading;
+};
+
+const UndoAll = ({
+  isBusy,
+  undo,
+}: {
+  readonly isBusy: boolean;
+  readonly undo: (what: string) => Promise<void>;
+}) => {
+  const { say } = useText();
+  return (
+    <p>
+      <button
+        aria-disabled={isBusy}
+        className="button"
+        onClick={() => void undo('all')}
+        type="button"
+      >
+        <Icon name="undo" size={20} />
+        {say('page.in-force.undo-all')}
+      </button>
+    </p>
   );
 };
 

@@ -33,16 +33,49 @@ export const Over = ({
   repair,
   heading,
   leave,
+  isTakenBack,
 }: {
   readonly repair: Ended;
+  /** Undone since: nothing of it stays. */
+  readonly isTakenBack: boolean;
   readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly leave: () => void;
 }) => {
   const { say } = useText();
+  const { outcome, title, story } = repair;
+  const says = isTakenBack ? [] : repair.says;
+  const tone = isTakenBack ? 'unknown' : tones[outcome];
+  return (
+    <>
+      <header className={`view-head answer verdict-${tone}`}>
+        <p className="badge">
+          <Icon name={verdictIcons[tone]} size={20} />
+          <Said>{title}</Said>
+        </p>
+        <h1 ref={heading} tabIndex={-1}>
+          {say(`page.outcome.${isTakenBack ? 'taken-back' : outcome}`)}
+        </h1>
+        {says.map((sentence) => (
+          <p className="lead" key={sentence}>
+            <Said>{sentence}</Said>
+          </p>
+        ))}
+        <Next isMended={tone === 'ready' || isTakenBack} leave={leave} />
+      </header>
+      {story.length > 0 && (
+        <details className="fold" open>
+          <summary>{say('page.repair.story')}</summary>
+          <Story isRunning={false} story={story} />
+        </details>
+      )}
+    </>
+  );
+};
+
+/** What helped is followed by a look at the whole, what did not by the next repair. */
+const Next = ({ isMended, leave }: { readonly isMended: boolean; readonly leave: () => void }) => {
+  const { say } = useText();
   const begin = useBeginCheck();
-  const { outcome, title, says, story } = repair;
-  const tone = tones[outcome];
-  const isMended = tone === 'ready';
   const again = (
     <a
       className={isMended ? 'button primary large' : 'button'}
@@ -53,38 +86,16 @@ export const Over = ({
     </a>
   );
   return (
-    <>
-      <header className={`view-head answer verdict-${tone}`}>
-        <p className="badge">
-          <Icon name={verdictIcons[tone]} size={20} />
-          <Said>{title}</Said>
-        </p>
-        <h1 ref={heading} tabIndex={-1}>
-          {say(`page.outcome.${outcome}`)}
-        </h1>
-        {says.map((sentence) => (
-          <p className="lead" key={sentence}>
-            <Said>{sentence}</Said>
-          </p>
-        ))}
-        <div className="row">
-          {isMended && again}
-          <button
-            className={isMended ? 'button' : 'button primary large'}
-            onClick={leave}
-            type="button"
-          >
-            {say('page.repair.more')}
-          </button>
-          {!isMended && again}
-        </div>
-      </header>
-      {story.length > 0 && (
-        <details className="fold" open>
-          <summary>{say('page.repair.story')}</summary>
-          <Story isRunning={false} story={story} />
-        </details>
-      )}
-    </>
+    <div className="row">
+      {isMended && again}
+      <button
+        className={isMended ? 'button' : 'button primary large'}
+        onClick={leave}
+        type="button"
+      >
+        {say('page.repair.more')}
+      </button>
+      {!isMended && again}
+    </div>
   );
 };

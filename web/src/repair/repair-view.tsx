@@ -14,6 +14,8 @@ export const RepairView = () => {
   const { repair } = state;
   /** A repair that is over is shown until the person has seen it, here or in another window. */
   const [seen, setSeen] = useState<string>();
+  /** What was undone since this was opened. */
+  const [undone, setUndone] = useState<readonly string[]>([]);
   const end =
     repair.kind === 'over' ? `${repair.fix} ${repair.story.length} ${repair.outcome}` : '';
   const shown = repair.kind === 'over' && end === seen ? 'idle' : repair.kind;
@@ -22,10 +24,15 @@ export const RepairView = () => {
     <div className="view">
       {repair.kind === 'running' && <RunningRepair heading={heading} repair={repair} />}
       {repair.kind === 'over' && shown === 'over' && (
-        <Over heading={heading} leave={() => setSeen(end)} repair={repair} />
+        <Over
+          heading={heading}
+          isTakenBack={repair.transaction !== undefined && undone.includes(repair.transaction)}
+          leave={() => setSeen(end)}
+          repair={repair}
+        />
       )}
       {shown === 'idle' && <Proposals heading={heading} />}
-      <InForce />
+      <InForce tookBack={setUndone} />
     </div>
   );
 };
