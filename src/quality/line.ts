@@ -2,7 +2,7 @@
 import type { Sustained, Times } from '../model/quality-facts.ts';
 import { measuredIn, type Measurement, type Seen } from '../model/observation.ts';
 import type { ServiceProfile } from '../model/profile.ts';
-import type { Direction } from './streams.ts';
+import { speech, type Direction } from './streams.ts';
 import { isComparable, isUsable, withoutOwn } from './usable.ts';
 
 export interface Carried {
@@ -81,10 +81,11 @@ export interface Queue {
 
 /** Round trips under load in this direction that wait in a queue, and are late by the service's measure. */
 export const queueIn = (
-  seen: Seen<'capacity'>,
+  seen: Seen<'capacity' | 'call-packets'>,
   { limits }: ServiceProfile,
   direction: Direction,
 ): Queue | undefined => {
+  const unrest = unrestIn(seen);
   const found = capacitiesIn(seen).flatMap((observed): readonly Queue[] => {
     // Stopped early there are few round trips under load, and a queue that is filling up goes away again.
     if (observed.value.isCut === true) return [];
@@ -92,7 +93,7 @@ export const queueIn = (
     const idle = observed.value.idleRttMs;
     if (loaded === undefined || idle === undefined) return [];
     const idleMs = Math.round(idle.median);
-    const loadedMs = Math.round(idle.median + riseOf(observed, idle, loaded));
+    const loadedMs = Math.round(idle.median + riseOf(observed, { idle, loaded, unrest }));
     return [{ observed, idleMs, loadedMs }];
   });
   const isQueue = ({ idleMs, loadedMs }: Queue): boolean =>
@@ -101,15 +102,46 @@ export const queueIn = (
   return found.length > 0 && found.every(isQueue) ? found[0] : undefined;
 };
 
+/** By how much later than its quickest a voice's usual answer came, and its late ones, with no load on the line. */
+interface Unrest {
+  readonly usualMs: number;
+  readonly lateMs: number;
+}
+
+/**
+ * The second control: a few idle answers may have met a calm moment, a voice of seconds has not. What was as late
+ * without load is no queue of the load's, be it a radio or a computer that is too busy. The calmest voice counts; of a
+ * late computer its latest answer, as the next one may be as late.
+ */
+const unrestIn = (seen: Seen<'call-packets'>): Unrest => {
+  const voices = speech(seen).map(({ value: { rttMs, own } }) => ({
+    usualMs: rttMs.median - rttMs.min,
+    lateMs: (own.isStarved ? rttMs.max : rttMs.p95) - rttMs.min,
+  }));
+  if (voices.length === 0) return { usualMs: 0, lateMs: 0 };
+  return {
+    usualMs: Math.min(...voices.map(({ usualMs }) => usualMs)),
+    lateMs: Math.min(...voices.map(({ lateMs }) => lateMs)),
+  };
+};
+
+interface Compared {
+  readonly idle: Times;
+  readonly loaded: Times;
+  readonly unrest: Unrest;
+}
+
 /**
  * By how much the usual answer was later, or the late ones where that is more: a line a little quicker
  * than what is offered has a queue only while more than a call is sent, for a moment. Only datagrams
  * tell that; in a connection one lost packet looks the same.
  */
-const riseOf = (observed: Measurement<'capacity'>, idle: Times, loaded: Times): number => {
+const riseOf = (observed: Measurement<'capacity'>, { idle, loaded, unrest }: Compared): number => {
   const { by, own } = observed.value;
-  const usual = loaded.median - idle.median - (isUsable(observed.value) ? 0 : own.p99Ms);
-  const late = withoutOwn(loaded.p95 - Math.max(idle.p95, idle.median), own);
+  const usualMs = Math.max(idle.median, idle.min + unrest.usualMs);
+  const lateMs = Math.max(idle.p95, usualMs, idle.min + unrest.lateMs);
+  const usual = loaded.median - usualMs - (isUsable(observed.value) ? 0 : own.p99Ms);
+  const late = withoutOwn(loaded.p95 - lateMs, own);
   return Math.max(0, usual, by === 'reflector' ? late : 0);
 };
 

@@ -1,6 +1,7 @@
 /**
  * The queue before the narrowest place is too long (F61): idle answers come at once, under load they
- * wait. The controls are the same far end without load, and that nobody else here is sending. A line
+ * wait. The controls are the same far end without load, a voice that was as quick on the idle line, and that nobody
+ * else here is sending. A line
  * slower than ordinary video needs fills any queue, so there the rate is the reason and not the queue.
  */
 import { idsAbout, idsOf } from '../accounts.ts';
@@ -15,7 +16,7 @@ const RESTLESS_MS = 40;
 export const bufferbloat = defineCause({
   id: 'bufferbloat',
   layer: 'quality',
-  reads: ['capacity', 'line-load'],
+  reads: ['capacity', 'call-packets', 'line-load'],
   weigh(seen, { profile, symptoms }) {
     const measured = capacitiesIn(seen).filter(({ value }) => value.idleRttMs !== undefined);
     if (measured.length === 0) return unknown('capacity');

@@ -264,6 +264,23 @@ describe.each([
   });
 });
 
+test.each([
+  {
+    when: 'a voice was as late without load: the line or this computer has no calm',
+    rttMs: { min: 31, median: 83, p95: 269, max: 391 },
+    kinds: [],
+  },
+  {
+    when: 'a voice came evenly without load',
+    rttMs: { min: 31, median: 33, p95: 40, max: 90 },
+    kinds: ['bufferbloat confirmed'],
+  },
+])('late answers under load are a queue or not: $when', ({ rttMs, kinds }) => {
+  const saw = capacity({ loadedUp: { min: 32, median: 108, p95: 362, max: 526 } });
+  const found = findingsOf(saw, stream({ rttMs, own: somewhatLate }), load(0.01), noTunnel());
+  expect(found).toEqual(kinds);
+});
+
 test('a line that is slow both ways is called slow, and its queue is not', () => {
   const saw = capacity({ up: 0.6, down: 1, loadedUpMs: 900, loadedDownMs: 700 });
   expect(findingsOf(saw, calmHouse(), noTunnel())).toEqual([

@@ -79,7 +79,10 @@ export const roughSymptoms = (
   ];
 };
 
-export const lineSymptoms = (profile: ServiceProfile, seen: Seen<'capacity'>): readonly Symptom[] =>
+export const lineSymptoms = (
+  profile: ServiceProfile,
+  seen: Seen<'capacity' | 'call-packets'>,
+): readonly Symptom[] =>
   directions.flatMap((direction) => {
     const carried = carriedIn(seen, direction);
     const queue = queueIn(seen, profile, direction);
