@@ -1,6 +1,7 @@
 /**
  * Contrast of at least 4.5 to 1 in both schemes (WCAG 2.2, 1.4.3); what a colour says, a word or a
- * shape says too. On paper everything is unfolded and black on white.
+ * shape says too. On paper everything is unfolded and black on white; with a line of its own at the foot,
+ * since a browser's own would carry the file's path, and with it somebody's name.
  */
 export const htmlStyle = `
 :root { color-scheme: light dark; --ink: #1b1b1f; --soft: #52525c; --paper: #ffffff; --card: #f5f5f8; --line: #c6c6d0;

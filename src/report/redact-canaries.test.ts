@@ -6,17 +6,19 @@ import type { AnyObservation } from '../model/observation.ts';
 import type { ReportedChange } from '../model/report.ts';
 import type { Target } from '../model/target.ts';
 import { zoom } from '../profiles/zoom.ts';
+import { writeList, writers, type Format } from '../allowlist/index.ts';
+import { missingNeeds } from '../model/missing-needs.ts';
 import { canaries, escaped } from './canaries.fixture.ts';
 import { compare } from './compare.ts';
 import { asComparisonHtml } from './comparison-html.ts';
 import { asComparisonMarkdown } from './comparison-markdown.ts';
 import { asComparisonText } from './comparison-text.ts';
 import { asHtml } from './html.ts';
-import { asJson } from './json.ts';
+import { asJson, jsonText } from './json.ts';
 import { asMarkdown } from './markdown.ts';
 import { factShapes, targetShapes } from './redact-fields.ts';
 import { leavingParts, startRedactor } from './redact-report.ts';
-import { someReport } from './report.fixture.ts';
+import { someDiagnosis, someReport } from './report.fixture.ts';
 import { asTerminal } from './terminal.ts';
 
 const redactor = () => startRedactor({ key: 'a key', profile: zoom, nonce: 'abcdefghijkl' });
@@ -143,15 +145,76 @@ test.each([
   expect(through.map(({ text }) => text)).toEqual([]);
 });
 
+/** Findings that rest on everything that was seen: what is written down as missing is made of it. */
+const findingsOn = (observations: readonly AnyObservation[]) => {
+  const from = observations.map(({ id }) => id);
+  return (
+    [
+      'address-blocklisted',
+      'dns-filter-blocks-service',
+      'egress-blocks-service',
+      'name-filter',
+      'proxy-denies-service',
+      'tls-inspection-untrusted',
+      'revocation-blocked',
+      'local-firewall-blocks',
+      'vpn-drops-media',
+    ] as const
+  ).flatMap((cause) =>
+    someDiagnosis.findings.map((finding) => ({
+      ...finding,
+      cause,
+      because: [{ message: 'test.resolver-silent', values: { resolver: from.join(' ') }, from }],
+    })),
+  );
+};
+
+/** Connections that were kept back, and names that were denied: what a missing rule would be made of. */
+const keptBack = (first: number): readonly AnyObservation[] => {
+  const plant = planter(first);
+  const failed = { kind: 'failed', failure: { class: 'tcp.timeout', step: 'connect', detail: {} } };
+  return [...Array(80).keys()].map((at) => {
+    const name = at % 2 === 0 ? 'us04web.zoom.us' : plant();
+    const target = {
+      kind: 'address',
+      role: 'signalling',
+      ip: plant(),
+      port: 443,
+      transport: 'tcp',
+    };
+    const [id, probe] = [`tcp-connect@${plant()}#${at}`, 'tcp-connect'];
+    return { id, probe, target: { ...target, name }, at, tookMs: 1, outcome: failed };
+  }) as unknown as readonly AnyObservation[];
+};
+
 const reportFrom = (first: number) => {
   const whole = someReport({
     profile: zoom,
-    observations: planted(first),
+    observations: [...planted(first), ...keptBack(first)],
     changes: [change(planter(first))],
     tool: { version: '0.1.0', node: 'v20.20.2', os: 'linux 6.1.0-lovelace' },
   });
-  return someReport({ profile: zoom, ...leavingParts(whole, redactor()) });
+  const parts = leavingParts(whole, redactor());
+  const diagnosis = { ...someDiagnosis, findings: findingsOn(parts.observations) };
+  return someReport({ profile: zoom, ...parts, diagnosis });
 };
+
+/** Every list of every product, made of what a report shows to be missing. */
+const listsOf = (report: ReturnType<typeof reportFrom>): readonly string[] =>
+  Object.entries(writers).flatMap(([format, { abouts }]) =>
+    abouts.map(
+      (about) =>
+        writeList({
+          profile: zoom,
+          format: format as Format,
+          about,
+          families: [4, 6],
+          service: 'zoom',
+          nowIso: report.startedAt,
+          missing: { needs: missingNeeds(report), startedAt: report.startedAt },
+        }).text,
+    ),
+  );
 describe('planted in every field of every fact, target, failure and change', () => {
   const reports = [0, 71, 142].map(reportFrom);
   const comparisons = reports.map((one, at) => compare(one, reports[(at + 1) % 3] ?? one));
@@ -162,6 +225,12 @@ describe('planted in every field of every fact, target, failure and change', () 
     { face: 'HTML', texts: reports.map((one) => asHtml(one)) },
     { face: 'Markdown', texts: reports.map((one) => asMarkdown(one)) },
     { face: 'the terminal with -v', texts: reports.map((one) => asTerminal(one, how)) },
+    {
+      face: 'the text of a mail or for the clipboard',
+      texts: reports.map((one) => asTerminal(one, { ...how, isVerbose: false, isForOthers: true })),
+    },
+    { face: 'the last line of events', texts: reports.map((report) => jsonText({ report })) },
+    { face: 'a list of what is missing', texts: reports.flatMap(listsOf) },
     {
       face: 'a comparison at the terminal',
       texts: comparisons.map((one) => asComparisonText(one, 80)),
@@ -179,6 +248,15 @@ describe('planted in every field of every fact, target, failure and change', () 
   test('they were there before: the test can fail', () => {
     const before = escaped(asJson(someReport({ observations: [0, 71, 142].flatMap(planted) })));
     expect(before.length).toBeGreaterThanOrEqual(200);
+  });
+
+  test('what is missing is made of the service’s own names, though everything else was planted', () => {
+    const [text = ''] = reports.slice(0, 1).flatMap(listsOf);
+    expect(text).toContain('nftset=/zoom.us/');
+    expect(text).toContain('Shown by:');
+    expect(text).toMatch(
+      /add element inet filter lc_zoom_addresses_4 \{\n(?: {2}\d+\.\d+\.\d+\.\d+\/32,\n)+/u,
+    );
   });
 
   test('what was replaced is listed by kind and number', () => {
