@@ -7,6 +7,7 @@ import { roughLook, type RoughLook } from '../quality/rough-look.ts';
 import {
   bothLineStreams,
   directions,
+  isByRate,
   isTooMuch,
   isUneven,
   lineStreams,
@@ -33,7 +34,10 @@ export const lostAtTheEnd = (seen: EndEvidence, limits: Limits): EndOfWay | unde
   const rough = roughLook(seen);
   if (speech(seen).length === 0) return rough === undefined ? undefined : roughLoss(rough);
   const red = directions.filter((one) => isTooMuch(lossIn(lineStreams(seen, one), one), limits));
-  const streams = bothLineStreams(seen);
+  // What is lost only at the rate of a picture, in whichever direction, is no loss that a stretch could share.
+  const streams = directions.some((one) => isByRate(seen, one))
+    ? speech(seen)
+    : bothLineStreams(seen);
   const sent = streams.reduce((sum, { value }) => sum + value.sent, 0);
   const received = streams.reduce((sum, { value }) => sum + value.received, 0);
   const burst = Math.max(1, ...streams.map(({ value }) => value.burstRatio));

@@ -142,8 +142,13 @@ const riseOf = (observed: Measurement<'capacity'>, { idle, loaded, unrest }: Com
   const lateMs = Math.max(idle.p95, usualMs, idle.min + unrest.lateMs);
   const usual = loaded.median - usualMs - (isUsable(observed.value) ? 0 : own.p99Ms);
   const late = withoutOwn(loaded.p95 - lateMs, own);
-  return Math.max(0, usual, by === 'reflector' ? late : 0);
+  const isTold =
+    by === 'reflector' && (isUsable(observed.value) || usual + own.p99Ms >= SEEN_BY_MOST_MS);
+  return Math.max(0, usual, isTold ? late : 0);
 };
+
+/** Of a computer too late to measure, single late answers may be its own, unless the usual answer waits as well. */
+const SEEN_BY_MOST_MS = 25;
 
 const loadedTimes = ({ value }: Measurement<'capacity'>, direction: Direction): Times | undefined =>
   direction === 'up' ? value.loadedRttUpMs : value.loadedRttDownMs;

@@ -215,10 +215,18 @@ const bloat: readonly Row[] = [
   {
     when: 'it waits for longer than the computer itself was ever late',
     saw: [
-      capacity({ loadedUp: { min: 30, median: 34, p95: 500, max: 560 }, own: busy }),
+      capacity({ loadedUp: { min: 30, median: 74, p95: 500, max: 560 }, own: busy }),
       calmHouse(),
     ],
     verdict: 'confirmed',
+  },
+  {
+    when: 'only single answers do so, on a computer too late to measure',
+    saw: [
+      capacity({ loadedUp: { min: 30, median: 34, p95: 500, max: 560 }, own: busy }),
+      calmHouse(),
+    ],
+    verdict: 'ruled-out',
   },
   {
     when: 'most of the wait may be this computer’s own',

@@ -8,6 +8,9 @@ import { load, paced, somewhatLate, starved, stream, way } from '../../quality/m
 import { gatewayLoss } from './gateway-loss.ts';
 import { providerLoss } from './provider-loss.ts';
 
+/** Every eighth packet, there and back. */
+const lossyCable = { sent: 150, lostUp: 8, lostDown: 10 };
+
 interface Row {
   readonly when: string;
   readonly saw: readonly (AnyObservation | readonly AnyObservation[])[];
@@ -179,6 +182,15 @@ const provider: readonly Row[] = [
 ];
 
 const gateway: readonly Row[] = [
+  {
+    when: 'they lose 12 %, and a slow line behind them most of a picture besides',
+    saw: [
+      stream(lossyCable),
+      stream({ shape: 'video', sent: 500, lostUp: 21, lostDown: 335 }),
+      way({ router: [135, 16], provider: [121, 15], far: [150, 18] }),
+    ],
+    verdict: 'confirmed',
+  },
   {
     when: 'the router and everything behind it lose 5 %',
     saw: [lossy, way({ router: [150, 8], provider: [150, 9], far: [150, 8] })],
