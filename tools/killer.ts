@@ -25,7 +25,7 @@ export interface KillerAsk {
 
 export interface KillerAnswer {
   readonly steps: readonly string[];
-  /** A restart alone would not undo it: something must come at the start. */
+  /** A restart alone would not undo it: a hook of cron's comes at the start. */
   readonly survivesRestart: boolean;
 }
 
@@ -52,7 +52,10 @@ const main = async (ask: KillerAsk): Promise<void> => {
   await (end === 'keep' ? begun.operation.keep() : begun.operation.putBack(signal));
   const answer: KillerAnswer = {
     steps: steps(),
-    survivesRestart: changes.some((one) => settingOf(own.hands, one)?.lasts === 'for-good'),
+    survivesRestart:
+      changes.some((one) => settingOf(own.hands, one)?.lasts === 'for-good') &&
+      // cron would run root's hook with root's own home, which is not the one that this person has here.
+      !changes.some(({ setting }) => own.hands.settings[setting]?.isPersonal === true),
   };
   process.stdout.write(JSON.stringify(answer));
 };

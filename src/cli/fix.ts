@@ -201,7 +201,8 @@ const fixOne = async (
     isKeptUndecided: run.isKeptUndecided,
     signal: run.signal,
   });
-  if (run.isNamed || !isSummed(outcome)) await print(to.out, outcomeLines(outcome, to.out.columns));
+  if (run.isNamed || !isSummed({ outcome, news }))
+    await print(to.out, outcomeLines(outcome, to.out.columns));
   const isLasting = outcome.kind === 'kept' || outcome.kind === 'helped';
   return {
     fix: choice.fix,
@@ -211,11 +212,17 @@ const fixOne = async (
   };
 };
 
-/** Said once for the whole run, not after each fix that was looked at. */
-const isSummed = ({ kind }: RepairOutcome): boolean => kind === 'planned' || kind === 'impossible';
+/**
+ * Said once for the whole run, not after each fix that was looked at; but where somebody has read a plan and agreed to it,
+ * why nothing came of it (no rights, another account's setting) stands right below.
+ */
+const isSummed = ({ outcome: { kind }, news }: Pick<Attempt, 'outcome' | 'news'>): boolean => {
+  const isShown = news.some((one) => one.kind === 'plan' && one.plan.kind !== 'impossible');
+  return kind === 'planned' || (kind === 'impossible' && !isShown);
+};
 
 const summedLines = (attempts: readonly Attempt[], { out }: Console): readonly string[] => {
-  const summed = attempts.filter(({ outcome }) => isSummed(outcome));
+  const summed = attempts.filter(isSummed);
   if (summed.length < attempts.length) return [];
   const planned = summed.find(({ outcome }) => outcome.kind === 'planned');
   if (planned !== undefined) return outcomeLines(planned.outcome, out.columns);

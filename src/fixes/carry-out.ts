@@ -80,5 +80,8 @@ const lookAgain = async (
   if (reading.kind === 'unknown') return { kind: 'unreadable', why: reading.why };
   return isSame(reading.value, change.before)
     ? undefined
-    : { kind: 'changed-meanwhile', why: `it is ${shownValue(reading.value)} by now` };
+    : {
+        kind: 'changed-meanwhile',
+        why: `it is ${shownValue(reading.value, change.before)} by now`,
+      };
 };

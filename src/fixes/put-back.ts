@@ -64,7 +64,9 @@ const putBack = async (progress: Progress, tools: Tools, signal: AbortSignal): P
       continue;
     }
     if (isBefore(found.value)) return { state: 'reverted' };
-    if (!isOurs(found.value)) return { state: 'left-to-owner', why: shownValue(found.value) };
+    if (!isOurs(found.value)) {
+      return { state: 'left-to-owner', why: shownValue(found.value, progress.change.after) };
+    }
     const writing = await setting.write('before', signal);
     const reading = await settled(setting, isBefore, tools.clock, signal);
     if (reading.kind === 'value' && isBefore(reading.value)) return { state: 'reverted' };

@@ -67,7 +67,23 @@ export const whyNotThere = (writing: Writing, reading: Reading<unknown>): string
 /** For a sentence: enough to recognise it, never a whole file, nor the login in a proxy's address. */
 const SHOWN_CHARACTERS = 120;
 
-export const shownValue = (value: unknown): string => {
+/** Of a file the lines that are not in `ours`: those are what somebody has added, or changed. */
+export const shownValue = (value: unknown, ours?: unknown): string => {
+  const lines = linesOf(value);
+  if (lines === undefined) return shortened(value);
+  const known = new Set(linesOf(ours));
+  const others = lines.filter((line) => line.trim() !== '' && !known.has(line));
+  return others.length === 0 ? `${lines.length} lines` : shortened(others.join(' / '));
+};
+
+/** Of a file's state as handlers read it. */
+const linesOf = (value: unknown): readonly string[] | undefined => {
+  const isFile = typeof value === 'object' && value !== null && 'base64' in value;
+  if (!isFile || typeof value.base64 !== 'string') return undefined;
+  return Buffer.from(value.base64, 'base64').toString('utf8').split(/\r?\n/u);
+};
+
+const shortened = (value: unknown): string => {
   const text = (JSON.stringify(value) ?? 'nothing').replaceAll(/(?<=:\/\/)[^\s/@?#]+(?=@)/gu, '…');
   return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
 };

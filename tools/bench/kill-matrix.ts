@@ -69,8 +69,10 @@ export async function killMatrix(
     rounds.push(async () => {
       progress(`kills: ${repair.fix} on ${repair.scenario}`);
       const rows = await killsOf(repair, scenario, means);
-      for (const { end, by, kills, restored } of rows)
-        progress(`kills: ${repair.fix}, ${end}, ${by}: ${restored} of ${kills}`);
+      for (const { end, by, kills, restored, remarks } of rows)
+        progress(
+          `kills: ${repair.fix}, ${end}, ${by}: ${restored} of ${kills} ${remarks.join('; ')}`,
+        );
       return rows;
     });
   }
@@ -114,7 +116,12 @@ async function killsOf(
     const room = { repair, lab, means, changes };
     const rows: KillRow[] = [];
     for (const end of ['keep', 'put-back'] as const)
-      for (const by of rescuers) rows.push(...(await killsUntil(room, end, by)));
+      for (const by of rescuers) {
+        const found = await killsUntil(room, end, by).catch((trouble: unknown) => [
+          { ...nothing(repair, String(trouble).slice(0, 200)), end, by },
+        ]);
+        rows.push(...found);
+      }
     return rows;
   } catch (trouble) {
     return [nothing(repair, String(trouble).slice(0, 200))];
