@@ -1,9 +1,17 @@
 /** For everything else: one line per rule and destination. Both spellings of "everything below" stand in it. */
 import { familyOf, withStars, type Writer } from './list.ts';
 
+/**
+ * What a spreadsheet would compute where a cell begins, by whichever separator it reads, stands as
+ * text: an apostrophe says so to all of them. It knows no comments either.
+ */
+const inert = (text: string): string => text.replaceAll(/(?<=^|[,;|])(?=\s*[=+\-@])/gu, "'");
+
 /** RFC 4180. */
-const cell = (text: string): string =>
-  /[",\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+const cell = (text: string): string => {
+  const shown = inert(text);
+  return /[",\n]/u.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown;
+};
 
 const columns = [
   'rule',
@@ -24,7 +32,7 @@ export const csv: Writer = {
     'both are needed: media servers have names with one label more.',
   ],
   write: ({ header, rules, families }) => [
-    ...header.map((line) => `# ${line}`.trimEnd()),
+    ...header.map((line) => inert(`# ${line}`.trimEnd())),
     columns.join(','),
     ...rules.flatMap((rule) =>
       [

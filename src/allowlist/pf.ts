@@ -13,6 +13,7 @@ export const pf: Writer = {
   abouts: ['firewall'],
   hints: (list) => [
     'Put it before the rules that block, or load it as an anchor; check it with: pfctl -n -f FILE',
+    'On a router that blocks what comes in from its own network, add the same rules with "in" in place of "out".',
     ...(list.rules.some(({ names }) => names.length > 0)
       ? [
           'Packets carry no names: the tables of the rules by name start empty and have to be filled by what knows',

@@ -60,6 +60,18 @@ test.each(everyList)('a hostile profile stays data: $format, $about', ({ format,
   ).toEqual([]);
 });
 
+test('no cell of a table begins with what a spreadsheet would compute', () => {
+  const formula = `=HYPERLINK("http://evil.example")`;
+  const profile = {
+    ...hostile,
+    title: `Evil,${formula};@SUM(1)|+1,\t-1`,
+    sources: [{ ...someProfile.sources[0]!, url: `${formula},@x` }],
+  };
+  const { text } = listOf(profile, 'csv');
+  expect(text).toContain('HYPERLINK');
+  expect(text.split(/[,;|\n]/u).filter((cell) => /^["\s]*[=+\-@]/u.test(cell))).toEqual([]);
+});
+
 describe.each([...services, { service: 'long', profile: hostile }])(
   'PAN-OS for $service',
   ({ profile }) => {
