@@ -175,6 +175,20 @@ const rows: readonly {
   },
   {
     fix: 'allow-in-firewall',
+    step: 'allow-in-firewall',
+    when: 'no rule hits the service any more',
+    before: {
+      'local-firewall': {
+        managers: [],
+        hits: [
+          { manager: 'ufw', rule: 'drop', action: 'drop', what: 'media-udp', exceptDevices: [] },
+        ],
+      },
+    },
+    after: { 'local-firewall': { managers: [], hits: [] } },
+  },
+  {
+    fix: 'allow-in-firewall',
     step: 'firewall-on-again',
     when: 'the firewall is on again',
     before: { 'local-firewall': { managers: [{ name: 'ufw', state: 'active' }], hits: [] } },

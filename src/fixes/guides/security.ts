@@ -8,7 +8,7 @@ import type { Desk } from '../../platform/desk.ts';
 import type { Situation } from '../fix.ts';
 import { defineGuide } from './guide.ts';
 import type { Notices, StepData } from './guide.ts';
-import { factNow } from './notices.ts';
+import { changed, factNow } from './notices.ts';
 
 type Product = SecuritySoftware['products'][number];
 
@@ -152,6 +152,7 @@ const allowInFirewall = defineGuide({
         service: profile.title,
         ports: [...profile.media.udpPorts.map((port) => `UDP ${port}`), 'TCP 443'],
       }),
+      notices: changed('local-firewall', ({ hits }) => hits),
     },
     {
       id: 'firewall-on-again',
