@@ -77,51 +77,50 @@ const lookOver = (cases: ReadonlyMap<string, Buffer>) => {
 
 const titleOf = ([title]: readonly [string, Buffer]): string => title;
 
+/**
+ * Few runs for each of some hundred and seventy parsers, every run of the suite with another seed: a
+ * parser that throws is met sooner or later, and the suite costs seconds.
+ */
 const testHurting = (parse: Parsers[string], outputs: readonly Buffer[]): void => {
   const real = fc.constantFrom(...outputs);
-  const share = fc.double({ min: 0, max: 1, noNaN: true });
-  const piece = fc.tuple(fc.nat(5000), fc.oneof(fc.string({ maxLength: 3 }), oneByte));
-  const anything = fc.oneof(fc.string(), fc.json(), fc.string({ unit: 'binary' }), someBytes);
 
   // The first to run waits for fast-check's tables of characters: 3 s, 7 s on a busy computer.
   test('survives bytes cut anywhere, exchanged, and any at all', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(real, share, (bytes, at) => {
-        expect(() => parse(bytes.subarray(0, Math.floor(bytes.length * at)))).not.toThrow();
+        parse(bytes.subarray(0, Math.floor(bytes.length * at)));
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
     fc.assert(
       fc.property(real, fc.array(piece, { maxLength: 20 }), (bytes, pieces) => {
-        expect(() => parse(damaged(bytes, pieces))).not.toThrow();
+        parse(damaged(bytes, pieces));
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
     fc.assert(
       fc.property(anything, (output) => {
-        expect(() => parse(Buffer.from(output))).not.toThrow();
+        parse(Buffer.from(output));
       }),
-      { numRuns: 100 },
+      { numRuns: 30 },
     );
   });
 };
 
 const oneByte = fc.uint8Array({ minLength: 1, maxLength: 1 });
 const someBytes = fc.uint8Array({ maxLength: 100 });
+// Made once: `fc.json` takes its time.
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const piece = fc.tuple(fc.nat(5000), fc.oneof(fc.string({ maxLength: 3 }), oneByte));
+const anything = fc.oneof(fc.string(), fc.json(), fc.string({ unit: 'binary' }), someBytes);
 
 const damaged = (
   bytes: Buffer,
   pieces: readonly (readonly [number, string | Uint8Array])[],
 ): Buffer => {
-  let changed = bytes;
+  const changed = Buffer.from(bytes);
   for (const [at, piece] of pieces) {
-    const place = at % (changed.length + 1);
-    const put = Buffer.from(piece);
-    changed = Buffer.concat([
-      changed.subarray(0, place),
-      put,
-      changed.subarray(place + put.length),
-    ]);
+    Buffer.from(piece).copy(changed, at % (changed.length + 1));
   }
   return changed;
 };
