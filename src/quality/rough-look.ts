@@ -4,13 +4,14 @@
  */
 import { measuredIn, type Seen } from '../model/observation.ts';
 import { lossOf, type Loss } from './streams.ts';
-import { isUsable, withoutOwn } from './usable.ts';
+import { isUsable, isVoiceUsable, withoutOwn } from './usable.ts';
 
 export interface RoughLook {
   readonly loss: Loss;
   /** The least of what the hosts say: one far-away host has a jitter of its own. */
   readonly jitterMs: number;
   readonly hasJitter: boolean;
+  /** Infinite where this computer was too late to say. */
   readonly rttMs: number;
   readonly hosts: number;
   readonly observed: readonly { readonly id: string }[];
@@ -20,7 +21,8 @@ export interface RoughLook {
 const MIN_RECEIVED = 6;
 
 export const roughLook = (seen: Seen<'paced-stun' | 'stretches'>): RoughLook | undefined => {
-  const asked = measuredIn(seen['paced-stun']).filter(({ value }) => isUsable(value));
+  // Ten small questions a second, fewer than a voice has.
+  const asked = measuredIn(seen['paced-stun']).filter(({ value }) => isVoiceUsable(value));
   const steady = asked.filter(({ value }) => value.received >= MIN_RECEIVED);
   if (asked.length === 0) return undefined;
   const far = measuredIn(seen.stretches)
@@ -42,7 +44,9 @@ export const roughLook = (seen: Seen<'paced-stun' | 'stretches'>): RoughLook | u
       steady.length === 0
         ? 0
         : Math.min(...steady.map(({ value }) => withoutOwn(value.jitterMs, value.own))),
-    rttMs: Math.min(...asked.map(({ value }) => value.rttMs.median)),
+    rttMs: Math.min(
+      ...asked.filter(({ value }) => isUsable(value)).map(({ value }) => value.rttMs.median),
+    ),
     hosts: asked.length,
     observed: [...asked, ...far].map(({ id }) => ({ id })),
   };
