@@ -75,7 +75,7 @@ export const fix: Runner = async (typed, console) => {
     check: (stop, mode) =>
       checkAndRemember({ ...wishes, options: { ...wishes.options, mode } }, to, stop),
   };
-  const before = await reportToMend(run, cleared.kind === 'put-back');
+  const before = await reportToMend(run, cleared.kind === 'put-back', named);
   const attempts =
     named === undefined
       ? await fixAll(run, before)
@@ -114,7 +114,15 @@ const checkAndRemember = async (
   return report;
 };
 
-const reportToMend = async (run: FixRun, isStale: boolean): Promise<Report> => {
+/** Whoever names a fix knows of trouble: that an earlier report knew of none is not yet an answer. */
+const isSilentOn = (report: Report, named: Fix | undefined): boolean =>
+  named !== undefined && namedChoice(named, report).finding === undefined;
+
+const reportToMend = async (
+  run: FixRun,
+  isStale: boolean,
+  named: Fix | undefined,
+): Promise<Report> => {
   const { options, profile } = run.wishes;
   const isAlike = (report: Report): boolean =>
     report.service.id === profile.id &&
@@ -128,7 +136,7 @@ const reportToMend = async (run: FixRun, isStale: boolean): Promise<Report> => {
         ms: run.theatre.clock.wallClock(),
         changes: await inForce(),
       });
-  return known ?? (await run.check(run.signal, 'reach'));
+  return known === undefined || isSilentOn(known, named) ? run.check(run.signal, 'reach') : known;
 };
 
 const namedChoice = (named: Fix, before: Report): { fix: Fix; finding?: Finding } => {
