@@ -19,6 +19,25 @@ export async function dropReturnAfter(lab: Lab, bytes: number): Promise<Lever> {
   return nftLever(lab.home, name);
 }
 
+/** A UDP flow is let run until it has sent so many bytes, and then held to so many packets a second: flows that last. */
+export async function holdBackAfter(
+  lab: Lab,
+  bytes: number,
+  packetsPerSecond: number,
+): Promise<Lever> {
+  const name = leverName();
+  await lab.home.nft(`table ip ${name} {
+  counter hits { }
+  set flows { type inet_service . ipv4_addr . inet_service; size 4096; flags dynamic; }
+  chain forward {
+    type filter hook forward priority -5; policy accept;
+    oifname "wan0" meta l4proto udp udp dport != 53 update @flows { udp sport . ip daddr . udp dport quota over ${bytes} bytes } limit rate over ${packetsPerSecond}/second burst 10 packets counter name "hits" drop
+  }
+}
+`);
+  return nftLever(lab.home, name);
+}
+
 /** The router forgets a silent UDP path after so many seconds. */
 export async function forgetAfter(lab: Lab, seconds: number): Promise<void> {
   for (const name of ['nf_conntrack_udp_timeout', 'nf_conntrack_udp_timeout_stream']) {
