@@ -31,6 +31,13 @@ describe('the figures of a report', () => {
     expect(valueOf(quality, 'capacity')).toBe('at least 3.5 Mbps up, 94 Mbps down');
   });
 
+  test('delay under load is said in milliseconds and in the field’s own figure', () => {
+    const quality = { loadedRttUpMs: 312.4, roundTripsPerMinute: 192.3 };
+    expect(valueOf(quality, 'delay-under-load')).toBe(
+      '312 ms while sending, 192 round trips a minute under load (RPM)',
+    );
+  });
+
   test.each([
     { mos: 4.4, says: 'very good' },
     { mos: 4.1, says: 'good' },

@@ -54,8 +54,9 @@ export const figureRows = (quality: Quality): readonly FigureRow[] => {
       [
         times('figure.loaded-up', quality.loadedRttUpMs),
         times('figure.loaded-down', quality.loadedRttDownMs),
+        responsiveness(quality.roundTripsPerMinute),
       ],
-      ['loadedRttUpMs', 'loadedRttDownMs'],
+      ['loadedRttUpMs', 'loadedRttDownMs', 'roundTripsPerMinute'],
     ),
     ...row('voice', [score(quality.mos)], ['mos']),
     ...row('voice-fallback', [score(quality.fallbackMos)], ['fallbackMos']),
@@ -64,6 +65,10 @@ export const figureRows = (quality: Quality): readonly FigureRow[] => {
 
 const times = (message: string, milliseconds: number | undefined): string | undefined =>
   milliseconds === undefined ? undefined : say(message, { ms: Math.round(milliseconds) });
+
+/** The field's own figure (IETF ippm-responsiveness), beside the milliseconds that everybody understands. */
+const responsiveness = (rpm: number | undefined): string | undefined =>
+  rpm === undefined ? undefined : say('figure.responsiveness', { rpm: Math.round(rpm) });
 
 /** One digit after the point: what some hundred packets can tell apart. */
 const share = (message: string, ratio: number | undefined): string | undefined =>

@@ -17,6 +17,7 @@ export const figures = {
   'figure.down-at-least': 'at least {mbps} Mbps down',
   'figure.loaded-up': '{ms} ms while sending',
   'figure.loaded-down': '{ms} ms while receiving',
+  'figure.responsiveness': '{rpm} round trips a minute under load (RPM)',
   'figure.score.excellent': 'very good, {mos} of 5 (MOS)',
   'figure.score.good': 'good, {mos} of 5 (MOS)',
   'figure.score.fair': 'fair, {mos} of 5 (MOS)',

@@ -19,6 +19,7 @@ export const figures = {
   'figure.down-at-least': 'mindestens {mbps} Mbit/s herein',
   'figure.loaded-up': '{ms} ms beim Senden',
   'figure.loaded-down': '{ms} ms beim Empfangen',
+  'figure.responsiveness': '{rpm} Hin- und Rückwege je Minute unter Last (RPM)',
   'figure.score.excellent': 'sehr gut, {mos} von 5 (MOS)',
   'figure.score.good': 'gut, {mos} von 5 (MOS)',
   'figure.score.fair': 'mäßig, {mos} von 5 (MOS)',
