@@ -65,11 +65,12 @@ test.skipIf(!existsSync(CHROMIUM))('a browser talks with a reflector', async () 
     await page.addInitScript({ content: await engine() });
     await page.goto(`https://127.0.0.1:${running.tcpPorts[0]}/healthz`);
     const told: unknown = await page.evaluate('tryCall()');
-    // How well it went depends on how busy this computer is; that it went, and which way, does not.
+    // How well it went depends on how busy this computer is; that it went and was counted both ways, and which way, does not.
+    const counted = { lossUpRatio: expect.any(Number), lossDownRatio: expect.any(Number) };
     expect(told).toMatchObject({
       troubles: [],
-      plain: { kind: 'talked', figures: { path: 'udp', lossUpRatio: 0, lossDownRatio: 0 } },
-      round: { kind: 'talked', figures: { path: 'tls', lossUpRatio: 0, lossDownRatio: 0 } },
+      plain: { kind: 'talked', figures: { path: 'udp', ...counted } },
+      round: { kind: 'talked', figures: { path: 'tls', ...counted } },
     });
     const { callBytesReceived, callBytesSent, calls } = running.stats;
     expect(calls).toBe(2);

@@ -12,12 +12,12 @@ interface State {
 export const states: readonly State[] = [
   { story: 'start', at: 'check' },
   { story: 'running', at: 'check', until: 'It looks like this so far' },
-  ...(['ready', 'blocked', 'poor', 'unknown', 'noLink', 'portal', 'hostile'] as const).map(
-    (story) => ({
-      story,
-      at: 'check',
-    }),
-  ),
+  ...(
+    ['ready', 'blocked', 'poor', 'unknown', 'noLink', 'portal', 'office', 'hostile'] as const
+  ).map((story) => ({
+    story,
+    at: 'check',
+  })),
   { story: 'blocked', at: 'why', until: 'Everything that was asked' },
   { story: 'poor', at: 'why', until: 'Everything that was asked' },
   { story: 'hostile', at: 'why', until: 'Everything that was asked' },

@@ -160,6 +160,7 @@ export const stories = {
   ),
   noLink: withReports(recorded('no-link', { profile: ready.profile })),
   portal: withReports(recorded('hotel-portal', { profile: ready.profile })),
+  office: withReports(recorded('office-firewall', { profile: ready.profile })),
   many: withReports(...many),
   hostile: withReports(hostile),
   proposals: { ...withReports(blocked), plan },

@@ -19,11 +19,7 @@ export const FigureList = ({ figures }: { readonly figures: CallFigures }) => {
     ['call.figure.jitter', jitters.length === 0 ? undefined : figure(Math.max(...jitters), 'ms')],
     [
       'call.figure.picture',
-      picture?.height === undefined
-        ? undefined
-        : say('call.figure.picture.value', {
-            frames: Math.round(picture.framesPerSecond),
-          }),
+      picture?.height === undefined ? undefined : String(Math.round(picture.framesPerSecond)),
     ],
   ];
   return (

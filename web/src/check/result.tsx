@@ -57,10 +57,11 @@ const Answer = ({
   const { say, when } = useText();
   const begin = useBeginCheck();
   const [first] = report.diagnosis.findings;
-  const hasRepair = report.diagnosis.findings.some(({ fixes }) => fixes.length > 0);
+  const fixes = report.diagnosis.findings.flatMap((finding) => finding.fixes);
+  const main = mainButton(fixes);
   const again = (
     <button
-      className={hasRepair ? 'button' : 'button primary large'}
+      className={main === 'again' ? 'button primary large' : 'button'}
       onClick={() => begin(report.service.id)}
       type="button"
     >
@@ -83,12 +84,8 @@ const Answer = ({
         </p>
       )}
       <div className="row">
-        {hasRepair && (
-          <a className="button primary large" href={hrefOf('repair')}>
-            <Icon name="repair" size={20} />
-            {say('page.to-repair')}
-          </a>
-        )}
+        {main === 'tell' && <Way isMain to="tell" />}
+        {main !== 'again' && <Way isMain={main === 'repair'} to="repair" />}
         {again}
         {first !== undefined && (
           <a className="button plain" href={hrefOf('why')}>
@@ -101,6 +98,25 @@ const Answer = ({
         {report.run.isInterrupted && ` ${say('page.result.interrupted')}`}
       </p>
     </section>
+  );
+};
+
+/** Where only others can mend it, what helps is to tell them; a hotspot stands among the ways out, too. */
+const ofOthers: ReadonlySet<string> = new Set(['ask-administrator', 'use-hotspot']);
+
+const mainButton = (fixes: readonly string[]): 'repair' | 'tell' | 'again' => {
+  if (fixes.length === 0) return 'again';
+  const isTheirs = fixes.includes('ask-administrator') && fixes.every((fix) => ofOthers.has(fix));
+  return isTheirs ? 'tell' : 'repair';
+};
+
+const Way = ({ to, isMain }: { readonly to: 'repair' | 'tell'; readonly isMain: boolean }) => {
+  const { say } = useText();
+  return (
+    <a className={isMain ? 'button primary large' : 'button'} href={hrefOf(to)}>
+      <Icon name={to} size={20} />
+      {say(`page.to-${to}`)}
+    </a>
   );
 };
 
