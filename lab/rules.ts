@@ -6,7 +6,8 @@
 import type { Report } from '../src/model/report.ts';
 import { block } from './faults/filter.ts';
 import { squidIntercepts } from './faults/interception.ts';
-import { proxyVariables, squidProxy } from './faults/proxy.ts';
+import { desktopProxy, proxyVariables, squidProxy } from './faults/proxy.ts';
+import { pythonServer } from './faults/server.ts';
 import { ufw } from './faults/ufw.ts';
 import { zoomMediaRanges, zoomNames, zoomRanges } from './faults/zoom-ranges.ts';
 import { missing, namespaceArguments, whyNoLab, type Program } from './programs.ts';
@@ -139,6 +140,23 @@ const networks: readonly Network[] = [
       return (text) => proxy.allow(linesOf(text).filter((line) => !/ssl_bump|ssl::/u.test(line)));
     },
     wants: [/dstdomain \.zoom\.us$/mu],
+  },
+  {
+    id: 'proxy-refuses-and-a-file-sends-past-it',
+    needs: ['squid'],
+    product: 'pac',
+    async arrange(lab) {
+      const proxy = await squidProxy(lab, { denies: ['zoom.us'] });
+      const rest = `PROXY ${proxy.address}:${proxy.port}`;
+      const file = async (port: number, body: string): Promise<void> => {
+        await pythonServer(lab.home, 'web', { listen: [proxy.address], port, body });
+        await desktopProxy(lab, { pac: `http://${proxy.address}:${port}/proxy.pac` });
+      };
+      await file(8081, `function FindProxyForURL(url, host) { return "${rest}"; }`);
+      return (text) => file(8082, text.replace('PROXY proxy.example.invalid:8080', rest));
+    },
+    wants: [/dnsDomainIs\(host, "\.zoom\.us"\)/u],
+    wantsNot: [/isInNet/u, /zoom\.com/u],
   },
   {
     id: 'opens-encryption',

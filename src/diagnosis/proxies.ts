@@ -70,11 +70,30 @@ export const isFileSet = (seen: Seen<'proxy-settings'>, url: string): boolean =>
 /** Where discovery looks: `http://wpad…/wpad.dat`. */
 const isDiscovered = (url: string): boolean => /^https?:\/\/wpad[./:]/i.test(url);
 
-const fromPac = (seen: Seen<'proxy-settings' | 'pac-file'>): readonly ConfiguredProxy[] =>
+/** A name of the service, as its file was asked about it. */
+const isOwnUrl = (url: string, { domains, hosts }: ServiceProfile): boolean => {
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  return (
+    hosts.some(({ name }) => name === host) ||
+    domains.some((domain) => host === domain || host.endsWith(`.${domain}`))
+  );
+};
+
+/** What the file says of the service: where everything else goes is no way of the client's. */
+const fromPac = (
+  seen: Seen<'proxy-settings' | 'pac-file'>,
+  profile: ServiceProfile,
+): readonly ConfiguredProxy[] =>
   measuredIn(seen['pac-file'])
     .filter(({ value }) => isFileSet(seen, value.url))
     .flatMap((observed) =>
-      [...new Set(observed.value.answers.flatMap(({ says }) => proxiesIn(says)))].map((proxy) => ({
+      [
+        ...new Set(
+          observed.value.answers.flatMap(({ url, says }) =>
+            isOwnUrl(url, profile) ? proxiesIn(says) : [],
+          ),
+        ),
+      ].map((proxy) => ({
         proxy,
         from: 'pac' as const,
         key: observed.value.url,
@@ -86,7 +105,7 @@ const fromPac = (seen: Seen<'proxy-settings' | 'pac-file'>): readonly Configured
 export const configuredProxies = (
   seen: Seen<'proxy-settings' | 'pac-file'>,
   profile: ServiceProfile,
-): readonly ConfiguredProxy[] => [...fromSettings(seen, profile), ...fromPac(seen)];
+): readonly ConfiguredProxy[] => [...fromSettings(seen, profile), ...fromPac(seen, profile)];
 
 export type ProxyTry = Observation<'proxy-connect'>;
 

@@ -88,11 +88,20 @@ const wantsLogin = (proxy: string): readonly AnyObservation[] =>
     }),
   );
 
-const file = (url: string, says: string): AnyObservation =>
+/** `others`: what it says of a host that is asked to compare with. */
+const file = (url: string, says: string, others = says): AnyObservation =>
   seeing(
     'pac-file',
     { kind: 'url', role: 'proxy', url },
-    measured({ url, bytes: 90, fetchMs: 20, answers: [{ url: 'https://zoom.us/', says }] }),
+    measured({
+      url,
+      bytes: 90,
+      fetchMs: 20,
+      answers: [
+        { url: 'https://zoom.us/', says },
+        { url: `https://${CONTROL}/`, says: others },
+      ],
+    }),
   );
 
 const lostFile = (url: string, isRead = false): AnyObservation =>
@@ -277,6 +286,17 @@ const rows: readonly {
     when: 'the automatic file sends the service to a proxy that is gone',
     saw: [...direct, settings(automatic(WPAD)), file(WPAD, 'PROXY 10.1.0.9:3128'), down(PROXY)],
     finds: ['proxy-unreachable confirmed'],
+  },
+  {
+    when: 'the automatic file sends all but the service to a proxy, which refuses the service',
+    saw: [
+      ...direct,
+      settings(automatic(WPAD)),
+      file(WPAD, 'DIRECT', 'PROXY 10.1.0.9:3128'),
+      refuses(PROXY, 'zoom.us', 403),
+      throughProxy(PROXY, CONTROL, {}),
+    ],
+    finds: [],
   },
   {
     when: 'the automatic file says direct',
