@@ -5,7 +5,9 @@ import { defineConfig } from 'vite';
 import { sentences } from './sentences.ts';
 
 const isOfThePage = (id: string): boolean =>
-  /^(?:call|station|verdict|list)\.|^page\.(?:skip|language|loading|new-window)$/u.test(id);
+  /^(?:call|station|verdict|list|chart\.unit)\.|^page\.(?:skip|language|loading|new-window)$/u.test(
+    id,
+  );
 
 export default defineConfig({
   root: fileURLToPath(new URL('station/', import.meta.url)),

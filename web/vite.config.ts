@@ -10,7 +10,8 @@ import { sentences } from './sentences.ts';
 
 /** Sentences the page says by itself; those of reports and repairs come written from the server. */
 const isOfThePage = (id: string): boolean =>
-  /^(?:page|call|probe|verdict|certainty|place|list|fact)\./u.test(id) || titles.has(id);
+  /^(?:page|call|probe|verdict|certainty|place|list|fact|chart\.unit)\./u.test(id) ||
+  titles.has(id);
 
 const titles: ReadonlySet<string> = new Set(causeIds.map((cause) => `${cause}.title`));
 

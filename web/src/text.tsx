@@ -25,7 +25,7 @@ export type PageMessage =
   | keyof typeof probes
   | keyof typeof station
   | Extract<keyof typeof report, `${'verdict' | 'certainty' | 'place' | 'list'}.${string}`>
-  | Extract<keyof typeof reportFaces, `fact.${string}`>
+  | Extract<keyof typeof reportFaces, `${'fact' | 'chart.unit'}.${string}`>
   | `${CauseId}.title`;
 
 /** What a later version of the server speaks of may have no words here. */
@@ -59,7 +59,7 @@ export const loadText = async (language: Language): Promise<Text> => {
     say: (message, values) => fill(templates, message, values),
     when: (iso) => (Number.isNaN(Date.parse(iso)) ? iso : moments.format(new Date(iso))),
     figure: (value, unit, decimals = 0) =>
-      `${value.toLocaleString(language, { maximumFractionDigits: decimals, useGrouping: false })}\u00A0${unit}`,
+      `${value.toLocaleString(language, { maximumFractionDigits: decimals, useGrouping: false })}\u00A0${unit === 'Mbps' ? fill(templates, 'chart.unit.Mbps') : unit}`,
   };
 };
 

@@ -129,11 +129,11 @@ const speed = (
   return [
     {
       label,
-      value: figure(mbps, 'Mbit/s', 1),
+      value: figure(mbps, 'Mbps', 1),
       isLowerBound: isLowerBound === true,
       ...(needMbps === undefined
         ? {}
-        : { hint: say('page.figures.video-needs', { value: figure(needMbps, 'Mbit/s', 1) }) }),
+        : { hint: say('page.figures.video-needs', { value: figure(needMbps, 'Mbps', 1) }) }),
     },
   ];
 };

@@ -186,8 +186,8 @@ const Measured = ({ facts }: { readonly facts: BrowserFacts }) => {
   const { say, figure } = useText();
   const { idleRttMs, loadedRttMs, downMbps, upMbps, udp, tcp } = facts;
   const rows = [
-    ['station.figure.down', downMbps, 'Mbit/s', 1],
-    ['station.figure.up', upMbps, 'Mbit/s', 1],
+    ['station.figure.down', downMbps, 'Mbps', 1],
+    ['station.figure.up', upMbps, 'Mbps', 1],
     ['station.figure.idle', idleRttMs, 'ms', 0],
     ['station.figure.loaded', loadedRttMs, 'ms', 0],
   ] as const;

@@ -102,7 +102,7 @@ const Now = ({
         />
         <Value
           label="page.wifi.rate"
-          value={txMbps === undefined ? undefined : figure(txMbps, 'Mbit/s')}
+          value={txMbps === undefined ? undefined : figure(txMbps, 'Mbps')}
         />
       </dl>
       <p className="soft small">
