@@ -124,14 +124,14 @@ test.each([
   // It is asked for by name, and its address is nobody's.
   { when: 'on battery, but asked for', options: { speed: 'reflector' as const }, kind: 'failed' },
 ])('no load $when', async ({ options, kind }) => {
-  const at = { host: '127.0.0.1', port: 9 };
-  const plan = planFor({ options: { reflector: at, mode: 'enough', ...options } });
+  const nobody = { host: '127.0.0.1', port: 9 };
+  const plan = planFor({ options: { reflector: nobody, mode: 'enough', ...options } });
   const platform = platformFor({ power: async () => measured({ isOnBattery: true }) });
   const target: Target = {
     kind: 'url',
     role: 'reflector',
     url: 'https://127.0.0.1:9/',
-    at: at.host,
+    at: nobody.host,
   };
   const outcome = await capacity.run(target, contextFor(plan, platform));
   expect(outcome.kind).toBe(kind);
