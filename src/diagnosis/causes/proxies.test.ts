@@ -1,21 +1,17 @@
 /** Proxies that are needed, dead, in dispute, closed to the service, or simply doing their work. */
 import { expect, it } from 'vitest';
-import type { ProxySetting } from '../../model/machine-facts.ts';
-import { measured } from '../../model/outcome.ts';
 import type { AnyObservation } from '../../model/observation.ts';
 import {
   computer,
   dns,
-  failing,
   findingsOf,
   honestInternet,
-  machine,
   notRun,
-  seeing,
   tcp,
   throughProxy,
   weighing,
 } from '../evidence.fixture.ts';
+import { automatic, CONTROL, file, lostFile, setting, settings } from '../proxies.fixture.ts';
 import { DEEP, plainWeb, udpOpen, udpSilent, zoomSeen } from '../zoom.fixture.ts';
 import { pacBroken } from './pac-broken.ts';
 import { proxyAuthRequired } from './proxy-auth-required.ts';
@@ -29,31 +25,7 @@ type Saw = readonly (AnyObservation | readonly AnyObservation[])[];
 
 const PROXY = 'http://10.1.0.9:3128';
 const STALE = 'http://127.0.0.1:7890';
-const CONTROL = 'one.one.one.one';
 const WPAD = 'http://wpad.corp.example/wpad.dat';
-
-const setting = (proxy: string, change: Partial<ProxySetting> = {}): ProxySetting => ({
-  from: 'environment',
-  key: 'https_proxy',
-  proxy,
-  hasCredentials: false,
-  isAutoDetect: false,
-  bypass: [],
-  ...change,
-});
-
-const settings = (...list: readonly ProxySetting[]): AnyObservation =>
-  machine('proxy-settings', { settings: list });
-
-/** A desktop that only names an automatic file. */
-const automatic = (pacUrl: string): ProxySetting => {
-  const { proxy: _, ...rest } = setting('', {
-    from: 'desktop',
-    key: 'org.gnome.system.proxy',
-    pacUrl,
-  });
-  return rest;
-};
 
 const direct: Saw = [computer(), plainWeb(), udpOpen(), honestInternet(), zoomSeen()];
 
@@ -86,29 +58,6 @@ const wantsLogin = (proxy: string): readonly AnyObservation[] =>
       step: 'status',
       value: { status: 407, schemes: ['NTLM'] },
     }),
-  );
-
-/** `others`: what it says of a host that is asked to compare with. */
-const file = (url: string, says: string, others = says): AnyObservation =>
-  seeing(
-    'pac-file',
-    { kind: 'url', role: 'proxy', url },
-    measured({
-      url,
-      bytes: 90,
-      fetchMs: 20,
-      answers: [
-        { url: 'https://zoom.us/', says },
-        { url: `https://${CONTROL}/`, says: others },
-      ],
-    }),
-  );
-
-const lostFile = (url: string, isRead = false): AnyObservation =>
-  seeing(
-    'pac-file',
-    { kind: 'url', role: 'proxy', url },
-    isRead ? failing('http.pac_failed', 'evaluate') : failing('tcp.timeout', 'connect', 3000),
   );
 
 const rows: readonly {
