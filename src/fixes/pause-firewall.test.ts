@@ -28,6 +28,8 @@ const routes = seen('routes', {
   ],
 });
 
+const lookedAt = Promise.resolve(firewall('ufw').outcome);
+
 describe('the whole firewall off', () => {
   test.each<{ when: string; one: FakeSituation; changes: readonly object[] }>([
     {
@@ -114,6 +116,15 @@ describe('the whole firewall off', () => {
   ])('is not planned when $when', async ({ one, kinds }) => {
     const plans = await pauseFirewall.plan(situation(one));
     expect(plans.map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  test('is planned from a look of its own where the check had no time for one', async () => {
+    const one = situation({ settings: { 'firewall.ufw-state': { ufw: 'enabled' } } });
+    const readers = new Proxy(one.platform.readers, {
+      get: (all, id) => (id === 'local-firewall' ? () => lookedAt : Reflect.get(all, id)),
+    });
+    const plans = await pauseFirewall.plan({ ...one, platform: { ...one.platform, readers } });
+    expect(plans).toMatchObject([{ kind: 'changes', changes: [{ on: 'ufw' }] }]);
   });
 
   test('comes after the permission', () => {

@@ -8,8 +8,8 @@ import type { Settings } from '../model/change.ts';
 import type { LocalFirewall } from '../model/machine-facts.ts';
 import type { FixPlan, Situation } from './fix.ts';
 import { defineFix } from './fix.ts';
+import { factAtHand } from './guides/notices.ts';
 import { intend, planOf, readNow, saying, type Intention } from './intended-change.ts';
-import { observed } from './observed.ts';
 
 /** Two checks of a slow network; protection is off that long and no longer. */
 const testSeconds = 60;
@@ -21,7 +21,7 @@ export const pauseFirewall = defineFix({
   waitSeconds: 20,
   provenBy: ['tcp-connect', 'tls-handshake', 'udp-media'],
   async plan(situation) {
-    const active = activeManagers(observed(situation, 'local-firewall'));
+    const active = activeManagers(await factAtHand(situation, 'local-firewall'));
     const intentions = [
       ...(active.has('ufw')
         ? [await intend(situation, 'firewall.ufw-state', 'ufw', 'disabled', 'enabled')]
@@ -44,14 +44,14 @@ const activeManagers = (firewall: LocalFirewall | undefined): ReadonlySet<string
 
 /** firewalld has no pause that lets packets through; its zone `trusted` is one, for this interface. */
 const trustedZone = async (situation: Situation): Promise<readonly Intention[]> => {
-  const device = defaultDevice(situation);
+  const device = await defaultDevice(situation);
   return device === undefined
     ? []
     : [await intend(situation, 'firewall.firewalld-zone', device, 'trusted')];
 };
 
-const defaultDevice = (situation: Situation): string | undefined =>
-  (observed(situation, 'routes')?.routes ?? [])
+const defaultDevice = async (situation: Situation): Promise<string | undefined> =>
+  ((await factAtHand(situation, 'routes'))?.routes ?? [])
     .filter(
       ({ kind, destination }) => kind === 'unicast' && /^(?:0\.0\.0\.0|::)\/0$/u.test(destination),
     )
@@ -61,7 +61,8 @@ const profiles = ['Domain', 'Private', 'Public'];
 
 /** `NotConfigured` is on; it is put back as that word, not as `True`. */
 const windowsProfiles = async (situation: Situation): Promise<readonly Intention[]> => {
-  const isTheirs = (observed(situation, 'security-software')?.products ?? []).some(
+  const software = await factAtHand(situation, 'security-software');
+  const isTheirs = (software?.products ?? []).some(
     ({ isRunning, kinds }) => isRunning && kinds?.includes('firewall') === true,
   );
   if (isTheirs) return [];

@@ -3,6 +3,7 @@
  * cannot be read counts as not done, and then the person says so.
  */
 import type { Facts } from '../../model/facts.ts';
+import { observed } from '../observed.ts';
 import type { MachineFactId, Reader } from '../../platform/platform.ts';
 import { askPage } from '../../platform/portable/ask-page.ts';
 import type { Situation } from '../fix.ts';
@@ -16,6 +17,12 @@ export const factNow = async <Id extends MachineFactId>(
   const outcome = await read({ profile, signal });
   return outcome.kind === 'measured' ? outcome.value : undefined;
 };
+
+/** As the check has measured it; where its time was up on a busy computer, as it is now: a plan is in no such hurry. */
+export const factAtHand = async <Id extends MachineFactId>(
+  situation: Situation,
+  id: Id,
+): Promise<Facts[Id] | undefined> => observed(situation, id) ?? factNow(situation, id);
 
 /** A fact holds now. */
 export const when =
