@@ -24,7 +24,7 @@ describe('a chart', () => {
   ])('is drawn only if there is something to see: $when', ({ values, pictures }) => {
     const html = chartHtml(loss(...values), 'chart-1');
     expect(html.match(/role="img"/gu) ?? []).toHaveLength(pictures);
-    expect(html).toContain('Test call: between');
+    expect(html).toContain(pictures === 0 ? 'Test call: 0 % throughout' : 'Test call: between');
   });
 
   test.each([

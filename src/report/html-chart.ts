@@ -129,7 +129,7 @@ const legend = (says: readonly string[], lineCount: number, isFlat: boolean): st
 const rangeOf = ({ name, points }: ChartLine, unit: string): string => {
   const values = points.flatMap(([, value]) => value ?? []).toSorted((one, other) => one - other);
   const gaps = points.length - values.length;
-  return say('chart.range', {
+  return say(values[0] === values.at(-1) ? 'chart.steady' : 'chart.range', {
     name,
     unit,
     low: shown(values[0] ?? 0),

@@ -53,7 +53,7 @@ figure text { fill: var(--ink); font: 12px system-ui, sans-serif; } figcaption {
 .legend svg { width: 36px; height: 8px; vertical-align: middle; margin-inline-end: .4rem; }
 @media (max-width: 32rem) { ol.path { flex-direction: column; flex-wrap: nowrap; } ol.path li { flex: none; }
   ol.path li + li::before { inset-inline-start: 50%; top: -.75rem; width: 0; height: .75rem; border-top: 0; border-inline-start: 2px solid var(--line); }
-  main, footer { padding: .75rem; } th, td { padding: .2rem .3rem; } }
+  figure text { font-size: 20px; } main, footer { padding: .75rem; } th, td { padding: .2rem .3rem; } }
 @media print {
   :root { color-scheme: light; --ink: #000; --soft: #333; --paper: #fff; --card: #fff; --line: #888; --link: #000; --good: #0b4d1a;
     --poor: #5c3c00; --bad: #8c1d18; --open: #3f2b73; --l0: #003a9b; --l1: #8c1d18; --l2: #0b4d1a; --l3: #5c3c00; --l4: #3f2b73; --l5: #000; }

@@ -75,6 +75,7 @@ export const reportFaces = {
   'chart.need': 'Needed: {mbps} Mbps',
   'chart.seconds': 'seconds',
   'chart.nothing': 'nothing heard',
+  'chart.steady': '{name}: {low} {unit} throughout{gaps}.',
   'chart.range': '{name}: between {low} and {high} {unit}, half of it below {middle} {unit}{gaps}.',
   'chart.gaps': ', nothing heard in {count} of {total} intervals',
   'chart.numbers': 'The numbers',

@@ -76,6 +76,7 @@ export const reportFaces = {
   'chart.need': 'Gebraucht: {mbps} Mbit/s',
   'chart.seconds': 'Sekunden',
   'chart.nothing': 'nichts gehört',
+  'chart.steady': '{name}: durchweg {low} {unit}{gaps}.',
   'chart.range':
     '{name}: zwischen {low} und {high} {unit}, die Hälfte davon unter {middle} {unit}{gaps}.',
   'chart.gaps': ', in {count} von {total} Abschnitten nichts gehört',

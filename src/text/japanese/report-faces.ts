@@ -76,6 +76,7 @@ export const reportFaces = {
   'chart.need': '必要量：{mbps} Mbps',
   'chart.seconds': '秒',
   'chart.nothing': '応答なし',
+  'chart.steady': '{name}：終始{low} {unit}{gaps}。',
   'chart.range': '{name}：{low}～{high} {unit}、半分は{middle} {unit}未満{gaps}。',
   'chart.gaps': '、{total}区間のうち{count}区間は応答なし',
   'chart.numbers': '数値',

@@ -76,6 +76,7 @@ export const reportFaces = {
   'chart.need': 'Necesario: {mbps} Mbps',
   'chart.seconds': 'segundos',
   'chart.nothing': 'no se oyó nada',
+  'chart.steady': '{name}: siempre {low} {unit}{gaps}.',
   'chart.range':
     '{name}: entre {low} y {high} {unit}, la mitad por debajo de {middle} {unit}{gaps}.',
   'chart.gaps': ', no se oyó nada en {count} de {total} intervalos',
