@@ -1,4 +1,5 @@
 import type { ClockState } from '../../model/machine-facts.ts';
+import { wholeLines } from '../text-lines.ts';
 
 /** Of `chronyc -c tracking`, never translated; a cut word is none of them. */
 const leapStatus: ReadonlyMap<string, boolean> = new Map([
@@ -23,4 +24,16 @@ export const parseTimedate = (text: string): ClockState | undefined => {
     [...text.matchAll(/^NTPSynchronized=(yes|no)$/gmu)].map(([, word]) => word),
   );
   return words.size === 1 ? { isSynchronised: words.has('yes'), source: 'kernel' } : undefined;
+};
+
+/** `timedatectl show --property=CanNTP --property=NTP`: `none` where no time service is installed. */
+export const parseTimeService = (text: string): 'on' | 'off' | 'none' | undefined => {
+  const words = wholeLines(text).flatMap(
+    (line) => /^(?:Can)?NTP=(?:yes|no)$/u.exec(line)?.[0] ?? [],
+  );
+  const has = new Set(words);
+  if (has.size < words.length || (has.has('NTP=yes') && has.has('NTP=no'))) return undefined;
+  if (has.has('CanNTP=no')) return has.has('CanNTP=yes') ? undefined : 'none';
+  if (has.has('NTP=yes')) return 'on';
+  return has.has('NTP=no') ? 'off' : undefined;
 };

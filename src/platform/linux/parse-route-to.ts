@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import type { RouteTo } from '../../model/machine-facts.ts';
 import { asDevice, asNumber, asText, isObject, objectsIn, parseJson } from '../json.ts';
+import { wholeLines } from '../text-lines.ts';
 
 /** One answer of `ip -json route get`; undefined when the text is none. */
 export const parseRouteTo = (text: string): RouteTo | undefined => {
@@ -24,6 +25,24 @@ export const parseRouteTo = (text: string): RouteTo | undefined => {
     ...(source === undefined ? {} : { source }),
     ...(mtuBytes === undefined ? {} : { mtuBytes }),
   };
+};
+
+/**
+ * `ip -json -force -batch` with several lookups: a line for each that was answered. Device by the
+ * address asked for; what was refused, or answered in two ways, is not there.
+ */
+export const parseLookups = (text: string): ReadonlyMap<string, string> => {
+  const found = wholeLines(text).flatMap((line) => {
+    const dst = asText(objectsIn(parseJson(line))[0]?.['dst']);
+    const route = parseRouteTo(line);
+    return dst === undefined || route === undefined ? [] : [{ dst, ...route }];
+  });
+  return new Map(
+    found.flatMap(({ dst, kind, device }) => {
+      const isOne = found.every((one) => one.dst !== dst || one.device === device);
+      return kind === 'unicast' && device !== undefined && isOne ? [[dst, device]] : [];
+    }),
+  );
 };
 
 /** Broadcast, multicast and what a later kernel may add are no way to a server. */

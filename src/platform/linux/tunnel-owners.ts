@@ -4,6 +4,11 @@
  * client) has no name here, and then a person must switch it.
  */
 import type { Host } from '../host.ts';
+import {
+  parseActiveTunnels,
+  parseConnectionAddresses,
+  parseTunnelUnits,
+} from './parse-tunnel-owners.ts';
 
 /** All answer in some ten milliseconds when they run at all; the first second belongs to the check. */
 const timeoutMs = 800;
@@ -36,8 +41,6 @@ interface Managed {
   readonly addresses: readonly string[];
 }
 
-const kinds = new Set(['vpn', 'wireguard']);
-
 const networkManagerTunnels = async (
   host: Host,
   signal: AbortSignal,
@@ -45,16 +48,13 @@ const networkManagerTunnels = async (
   if (!(await host.files.exists('/run/NetworkManager'))) return [];
   const args = ['-t', '-f', 'UUID,TYPE,DEVICE', 'connection', 'show', '--active'];
   const result = await host.run('nmcli', args, { timeoutMs, signal });
-  const rows = result.kind === 'ended' && result.code === 0 ? result.stdout.split('\n') : [];
-  const found = rows
-    .map((row) => row.split(/(?<!\\):/u))
-    .filter(([, type]) => kinds.has(type ?? ''))
-    .map(([uuid = '', type, device = '']) => ({ uuid, type, device }));
+  const found =
+    result.kind === 'ended' && result.code === 0 ? parseActiveTunnels(result.stdout) : [];
   return Promise.all(
     found.map(async ({ uuid, type, device }) => ({
       uuid,
       // For a VPN that is the device it dials through; its own is known by its addresses.
-      device: type === 'vpn' ? '' : device.replaceAll(/\\(.)/gu, '$1'),
+      device: type === 'vpn' ? '' : device,
       addresses: type === 'vpn' ? await addressesOf(host, uuid, signal) : [],
     })),
   );
@@ -67,8 +67,9 @@ const addressesOf = async (
 ): Promise<readonly string[]> => {
   const args = ['-e', 'no', '-g', 'IP4.ADDRESS,IP6.ADDRESS', 'connection', 'show', 'uuid', uuid];
   const result = await host.run('nmcli', args, { timeoutMs, signal });
-  if (result.kind !== 'ended') return [];
-  return result.stdout.split(/[\s|]+/u).flatMap((text) => text.split('/')[0] || []);
+  return result.kind === 'ended' && result.code === 0
+    ? parseConnectionAddresses(result.stdout)
+    : [];
 };
 
 const unitsOf = async (host: Host, signal: AbortSignal): Promise<readonly string[]> => {
@@ -76,6 +77,5 @@ const unitsOf = async (host: Host, signal: AbortSignal): Promise<readonly string
   const shapes = ['wg-quick@*.service', 'openvpn@*.service', 'openvpn-client@*.service'];
   const args = ['list-units', '--plain', '--no-legend', '--full', '--state=active', ...shapes];
   const result = await host.run('systemctl', args, { timeoutMs, signal });
-  if (result.kind !== 'ended' || result.code !== 0) return [];
-  return result.stdout.split('\n').flatMap((line) => line.trim().split(/\s+/u)[0] || []);
+  return result.kind === 'ended' && result.code === 0 ? parseTunnelUnits(result.stdout) : [];
 };

@@ -11,7 +11,7 @@ import type { Reader } from '../platform.ts';
 import { ipTimeoutMs, radioOf, readRawLinks } from './links.ts';
 import { kindOf } from './parse-links.ts';
 import type { RawLink } from './parse-links.ts';
-import { parseRouteTo } from './parse-route-to.ts';
+import { parseLookups } from './parse-route-to.ts';
 import { listProcesses } from './process-list.ts';
 import { knownAmong } from './processes.ts';
 import { routesReader } from './routes.ts';
@@ -87,9 +87,8 @@ const readDefaults = async (host: Host, signal: AbortSignal): Promise<Defaults> 
     signal,
     input: [...probesV4, ...probesV6].map((ip) => `route get ${ip}\n`).join(''),
   });
-  const lines = result.kind === 'ended' ? result.stdout.split('\n') : [];
-  const deviceFor = (ip: string): string =>
-    parseRouteTo(lines.find((line) => line.includes(`"dst":"${ip}"`)) ?? '')?.device ?? '';
+  const found = parseLookups(result.kind === 'ended' ? result.stdout : '');
+  const deviceFor = (ip: string): string => found.get(ip) ?? '';
   return { v4: both(probesV4.map(deviceFor)), v6: both(probesV6.map(deviceFor)) };
 };
 

@@ -9,6 +9,7 @@ import type { Acting, ActionHandlers } from '../../hands.ts';
 import type { Host } from '../../host.ts';
 import { allPlaces } from '../client/catalogue.ts';
 import { runningClient } from '../settings/client-folder.ts';
+import { parseAptPolicy } from './parse-apt-policy.ts';
 import { actingOf } from './program-acting.ts';
 
 /** 250 MB over 5 Mbps take seven minutes; whoever has less has asked for a browser join instead. */
@@ -49,11 +50,8 @@ const hasNoSource = async (
   const options = { timeoutMs: listsTimeoutMs, signal };
   if (by === 'apt') {
     const policy = await host.run('apt-cache', ['policy', id], options);
-    const text = policy.kind === 'ended' ? policy.stdout : '';
-    const [installed, candidate] = ['Installed', 'Candidate'].map(
-      (label) => new RegExp(`^ +${label}: (\\S+)$`, 'mu').exec(text)?.[1],
-    );
-    return installed !== undefined && installed === candidate;
+    const found = policy.kind === 'ended' ? parseAptPolicy(policy.stdout, id) : undefined;
+    return found !== undefined && found.installed === found.candidate;
   }
   // dnf(8): 100 when there are updates, 0 when there are none.
   if (by !== 'dnf') return false;

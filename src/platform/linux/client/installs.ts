@@ -9,6 +9,7 @@ import {
   parseFlatpakLacks,
   parseRpmVersion,
   parseSnapLacks,
+  parseSnapVersion,
   parseVersionText,
 } from './parse-packages.ts';
 
@@ -140,7 +141,7 @@ const snap = async (host: Host, name: string, signal: AbortSignal): Promise<read
   const path = `/snap/${name}`;
   if (!(await host.files.exists(path))) return [];
   const yaml = textOf(await host.files.read(`${path}/current/meta/snap.yaml`));
-  const version = /^version:\s*['"]?([^'"\s]+)/mu.exec(yaml)?.[1];
+  const version = parseSnapVersion(yaml);
   const result = await host.run('snap', ['connections', name], {
     timeoutMs: packageTimeoutMs,
     signal,

@@ -1,7 +1,6 @@
 /** Package databases, read as files: starting `dpkg` or `snap` costs more than the answer is worth. */
 import { parseIni } from '../../ini.ts';
-import { endedText } from '../../text-lines.ts';
-import { wholeLines } from '../../text-lines.ts';
+import { endedText, wholeLines } from '../../text-lines.ts';
 
 export interface PackageState {
   readonly version?: string;
@@ -153,4 +152,16 @@ const allowedProtocols = (words: readonly string[]): ReadonlySet<string> | undef
     else allowed.add(name);
   }
   return words.length === 0 ? undefined : allowed;
+};
+
+/** `meta/snap.yaml`: the version stands at the start of a line, in quotes or not, a comment behind it. */
+export const parseSnapVersion = (text: string): string | undefined => {
+  const found = wholeLines(text).flatMap((line) => {
+    const parts = /^version:\s+(?:'([^']*)'|"([^"]*)"|([^\s'"#]+))\s*(?:#.*)?$/u.exec(line);
+    return parts?.slice(1).find((part) => part !== undefined) ?? [];
+  });
+  const [version = '', ...others] = found;
+  // snapcraft's schema of a version.
+  const isVersion = /^[A-Za-z0-9](?:[A-Za-z0-9:.+~-]{0,30}[A-Za-z0-9+~])?$/u.test(version);
+  return others.length === 0 && isVersion ? version : undefined;
 };

@@ -8,7 +8,8 @@
 import type { FirewallRule } from '../../../model/change.ts';
 import type { Reading, SettingHandler, Writing } from '../../hands.ts';
 import type { Host } from '../../host.ts';
-import { fromColons, objectionToName, objectionToRule, withColons } from './own-rule.ts';
+import { objectionToName, objectionToRule, withColons } from './own-rule.ts';
+import { parseDirectRules, parsePolicyRules, type OwnRules } from './parse-firewalld-rules.ts';
 import { unknown, unreadable, value, writingOf } from './program-writing.ts';
 
 /** firewall-cmd is Python and asks over D-Bus: 0.4 s on a quiet computer, a second on a busy one. */
@@ -35,14 +36,15 @@ export const firewalldRule = (host: Host): SettingHandler<FirewallRule | null> =
   write: async (on, rule, signal) => {
     const place = placeOf(on);
     if (place === undefined) return { kind: 'refused', why: 'no such place' };
-    const standing = await readLines(host, place, signal);
-    if (standing.kind === 'unknown') return { kind: 'refused', why: standing.why };
+    const own = await readOwn(host, place, signal);
+    if (own.kind === 'unknown') return { kind: 'refused', why: own.why };
+    const standing = own.value.lines;
     const wanted = rule === null ? [] : linesFor(place, rule);
-    for (const line of wanted.filter((one) => !standing.value.includes(one))) {
+    for (const line of wanted.filter((one) => !standing.includes(one))) {
       const writing = await change(host, place, 'add', line, signal);
       if (writing.kind !== 'written') return writing;
     }
-    for (const line of standing.value.filter((one) => !wanted.includes(one))) {
+    for (const line of standing.filter((one) => !wanted.includes(one))) {
       const writing = await change(host, place, 'remove', line, signal);
       if (writing.kind !== 'written') return writing;
     }
@@ -97,65 +99,39 @@ const linesFor = (place: Place, rule: FirewallRule): readonly string[] =>
         `${place.family} filter OUTPUT ${directPriority} -p ${rule.protocol} -m multiport --dports ${withColons(rule.ports)} -m comment --comment ${place.name} -j ACCEPT`,
       ];
 
-const ask = async (
-  host: Host,
-  args: readonly string[],
-  signal: AbortSignal,
-): Promise<Reading<readonly string[]>> => {
-  const result = await host.run('firewall-cmd', args, { timeoutMs, signal });
-  const trouble = unreadable('firewall-cmd', result);
-  if (trouble !== undefined || result.kind !== 'ended') return trouble ?? unknown('no answer');
-  return value(result.stdout.split('\n').map((line) => line.trim()));
-};
-
 /** Only the lines of this very rule of ours. */
-const readLines = async (
+const readOwn = async (
   host: Host,
   place: Place,
   signal: AbortSignal,
-): Promise<Reading<readonly string[]>> => {
-  const lines = await ask(
-    host,
+): Promise<Reading<OwnRules>> => {
+  const args =
     place.kind === 'policy'
       ? [`--policy=${place.policy}`, '--list-rich-rules']
-      : ['--direct', '--get-all-rules'],
-    signal,
-  );
-  if (lines.kind === 'unknown') return lines;
-  return value(
-    lines.value.filter((line) =>
-      place.kind === 'policy'
-        ? line.startsWith(`rule priority="${priority}" `) &&
-          line.includes(` protocol="${place.protocol}" `)
-        : line.startsWith(`${place.family} `) && line.split(' ').includes(place.name),
-    ),
-  );
+      : ['--direct', '--get-all-rules'];
+  const result = await host.run('firewall-cmd', args, { timeoutMs, signal });
+  const trouble = unreadable('firewall-cmd', result);
+  if (trouble !== undefined || result.kind !== 'ended') return trouble ?? unknown('no answer');
+  const own =
+    place.kind === 'policy'
+      ? parsePolicyRules(result.stdout, priority, place.protocol)
+      : parseDirectRules(result.stdout, place.family, place.name);
+  return own === undefined ? unknown('firewall-cmd listed no rules') : value(own);
 };
-
-const richRule = /^rule priority="-?\d+" port port="([\d-]+)" protocol="(?:tcp|udp)" accept$/u;
 
 const readWhole = async (
   host: Host,
   place: Place,
   signal: AbortSignal,
 ): Promise<Reading<FirewallRule | null>> => {
-  const lines = await readLines(host, place, signal);
-  if (lines.kind === 'unknown') return lines;
-  if (lines.value.length === 0) return value(null);
-  const { protocol } = place;
-  if (place.kind === 'direct') {
-    const ports = /--dports ([\d,:]+)/u.exec(lines.value[0] ?? '')?.[1];
-    return ports === undefined
-      ? unknown('the rule of our name is not as we made it')
-      : value({ protocol, ports: fromColons(ports), destinations: [] });
-  }
-  const ports = lines.value.flatMap((line) => richRule.exec(line)?.[1] ?? []);
-  return ports.length === lines.value.length
-    ? value({ protocol, ports: ports.toSorted(byNumber), destinations: [] })
-    : unknown('a rule of our priority is not as we made it');
+  const own = await readOwn(host, place, signal);
+  if (own.kind === 'unknown') return own;
+  const { lines, ports } = own.value;
+  if (lines.length === 0) return value(null);
+  return ports === undefined
+    ? unknown('a rule of ours is not as we made it')
+    : value({ protocol: place.protocol, ports, destinations: [] });
 };
-
-const byNumber = (a: string, b: string): number => Number.parseInt(a, 10) - Number.parseInt(b, 10);
 
 const change = async (
   host: Host,

@@ -9,11 +9,12 @@
 import type { Texts } from '../../../model/change.ts';
 import type { Reading, SettingHandler, Writing } from '../../hands.ts';
 import type { Host } from '../../host.ts';
+import { isVariant, parseGnomeProxy } from './parse-gnome-proxy.ts';
 import { unknown, unreadable, value, writingOf } from './program-writing.ts';
 
 const schema = 'org.gnome.system.proxy';
 
-const keys: ReadonlySet<string> = new Set([
+export const gnomeProxyKeys: ReadonlySet<string> = new Set([
   ...['mode', 'autoconfig-url', 'ignore-hosts', 'use-same-proxy'].map((key) => `${schema} ${key}`),
   ...['http', 'https', 'ftp', 'socks'].flatMap((kind) => [
     `${schema}.${kind} host`,
@@ -21,10 +22,6 @@ const keys: ReadonlySet<string> = new Set([
   ]),
   `${schema}.http enabled`,
 ]);
-
-/** Text, number, switch or list of texts, as GVariant prints them. */
-const variant =
-  /^(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|\d{1,5}|true|false|(?:@as )?\[[^\n]*\])$/u;
 
 /** 30 ms each; a session bus that hangs is not waited for. */
 const timeoutMs = 3_000;
@@ -38,7 +35,7 @@ export const gnomeProxy = (host: Host): SettingHandler<Texts> => ({
   objection: (on, texts) => {
     if (on !== schema) return 'no schema of proxies';
     const isKnown = Object.entries(texts).every(
-      ([key, text]) => keys.has(key) && (text === null || variant.test(text)),
+      ([key, text]) => gnomeProxyKeys.has(key) && (text === null || isVariant(text)),
     );
     return isKnown ? undefined : 'a key or value that does not belong to the proxy settings';
   },
@@ -83,8 +80,11 @@ const readAll = async (host: Host, signal: AbortSignal): Promise<Reading<Texts>>
   ]);
   const trouble = unreadable('gsettings', now) ?? unreadable('gsettings', plain);
   if (trouble !== undefined) return trouble;
-  const texts = parseGsettings(now.kind === 'ended' ? now.stdout : '');
-  const defaults = parseGsettings(plain.kind === 'ended' ? plain.stdout : '');
+  const texts = parseGnomeProxy(now.kind === 'ended' ? now.stdout : '', gnomeProxyKeys);
+  const defaults = parseGnomeProxy(plain.kind === 'ended' ? plain.stdout : '', gnomeProxyKeys);
+  if (texts === undefined || defaults === undefined) {
+    return unknown('gsettings said something we do not understand');
+  }
   if (texts.size === 0) return unknown('gsettings knows no proxy settings');
   const entries = [...texts].map(async ([key, text]): Promise<[string, string | null]> => {
     const isSet = text !== defaults.get(key) && !(await isLaidUnderneath(host, key, text, signal));
@@ -92,15 +92,6 @@ const readAll = async (host: Host, signal: AbortSignal): Promise<Reading<Texts>>
   });
   return value(Object.fromEntries(await Promise.all(entries)));
 };
-
-/** `schema key GVariant` a line; what is not ours to change is left out. */
-const parseGsettings = (text: string): ReadonlyMap<string, string> =>
-  new Map(
-    text.split('\n').flatMap((line) => {
-      const [, key = '', variantText = ''] = /^(\S+ \S+) (.*)$/u.exec(line.trimEnd()) ?? [];
-      return keys.has(key) ? [[key, variantText] as const] : [];
-    }),
-  );
 
 /** An administrator's default (`/etc/dconf/db`), which resetting brings back. */
 const isLaidUnderneath = async (

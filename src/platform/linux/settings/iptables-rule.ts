@@ -9,6 +9,7 @@ import type { IptablesRule } from '../../../model/change.ts';
 import type { Reading, SettingHandler } from '../../hands.ts';
 import type { Host } from '../../host.ts';
 import { fromColons, objectionToName, objectionToRule, withColons } from './own-rule.ts';
+import { parseSavedRules, type SavedRule } from './parse-iptables-save.ts';
 import { unknown, unreadable, value, writingOf } from './program-writing.ts';
 
 type Command = IptablesRule['command'];
@@ -67,12 +68,8 @@ const maxPorts = 15;
 const spansOf = (ports: readonly string[]): number =>
   ports.reduce((sum, port) => sum + (port.includes('-') ? 2 : 1), 0);
 
-interface StandingRule {
+interface StandingRule extends SavedRule {
   readonly command: Command;
-  readonly table: string;
-  readonly chain: string;
-  /** Everything behind `-A CHAIN`, as iptables-save prints it. */
-  readonly specification: string;
 }
 
 const standingRules = async (
@@ -88,8 +85,9 @@ const standingRules = async (
     const trouble = unreadable(`${command}-save`, result);
     if (trouble !== undefined) return trouble;
     answers += 1;
-    const text = result.kind === 'ended' ? result.stdout : '';
-    found.push(...ownRules(text, name).map((rule) => ({ ...rule, command })));
+    const rules = parseSavedRules(result.kind === 'ended' ? result.stdout : '', name);
+    if (rules === undefined) return unknown(`${command}-save did not say all`);
+    found.push(...rules.map((rule) => ({ ...rule, command })));
   }
   if (answers === 0) return unknown('iptables is not installed');
   return value(withoutRepeats(found));
@@ -105,18 +103,6 @@ const withoutRepeats = (rules: readonly StandingRule[]): readonly StandingRule[]
           `${other.command}-legacy` === rule.command && other.specification === rule.specification,
       ),
   );
-
-const ownRules = (text: string, name: string): readonly Omit<StandingRule, 'command'>[] => {
-  let table = '';
-  return text.split('\n').flatMap((line) => {
-    if (line.startsWith('*')) table = line.slice(1).trim();
-    const match = /^-A (\S+) (.*)$/u.exec(line);
-    const [, chain, specification] = match ?? [];
-    if (chain === undefined || specification === undefined) return [];
-    const comment = /--comment "?(linecheck-[a-z0-9-]+)"?(?: |$)/u.exec(specification)?.[1];
-    return comment === name ? [{ table, chain, specification }] : [];
-  });
-};
 
 const ours =
   /^(?:-d (?<to>\S+) )?-p (?<protocol>tcp|udp) -m multiport --dports (?<ports>[\d,:]+) -m comment --comment \S+ -j ACCEPT$/u;

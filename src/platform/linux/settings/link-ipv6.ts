@@ -9,9 +9,8 @@ import { writeFile } from 'node:fs/promises';
 import type { Texts } from '../../../model/change.ts';
 import type { Reading, SettingHandler, Writing } from '../../hands.ts';
 import type { Host } from '../../host.ts';
-import { asNumber, asText, objectsIn, parseJson } from '../../json.ts';
-import type { JsonObject } from '../../json.ts';
 import { objectionToInterface } from './interface-name.ts';
+import { parseSetAddresses, parseSetRoutes, routeLine } from './parse-link-ipv6.ts';
 import { unknown, unreadable, value, writingOf } from './program-writing.ts';
 
 /** `ip` answers in 3 ms; this forgives a computer that is swapping. */
@@ -49,7 +48,6 @@ const linesOf = (texts: Texts): readonly string[] =>
 
 const addressLine =
   /^[0-9a-f:.]+\/\d{1,3}(?: (?:nodad|noprefixroute|home|mngtmpaddr|preferred_lft \d+))*$/u;
-const routeLine = /^unicast [0-9a-f:.]+\/\d{1,3}(?: [a-z0-9_:.][a-z0-9_:.-]*)*$/iu;
 
 const objectionToTexts = (texts: Texts): string | undefined => {
   const isKnown = Object.keys(texts).every((key) => keys.includes(key));
@@ -73,10 +71,9 @@ const readWhole = async (
   const shown = await host.run('ip', ['-json', '-6', 'addr', 'show', 'dev', device], options);
   const trouble = unreadable('ip', shown);
   if (trouble !== undefined || shown.kind !== 'ended') return trouble ?? unknown('no answer');
-  const addresses = objectsIn(objectsIn(parseJson(shown.stdout))[0]?.['addr_info']).filter(
-    (address) => address['scope'] !== 'link',
-  );
-  if (addresses.some(isPassing) && !(await asksRouters(host, device))) {
+  const set = parseSetAddresses(shown.stdout);
+  if (set === undefined) return unknown('ip printed no list of addresses');
+  if (set.hasPassing && !(await asksRouters(host, device))) {
     return unknown(
       'a network manager holds the addresses: switched off here they would not return',
     );
@@ -85,26 +82,9 @@ const readWhole = async (
   if (routes.kind === 'unknown') return routes;
   return value({
     disable_ipv6: file.text.trim(),
-    addresses: addresses
-      .filter((address) => !isPassing(address))
-      .map(wordsOf)
-      .join('\n'),
+    addresses: set.addresses.join('\n'),
     routes: routes.value.join('\n'),
   });
-};
-
-const forever = 4_294_967_295;
-
-const isPassing = (address: JsonObject): boolean =>
-  address['dynamic'] === true || asNumber(address['valid_life_time']) !== forever;
-
-const wordsOf = (address: JsonObject): string => {
-  const preferred = asNumber(address['preferred_life_time']) ?? forever;
-  return [
-    `${asText(address['local'])}/${asNumber(address['prefixlen'])}`,
-    ...['nodad', 'noprefixroute', 'home', 'mngtmpaddr'].filter((flag) => address[flag] === true),
-    ...(preferred === forever ? [] : ['preferred_lft', String(preferred)]),
-  ].join(' ');
 };
 
 /** Documentation/networking/ip-sysctl: 1 asks unless the computer forwards, 2 asks in any case. */
@@ -117,7 +97,6 @@ const asksRouters = async (host: Host, device: string): Promise<boolean> => {
   return accepts === '2' || (accepts === '1' && (await read('forwarding')) === '0');
 };
 
-/** Made by hand or by a program; the kernel's own (2) come with the addresses, a router's have an end. */
 const readRoutes = async (
   host: Host,
   device: string,
@@ -127,15 +106,8 @@ const readRoutes = async (
   const result = await host.run('ip', args, { timeoutMs, signal });
   const trouble = unreadable('ip', result);
   if (trouble !== undefined || result.kind !== 'ended') return trouble ?? unknown('no answer');
-  return value(
-    result.stdout
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line.startsWith('1 ') && !/ proto 2(?: |$)/u.test(line))
-      .filter((line) => !/ (?:expires|table 255)(?: |$)/u.test(line))
-      .map((line) => line.replace(/^1 default /u, 'unicast ::/0 ').replace(/^1 /u, 'unicast '))
-      .map((line) => line.replaceAll(/ (?:linkdown|dead)(?= |$)/gu, '')),
-  );
+  const routes = parseSetRoutes(result.stdout);
+  return routes === undefined ? unknown('ip printed a route we do not understand') : value(routes);
 };
 
 /** Newest address first is how the kernel prints them: added again in reverse they stand as before. */

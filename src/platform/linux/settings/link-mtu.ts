@@ -1,7 +1,7 @@
 /** The largest packet an interface sends. The kernel forgets it with the interface, so a restart is an undo. */
 import type { SettingHandler } from '../../hands.ts';
 import type { Host } from '../../host.ts';
-import { asNumber, objectsIn, parseJson } from '../../json.ts';
+import { asNumber, asText, objectsIn, parseJson } from '../../json.ts';
 import { objectionToInterface } from './interface-name.ts';
 import { unknown, unreadable, value, writingOf } from './program-writing.ts';
 
@@ -26,8 +26,7 @@ export const linkMtu = (host: Host): SettingHandler<number> => ({
     const result = await host.run('ip', args, { timeoutMs, signal });
     const trouble = unreadable('ip', result);
     if (trouble !== undefined || result.kind !== 'ended') return trouble ?? unknown('no answer');
-    const [link] = objectsIn(parseJson(result.stdout));
-    const bytes = asNumber(link?.['mtu']);
+    const bytes = parseLinkMtu(result.stdout);
     return bytes === undefined ? unknown('ip named no size') : value(bytes);
   },
   write: async (on, bytes, signal) => {
@@ -35,3 +34,15 @@ export const linkMtu = (host: Host): SettingHandler<number> => ({
     return writingOf('ip', await host.run('ip', args, { timeoutMs, signal }));
   },
 });
+
+/**
+ * `ip -json link show dev NAME`: one link; earlier ones print an empty object for each that was not
+ * asked for. Undefined for less and for more.
+ */
+export const parseLinkMtu = (text: string): number | undefined => {
+  const [link, ...others] = objectsIn(parseJson(text)).filter(
+    (one) => asText(one['ifname']) !== undefined,
+  );
+  const bytes = others.length === 0 ? asNumber(link?.['mtu']) : undefined;
+  return bytes !== undefined && Number.isInteger(bytes) && bytes > 0 ? bytes : undefined;
+};

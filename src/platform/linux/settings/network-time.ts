@@ -4,6 +4,7 @@
  */
 import type { SettingHandler } from '../../hands.ts';
 import type { Host } from '../../host.ts';
+import { parseTimeService } from '../parse-clock.ts';
 import { unknown, unreadable, value, writingOf } from './program-writing.ts';
 
 /** systemd-timedated is started by the question itself. */
@@ -20,9 +21,9 @@ export const networkTime = (host: Host): SettingHandler<boolean> => ({
     const result = await host.run('timedatectl', args, { timeoutMs, signal });
     const trouble = unreadable('timedatectl', result);
     if (trouble !== undefined || result.kind !== 'ended') return trouble ?? unknown('no answer');
-    if (/^CanNTP=no$/mu.test(result.stdout)) return unknown('no time service is installed');
-    const word = /^NTP=(yes|no)$/mu.exec(result.stdout)?.[1];
-    return word === undefined ? unknown('timedatectl did not say') : value(word === 'yes');
+    const state = parseTimeService(result.stdout);
+    if (state === 'none') return unknown('no time service is installed');
+    return state === undefined ? unknown('timedatectl did not say') : value(state === 'on');
   },
   write: async (_, isOn, signal) => {
     const args = ['--no-ask-password', 'set-ntp', isOn ? 'true' : 'false'];

@@ -105,6 +105,8 @@ describe('who holds a tunnel up', () => {
     'systemctl list-units --plain --no-legend --full --state=active wg-quick@*.service openvpn@*.service openvpn-client@*.service';
   const addresses = 'nmcli -e no -g IP4.ADDRESS,IP6.ADDRESS connection show uuid';
   const manager = '/run/NetworkManager/conf.d/x';
+  const uuid = '0b8f3c1e-6d2a-4f57-9a3e-1c5d7e9f2b40';
+  const other = '5a1d9e72-3c84-4b06-8f1d-7e2a6c0b9d13';
   const systemd = '/run/systemd/system/x';
   test.each<{
     when: string;
@@ -116,19 +118,19 @@ describe('who holds a tunnel up', () => {
     {
       when: 'NetworkManager, by its device',
       files: [manager],
-      answers: { [ask]: 'aa:wireguard:wg0\nbb:802-11-wireless:wlan0\n' },
+      answers: { [ask]: `${uuid}:wireguard:wg0\n${other}:802-11-wireless:wlan0\n` },
       device: 'wg0',
-      owner: 'networkmanager:aa',
+      owner: `networkmanager:${uuid}`,
     },
     {
       when: 'NetworkManager, by the address of a VPN that names the card it dials through',
       files: [manager],
       answers: {
-        [ask]: 'cc:vpn:wlan0\ndd:tun:tun0\n',
-        [`${addresses} cc`]: '10.8.0.2/24\nfd00::2/64\n',
+        [ask]: `${uuid}:vpn:wlan0\n${other}:tun:tun0\n`,
+        [`${addresses} ${uuid}`]: '10.8.0.2/24\nfd00::2/64\n',
       },
       device: 'tun0',
-      owner: 'networkmanager:cc',
+      owner: `networkmanager:${uuid}`,
     },
     {
       when: 'a unit of wg-quick',
@@ -147,7 +149,10 @@ describe('who holds a tunnel up', () => {
     {
       when: 'one of two units, and nobody can tell which',
       files: [systemd],
-      answers: { [list]: 'openvpn-client@a.service x\nopenvpn-client@b.service x\n' },
+      answers: {
+        [list]:
+          'openvpn-client@a.service loaded active running A\nopenvpn-client@b.service loaded active running B\n',
+      },
       device: 'tun0',
       owner: undefined,
     },

@@ -8,6 +8,7 @@ import type { SettingHandler, Writing } from '../../hands.ts';
 import type { Host } from '../../host.ts';
 import type { ProgramResult } from '../../run-program.ts';
 import { isInterfaceName } from './interface-name.ts';
+import { parseConnectionState, parseUnitState } from './parse-tunnel-state.ts';
 import { unknown, unreadable, value, writingOf } from './program-writing.ts';
 
 /** A VPN dials, asks its server and sets routes: half a minute is slow and happens. */
@@ -75,16 +76,10 @@ const questionOf = (owner: Owner, name: string): Command => {
 
 const stateOf = (owner: Owner, result: ProgramResult): 'up' | 'down' | undefined => {
   if (result.kind !== 'ended') return undefined;
-  const said = result.stdout.trim();
   if (owner === 'networkmanager') {
-    // `activated`, `activating`, nothing at all for one that is down (NetworkManager 1.42).
-    if (result.code !== 0) return undefined;
-    return said.startsWith('activ') ? 'up' : 'down';
+    return result.code === 0 ? parseConnectionState(result.stdout) : undefined;
   }
-  if (owner === 'systemd') {
-    if (['active', 'activating', 'reloading'].includes(said)) return 'up';
-    return ['inactive', 'failed', 'deactivating'].includes(said) ? 'down' : undefined;
-  }
+  if (owner === 'systemd') return parseUnitState(result.stdout);
   if (result.code === 0) return 'up';
   return /does not exist/u.test(result.stderr) ? 'down' : undefined;
 };

@@ -1,14 +1,12 @@
 /**
- * A permission of ours in ufw, before all others of the person's. ufw keeps its rules in
- * `user.rules` and `user6.rules`, each with a line `### tuple ###` that holds the rule's own words
- * and the comment in hexadecimal (ufw 0.36, measured); both are rewritten byte for byte when the
- * rule goes. A rule is taken away by its text, never by its number: numbers move.
+ * A permission of ours in ufw, before all others of the person's. ufw rewrites `user.rules`
+ * and `user6.rules` byte for byte when the rule goes (ufw 0.36, measured). A rule is taken away by its text, never by its number: numbers move.
  */
-import { coverOf } from '../../../model/address-cover.ts';
 import type { FirewallRule } from '../../../model/change.ts';
 import type { Reading, SettingHandler, Writing } from '../../hands.ts';
 import type { Host } from '../../host.ts';
-import { fromColons, objectionToName, objectionToRule, withColons } from './own-rule.ts';
+import { objectionToName, objectionToRule, withColons } from './own-rule.ts';
+import { parseUfwTuples, type UfwTuple } from './parse-ufw-tuples.ts';
 import { unknown, value, writingOf } from './program-writing.ts';
 
 /** It starts Python and iptables several times: 0.4 s on a quiet computer. */
@@ -62,15 +60,8 @@ const wordsOf = ({ protocol, ports, destinations }: FirewallRule): readonly stri
   withColons(ports),
 ];
 
-interface Tuple {
-  readonly action: string;
-  readonly direction: string;
-  readonly rule: FirewallRule;
-  readonly comment: string;
-}
-
-const readTuples = async (host: Host): Promise<Reading<readonly Tuple[]>> => {
-  const tuples: Tuple[] = [];
+const readTuples = async (host: Host): Promise<Reading<readonly UfwTuple[]>> => {
+  const tuples: UfwTuple[] = [];
   for (const path of rulesFiles) {
     const file = await host.files.read(path);
     if (file.kind === 'unreadable') return unknown(file.why);
@@ -79,41 +70,21 @@ const readTuples = async (host: Host): Promise<Reading<readonly Tuple[]>> => {
       continue;
     }
     if (file.isCutOff) return unknown(`${path} is too long`);
-    tuples.push(...parseTuples(file.text));
+    const found = parseUfwTuples(file.text);
+    if (found === undefined) return unknown(`${path} ends within a line`);
+    tuples.push(...found);
   }
   return value(tuples);
 };
 
-/** `### tuple ### allow udp 3478,8801:8810 0.0.0.0/0 any 0.0.0.0/0 out comment=6c69…` */
-const tupleLine =
-  /^### tuple ### (\S+) (tcp|udp) ([\d,:]+) (\S+) any (?:0\.0\.0\.0\/0|::\/0) (\S+)(?: comment=([0-9a-f]*))?$/u;
-
-const parseTuples = (text: string): readonly Tuple[] =>
-  text.split('\n').flatMap((line) => {
-    const [, action, protocol, ports, to, direction, comment] = tupleLine.exec(line.trim()) ?? [];
-    if (action === undefined || ports === undefined || to === undefined) return [];
-    return [
-      {
-        action,
-        direction: direction ?? '',
-        comment: Buffer.from(comment ?? '', 'hex').toString('utf8'),
-        rule: {
-          protocol: protocol === 'tcp' ? 'tcp' : 'udp',
-          ports: fromColons(ports),
-          destinations: to === '0.0.0.0/0' || to === '::/0' ? [] : coverOf([to]),
-        },
-      },
-    ];
-  });
-
-const ownTuples = (tuples: readonly Tuple[], name: string): readonly Tuple[] =>
+const ownTuples = (tuples: readonly UfwTuple[], name: string): readonly UfwTuple[] =>
   tuples.filter(
     ({ action, direction, comment }) =>
       action === 'allow' && direction === 'out' && comment === name,
   );
 
 /** ufw knows a rule by its ports and addresses alone: it would take theirs for ours, and we would delete it. */
-const isSomebodyElses = (tuples: readonly Tuple[], name: string, rule: FirewallRule): boolean =>
+const isSomebodyElses = (tuples: readonly UfwTuple[], name: string, rule: FirewallRule): boolean =>
   tuples.some(
     (tuple) =>
       tuple.direction === 'out' &&
@@ -121,7 +92,7 @@ const isSomebodyElses = (tuples: readonly Tuple[], name: string, rule: FirewallR
       wordsOf(tuple.rule).join(' ') === wordsOf(rule).join(' '),
   );
 
-const wholeOf = (tuples: readonly Tuple[]): Reading<FirewallRule | null> => {
+const wholeOf = (tuples: readonly UfwTuple[]): Reading<FirewallRule | null> => {
   const [first] = tuples;
   if (first === undefined) return value(null);
   const isOne = tuples.every(
