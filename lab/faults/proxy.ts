@@ -79,14 +79,7 @@ export async function squidProxy(
     const hash = await room.must(['openssl', 'passwd', '-apr1', login.password]);
     await room.write(`/run/lab/${name}.users`, `${login.user}:${hash.trim()}\n`);
   }
-  const helper =
-    scheme === 'ntlm'
-      ? ['auth_param ntlm program /usr/lib/squid/ntlm_fake_auth', 'auth_param ntlm children 2']
-      : [
-          `auth_param basic program /usr/lib/squid/basic_ncsa_auth /run/lab/${name}.users`,
-          'auth_param basic children 2',
-          'auth_param basic realm office',
-        ];
+  const helper = helperOf(scheme, name);
   const started = (allowed: readonly string[]): Promise<Job> =>
     startSquid(
       lab,
@@ -122,6 +115,15 @@ export async function squidProxy(
     },
   };
 }
+
+const helperOf = (scheme: 'basic' | 'ntlm', name: string): readonly string[] =>
+  scheme === 'ntlm'
+    ? ['auth_param ntlm program /usr/lib/squid/ntlm_fake_auth', 'auth_param ntlm children 2']
+    : [
+        `auth_param basic program /usr/lib/squid/basic_ncsa_auth /run/lab/${name}.users`,
+        'auth_param basic children 2',
+        'auth_param basic realm office',
+      ];
 
 /**
  * squid drops privileges and refuses uid 0, so it gets a user namespace of its own in which it is `proxy` (13 on Debian).

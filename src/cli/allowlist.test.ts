@@ -73,29 +73,29 @@ test.each([
   });
 });
 
+const stranger = (port: number, answer: string) => ({
+  id: `udp-media@udp:198.51.100.7:${port}#1`,
+  probe: 'udp-media',
+  target: { kind: 'address', role: 'reflector', ip: '198.51.100.7', port, transport: 'udp' },
+  at: 1,
+  tookMs: 20,
+  outcome:
+    answer === 'silent'
+      ? {
+          kind: 'failed',
+          failure: {
+            class: 'udp.silent',
+            step: 'read',
+            detail: {},
+            value: { sent: 3, received: 0, isPromised: true },
+          },
+        }
+      : { kind: 'measured', value: { answer: 'echo', sent: 3, received: 1, rttMs: 20 } },
+});
+
 describe('of a saved report', () => {
   const folder = mkdtempSync(join(tmpdir(), 'linecheck-missing-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-  const stranger = (port: number, answer: string) => ({
-    id: `udp-media@udp:198.51.100.7:${port}#1`,
-    probe: 'udp-media',
-    target: { kind: 'address', role: 'reflector', ip: '198.51.100.7', port, transport: 'udp' },
-    at: 1,
-    tookMs: 20,
-    outcome:
-      answer === 'silent'
-        ? {
-            kind: 'failed',
-            failure: {
-              class: 'udp.silent',
-              step: 'read',
-              detail: {},
-              value: { sent: 3, received: 0, isPromised: true },
-            },
-          }
-        : { kind: 'measured', value: { answer: 'echo', sent: 3, received: 1, rttMs: 20 } },
-  });
 
   /** Ports up to 8805 are let out, the rest of the range is not. */
   const cutShort = () => {
