@@ -19,10 +19,14 @@ export const linuxBootId = async (host: Host): Promise<string> =>
 export const darwinBootId = async (host: Host): Promise<string> => {
   const session = await answer(host, 'kern.bootsessionuuid');
   if (/^[0-9A-Fa-f-]{36}$/u.test(session)) return session;
-  return /\bsec = (\d+)/u.exec(await answer(host, 'kern.boottime'))?.[1] ?? '';
+  return parseBootTime(await answer(host, 'kern.boottime')) ?? '';
 };
 
 const answer = async (host: Host, name: string): Promise<string> => {
   const result = await host.run('/usr/sbin/sysctl', ['-n', name], { timeoutMs });
   return result.kind === 'ended' && result.code === 0 ? result.stdout.trim() : '';
 };
+
+/** `{ sec = 1795432800, usec = 123456 } Mon Nov 23 ...`; a number cut off would be another start. */
+export const parseBootTime = (text: string): string | undefined =>
+  /^\{ sec = (\d+), usec = \d+ \}/u.exec(text.trim())?.[1];

@@ -134,3 +134,11 @@ const takePort = (draft: Draft, words: readonly string[], at: number): number =>
   draft.port = { low, high: high ?? low };
   return hasSign ? 2 : 1;
 };
+
+/** `pfctl -E`: `Token : 12345678901234567890`. Half a token would let go of somebody else's hold. */
+export const parsePfToken = (text: string): string | undefined => {
+  const found = wholeLines(text).flatMap(
+    (line) => /^Token : (\d{1,20})\s*$/u.exec(line)?.[1] ?? [],
+  );
+  return found.length === 1 ? found[0] : undefined;
+};

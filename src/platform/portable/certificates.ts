@@ -5,7 +5,7 @@
 import { X509Certificate, createHash } from 'node:crypto';
 
 const pem =
-  /-----BEGIN (?:X509 )?CERTIFICATE-----[^-]{1,65536}-----END (?:X509 )?CERTIFICATE-----/gu;
+  /-----BEGIN (?:X509 )?CERTIFICATE-----\s+[A-Za-z\d+/][A-Za-z\d+/=\s]{1,65536}-----END (?:X509 )?CERTIFICATE-----/gu;
 
 export const splitPem = (text: string): readonly string[] => text.match(pem) ?? [];
 

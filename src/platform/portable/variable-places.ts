@@ -55,17 +55,18 @@ export const variablePlaces = async (
   );
   const paths = [...places.map(real), ...listed.flat()];
   const found = await Promise.all(
-    paths.map(async (path) => linesSetting(names, textOf(await files.read(path, maxBytes)), path)),
+    paths.map(async (path) =>
+      parseSettingLines(textOf(await files.read(path, maxBytes)), names).map((line) => ({
+        path,
+        line,
+      })),
+    ),
   );
   return found.flat();
 };
 
 /** `export https_proxy=…`, `set -gx https_proxy …` (fish), `DefaultEnvironment="https_proxy=…"`, `https_proxy DEFAULT=…` (pam). */
-const linesSetting = (
-  names: readonly string[],
-  text: string,
-  path: string,
-): readonly VariablePlace[] =>
+export const parseSettingLines = (text: string, names: readonly string[]): readonly number[] =>
   text.split('\n').flatMap((line, index) => {
     const words = line.replace(/^\s*#.*$/u, '');
     const isSet = names.some((name) =>
@@ -74,5 +75,5 @@ const linesSetting = (
         'u',
       ).test(words),
     );
-    return isSet ? [{ path, line: index + 1 }] : [];
+    return isSet ? [index + 1] : [];
   });

@@ -12,7 +12,7 @@ import type { Reading, SettingHandler, Writing } from '../../hands.ts';
 import type { Host } from '../../host.ts';
 import { objectionToName, objectionToRule } from '../../linux/settings/own-rule.ts';
 import { wholeLines } from '../../text-lines.ts';
-import { parsePfStatus } from '../parse-pf.ts';
+import { parsePfStatus, parsePfToken } from '../parse-pf.ts';
 import { runTool } from '../tools.ts';
 import { runSteps, unknown, value, writingOf } from './writing.ts';
 import type { Step } from './writing.ts';
@@ -138,7 +138,7 @@ const bringIn = async (
   if (why !== undefined) return { kind: 'refused', why };
   const enabled = await runTool(host, 'pfctl', ['-E'], { signal, timeoutMs });
   const said = enabled.kind === 'ended' ? `${enabled.stdout}\n${enabled.stderr}` : '';
-  const token = /^Token : (\d+)\s*$/mu.exec(said)?.[1];
+  const token = parsePfToken(said);
   if (token === undefined) {
     const writing = writingOf('pfctl', enabled);
     return writing.kind === 'written' ? { kind: 'failed', why: 'pfctl named no token' } : writing;
