@@ -79,6 +79,9 @@ export interface Sustained {
   readonly shaper?: { readonly burstBytes: number; readonly thenMbps: number };
   /** A burst allowance up to this size would have been seen. */
   readonly ruledOutBurstBytes?: number;
+  /** What arrived of plain packets, which wait for nothing: asked where loss or the other way held the connection back. */
+  readonly packetsMbps?: number;
+  /** What the connection carried. */
   readonly series: Series;
 }
 

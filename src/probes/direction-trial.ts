@@ -288,7 +288,11 @@ export class DirectionTrial {
     if (this.#result === undefined) return;
     this.verdict = verdict;
     const most = Math.max(mbps ?? 0, this.#result.mbps);
-    this.#result = { ...this.#result, verdict, mbps: most, isLowerBound: verdict === 'enough' };
+    this.#result = {
+      ...this.#result,
+      ...(mbps === undefined ? {} : { packetsMbps: mbps }),
+      ...{ verdict, mbps: most, isLowerBound: verdict === 'enough' },
+    };
   }
 
   /** It was enough until a bucket was empty. */

@@ -81,9 +81,27 @@ const callLine = (
   };
 };
 
-const carried = (title: string, { needMbps, series }: Sustained): Chart => ({
-  title: say(title),
-  unit: 'Mbps',
-  need: needMbps,
-  lines: [{ name: say('chart.capacity'), points: pointsOf(series) }],
-});
+const carried = (title: string, { needMbps, series, packetsMbps }: Sustained): Chart => {
+  const points = pointsOf(series);
+  const name = say(packetsMbps === undefined ? 'chart.capacity' : 'chart.capacity-connection');
+  return {
+    title: say(title),
+    unit: 'Mbps',
+    need: needMbps,
+    lines: [{ name, points }, ...byPackets(points, packetsMbps)],
+  };
+};
+
+/** A level and no course: they were sent for a moment, after the connection. */
+const byPackets = (
+  points: ChartLine['points'],
+  packetsMbps: number | undefined,
+): readonly ChartLine[] =>
+  packetsMbps === undefined
+    ? []
+    : [
+        {
+          name: say('chart.capacity-packets'),
+          points: points.map(([atSeconds]) => [atSeconds, packetsMbps]),
+        },
+      ];

@@ -45,6 +45,7 @@ const sustained = {
   tookMs: 'plain',
   shaper: { burstBytes: 'plain', thenMbps: 'plain' },
   ruledOutBurstBytes: 'plain',
+  packetsMbps: 'plain',
   series,
 } as const;
 

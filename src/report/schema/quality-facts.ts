@@ -48,6 +48,7 @@ const sustained = v.object({
   tookMs: number,
   shaper: optional(v.object({ burstBytes: counted, thenMbps: number })),
   ruledOutBurstBytes: optional(counted),
+  packetsMbps: optional(number),
   series,
 });
 

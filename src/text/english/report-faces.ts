@@ -72,6 +72,8 @@ export const reportFaces = {
   'chart.shape.video': 'picture',
   'chart.unit.Mbps': 'Mbps',
   'chart.capacity': 'Carried',
+  'chart.capacity-connection': 'Carried by a connection, which loss slows down',
+  'chart.capacity-packets': "Carried as plain packets, like a call's",
   'chart.need': 'Needed: {mbps} Mbps',
   'chart.seconds': 'seconds',
   'chart.nothing': 'nothing heard',

@@ -73,6 +73,8 @@ export const reportFaces = {
   'chart.shape.video': 'Bild',
   'chart.unit.Mbps': 'Mbit/s',
   'chart.capacity': 'Übertragen',
+  'chart.capacity-connection': 'Übertragen von einer Verbindung, die Verluste bremsen',
+  'chart.capacity-packets': 'Übertragen als einzelne Pakete, wie bei einem Gespräch',
   'chart.need': 'Gebraucht: {mbps} Mbit/s',
   'chart.seconds': 'Sekunden',
   'chart.nothing': 'nichts gehört',

@@ -73,6 +73,8 @@ export const reportFaces = {
   'chart.shape.video': '映像',
   'chart.unit.Mbps': 'Mbps',
   'chart.capacity': '転送量',
+  'chart.capacity-connection': '1本の接続での転送量（損失があると遅くなります）',
+  'chart.capacity-packets': '通話と同じ個別のパケットでの転送量',
   'chart.need': '必要量：{mbps} Mbps',
   'chart.seconds': '秒',
   'chart.nothing': '応答なし',

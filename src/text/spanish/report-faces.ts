@@ -73,6 +73,8 @@ export const reportFaces = {
   'chart.shape.video': 'imagen',
   'chart.unit.Mbps': 'Mbps',
   'chart.capacity': 'Transportado',
+  'chart.capacity-connection': 'Transportado por una conexión, que las pérdidas frenan',
+  'chart.capacity-packets': 'Transportado en paquetes sueltos, como en una llamada',
   'chart.need': 'Necesario: {mbps} Mbps',
   'chart.seconds': 'segundos',
   'chart.nothing': 'no se oyó nada',
