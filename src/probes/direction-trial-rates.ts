@@ -43,6 +43,19 @@ const mostOver = (bytes: readonly number[], perInterval: number): number => {
   return most;
 };
 
+/** Another look has spoken: without a rate it only takes back, with one it is what plain packets brought. */
+export const asConfirmed = (
+  result: Result,
+  verdict: Sustained['verdict'],
+  packetsMbps?: number,
+): Result => ({
+  ...result,
+  ...(packetsMbps === undefined ? {} : { packetsMbps }),
+  verdict,
+  mbps: Math.max(packetsMbps ?? 0, result.mbps),
+  isLowerBound: verdict === 'enough',
+});
+
 /** It was enough, in these tries before, until a bucket was empty. */
 export const asBurst = (result: Result, earlier: readonly (readonly number[])[]): Result => {
   const { mbps: thenMbps, series } = result;

@@ -20,6 +20,7 @@ import {
 } from './direction-trial-pace.ts';
 import {
   asBurst,
+  asConfirmed,
   bytesAt,
   EVERY_MS,
   meanMbps,
@@ -287,12 +288,7 @@ export class DirectionTrial {
   confirmedAs(verdict: Verdict, mbps?: number): void {
     if (this.#result === undefined) return;
     this.verdict = verdict;
-    const most = Math.max(mbps ?? 0, this.#result.mbps);
-    this.#result = {
-      ...this.#result,
-      ...(mbps === undefined ? {} : { packetsMbps: mbps }),
-      ...{ verdict, mbps: most, isLowerBound: verdict === 'enough' },
-    };
+    this.#result = asConfirmed(this.#result, verdict, mbps);
   }
 
   /** It was enough until a bucket was empty. */

@@ -25,14 +25,12 @@ const observed = (up: Sustained) => ({
 });
 
 const carried: Sustained = {
-  ...{
-    verdict: 'enough',
-    needMbps: 3.8,
-    mbps: 3.9,
-    isLowerBound: true,
-    bytes: 415_360,
-    tookMs: 1866,
-  },
+  verdict: 'enough',
+  needMbps: 3.8,
+  mbps: 3.9,
+  isLowerBound: true,
+  bytes: 415_360,
+  tookMs: 1866,
   series: { everyMs: 100, values: [1, 1.5, 2.7] },
 };
 
