@@ -51,7 +51,7 @@ export const kdeProxy = (host: Host): SettingHandler<Texts> => ({
   },
   read: async (on) => {
     const file = await readText(on);
-    return file.kind === 'unknown' ? file : textsIn(file.value.text);
+    return file.kind === 'unknown' ? file : parseKdeProxy(file.value.text);
   },
   write: async (on, wanted, signal) => {
     const file = await readText(on);
@@ -105,7 +105,10 @@ const rowsOf = (text: string): readonly (Row | string)[] => {
   });
 };
 
-const textsIn = (text: string): Reading<Texts> => {
+/** The values as they stand, to be put back byte for byte; null for a key that is not there. */
+export const parseKdeProxy = (text: string): Reading<Texts> => {
+  // KDE writes UTF-8: in anything else no key would be found, and each would pass for not set.
+  if (/[\0\u{FFFD}]/u.test(text)) return unknown('the proxy settings of KDE are no text');
   const rows = rowsOf(text).filter((row) => typeof row !== 'string');
   // `[$i]` on the file, the group or a key: the administrator's word is final (KDE calls it Kiosk).
   if (
@@ -121,7 +124,7 @@ const textsIn = (text: string): Reading<Texts> => {
 };
 
 const exchanged = (text: string, wanted: Texts): string | { readonly why: string } => {
-  const standing = textsIn(text);
+  const standing = parseKdeProxy(text);
   if (standing.kind === 'unknown') return standing;
   const changed = Object.entries(wanted).filter(([key, now]) => standing.value[key] !== now);
   if (changed.some(([key, now]) => now === null || standing.value[key] === null)) {
