@@ -1,6 +1,7 @@
 /** Handshakes that were cut after the connection stood, and what a neutral name on the same address did. */
 import type { Observation, Seen } from '../model/observation.ts';
 import type { TargetOf } from '../model/target.ts';
+import { kindOfAddress } from './addresses.ts';
 import { withRole } from './controls.ts';
 import { isAccepted } from './reach.ts';
 
@@ -71,11 +72,12 @@ const isPurpose =
   ({ target }: Handshake): boolean =>
     target.kind === 'name-at-address' && target.purpose === purpose;
 
-/** Handshakes under the service's own names that were cut. */
+/** Handshakes under the service's own names that were cut; nobody is on the way to this computer itself. */
 export const cutHandshakes = (seen: Seen<'tls-handshake'>): readonly Cut[] =>
   withRole(seen['tls-handshake'], 'signalling', 'helper', 'media')
     .filter(isPurpose('own'))
-    .flatMap(cutOf);
+    .flatMap(cutOf)
+    .filter(({ ip }) => !['loopback', 'null'].includes(kindOfAddress(ip)));
 
 export const cutControls = (seen: Seen<'tls-handshake'>): readonly Cut[] =>
   withRole(seen['tls-handshake'], 'control').filter(isPurpose('own')).flatMap(cutOf);
