@@ -5,7 +5,7 @@ import { places, type ErrorCode } from './code.ts';
 import { installerCodes } from './installer.ts';
 import { sdkCodes } from './sdk.ts';
 
-export { type ErrorCode, type Reading, type SeenIn } from './code.ts';
+export { type ErrorCode, type SeenIn } from './code.ts';
 
 /** Usual places first: who types a number has mostly seen it in the app. */
 export const errorCodes: readonly ErrorCode[] = [

@@ -130,10 +130,13 @@ const kinds: readonly (readonly [RegExp, Kind])[] = [
     'not-understood',
   ],
   [
-    /says (?:two different|neither|nothing)|named no|names no|printed no|knows no|not told whole/u,
+    /says (?:two different|neither|nothing)|named no|names no|printed no|knows no|not told whole|listed no rules/u,
     'not-understood',
   ],
-  [/in the middle of|do not understand|does not print|neither .+ told$/u, 'not-understood'],
+  [
+    /in the middle of|ends within a line|do not understand|does not print|neither .+ told$/u,
+    'not-understood',
+  ],
   [/printed too much$|^an answer without data$/u, 'not-understood'],
   [
     /^this cannot be written exactly$|has an odd type$|^a value of the type|type that is not/u,
