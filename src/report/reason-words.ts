@@ -115,7 +115,7 @@ const kinds: readonly (readonly [RegExp, Kind])[] = [
   [/^(?<file>\S+): the file cannot be read/u, 'file-unreadable'],
   [/^the settings file cannot be changed/u, 'file-unchangeable'],
   [/no ordinary file$|no property list|larger than|too large$|not text$|not a file$/u, 'file-odd'],
-  [/that is no text$|is no text$|is too long$|leads nowhere$/u, 'file-odd'],
+  [/that is no text$|(?:is|are) no text$|is too long$|leads nowhere$/u, 'file-odd'],
 
   [/^(?<tool>.+?) (?:is not installed|is not there|has no start script here)$/u, 'missing'],
   [/start script is not where it is known to be$/u, 'file-odd'],
