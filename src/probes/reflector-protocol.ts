@@ -28,7 +28,7 @@ export const ECHO_OFFSETS = {
 /** Five minutes: longer than the pause after which any usual router forgets a UDP path (RFC 4787, REQ-5). */
 export const MOST_DELAY_TENTHS = 3000;
 
-/** The same questions and replies as binary WebSocket messages: `wss://HOST:PORT/linecheck/echo?token=HEX`. */
+/** The same questions and replies as binary WebSocket messages: `wss://HOST:PORT/linecheck/echo?token=HEX`, or `ws://`. */
 export const ECHO_STREAM_PATH = '/linecheck/echo';
 export const ECHO_STREAM_PROTOCOL = 'linecheck.echo.1';
 
@@ -37,6 +37,8 @@ export type ReflectorFeature =
   | 'echo-delay'
   | 'source-digest'
   | 'stream'
+  /** The same stream in clear, on the same ports. */
+  | 'plain-stream'
   | 'ndt7'
   /** On a download a ping that says `rate_bps=N` changes the pace. */
   | 'ndt7-pace'

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 
 import { ECHO_STREAM_PATH, ECHO_STREAM_PROTOCOL } from '../probes/reflector-protocol.ts';
 import { NDT7_PROTOCOL } from './ndt7-ask.ts';
-import { dial, get, start, tokenOf, until } from './reflector.fixture.ts';
+import { dial, get, refusalOf, start, tokenOf, until } from './reflector.fixture.ts';
 import type { RunningReflector } from './reflector.ts';
 
 const host = '127.0.0.1';
@@ -32,12 +32,30 @@ const tls = async ({ tcpPorts }: RunningReflector): Promise<Socket> => {
 const getSooner = async (running: RunningReflector): ReturnType<typeof get> =>
   get(running, '/healthz').catch(() => getSooner(running));
 
+const schemes = [{ scheme: 'wss' as const }, { scheme: 'ws' as const }];
+
 const impatient = { limits: { patienceMs: 200 } };
 
 test.each([
   { when: 'silence instead of TLS', open: tcp, words: '' },
   { when: 'half a TLS hello', open: tcp, words: Buffer.from('160301020001', 'hex') },
   { when: 'plain HTTP', open: tcp, words: 'GET / HTTP/1.1\r\n\r\n' },
+  { when: 'half a plain request', open: tcp, words: 'GET /linecheck/echo HTTP/1.1\r\nHost: x\r\n' },
+  { when: 'one plain letter', open: tcp, words: 'G' },
+  {
+    when: 'a plain body that never comes',
+    open: tcp,
+    words: 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n',
+  },
+  { when: 'endless plain headers', open: tcp, words: `GET / HTTP/1.1\r\nX: ${'y'.repeat(20_000)}` },
+  { when: 'plain garbage', open: tcp, words: Buffer.alloc(5000, 0x47) },
+  { when: 'a plain tunnel', open: tcp, words: 'CONNECT x:1 HTTP/1.1\r\nHost: x\r\n\r\n' },
+  { when: 'what begins like TURN, without test calls', open: tcp, words: Buffer.alloc(20) },
+  {
+    when: 'a plain upgrade to what nobody knows',
+    open: tcp,
+    words: 'GET /linecheck/echo HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n',
+  },
   { when: 'silence inside TLS', open: tls, words: '' },
   { when: 'half a request', open: tls, words: 'GET /linecheck HTTP/1.1\r\nHost: x\r\n' },
   {
@@ -59,6 +77,34 @@ test.each([
   await until(() => running.stats.held.connections === 0);
 });
 
+test('a plain request that comes letter by letter does not outlast the patience', async () => {
+  const running = await start(impatient);
+  const socket = tcp(running);
+  const letters = setInterval(() => void socket.write('G'), 20);
+  onTestFinished(() => clearInterval(letters));
+  await sayAndWait(socket, 'GET /');
+  await until(() => running.stats.held.connections === 0);
+});
+
+test.each([
+  { when: 'the greeting', path: '/linecheck' },
+  { when: 'the health', path: '/healthz' },
+  { when: 'the page', path: '/' },
+  { when: 'the stream without an upgrade', path: ECHO_STREAM_PATH },
+])('$when is not had in clear', async ({ path }) => {
+  const running = await start({ key: 'secret' });
+  const answer = await fetch(`http://${host}:${running.tcpPorts[0]}${path}?key=secret`);
+  expect(answer.status).toBe(404);
+  expect(answer.headers.get('connection')).toBe('close');
+  expect(await answer.text()).toBe('');
+  expect(running.stats.greetings).toBe(0);
+});
+
+test('a capacity test is not had in clear', async () => {
+  const running = await start();
+  expect(await refusalOf(dial(running, '/ndt/v7/download', NDT7_PROTOCOL, 'ws'))).toBe(404);
+});
+
 test('a frame without mask and garbage after an upgrade end a capacity test', async () => {
   const running = await start();
   const client = dial(running, '/ndt/v7/upload', NDT7_PROTOCOL);
@@ -69,10 +115,10 @@ test('a frame without mask and garbage after an upgrade end a capacity test', as
   await until(() => running.stats.held.ndt7Tests === 0);
 });
 
-test('garbage after an upgrade ends a stream', async () => {
+test.each(schemes)('garbage after an upgrade ends a stream over $scheme', async ({ scheme }) => {
   const running = await start();
   const token = (await tokenOf(running)).toString('hex');
-  const client = dial(running, `${ECHO_STREAM_PATH}?token=${token}`, ECHO_STREAM_PROTOCOL);
+  const client = dial(running, `${ECHO_STREAM_PATH}?token=${token}`, ECHO_STREAM_PROTOCOL, scheme);
   await once(client, 'open');
   const socket: Socket = Reflect.get(client, '_socket');
   socket.write(Buffer.alloc(100, 0xff));
@@ -106,6 +152,7 @@ test('everything is given back when a caller vanishes in the middle', async () =
     dial(running, '/ndt/v7/download', NDT7_PROTOCOL),
     dial(running, '/ndt/v7/upload', NDT7_PROTOCOL),
     dial(running, `${ECHO_STREAM_PATH}?token=${token}`, ECHO_STREAM_PROTOCOL),
+    dial(running, `${ECHO_STREAM_PATH}?token=${token}`, ECHO_STREAM_PROTOCOL, 'ws'),
   ];
   await Promise.all(clients.map((client) => once(client, 'open')));
   for (const client of clients) client.terminate();

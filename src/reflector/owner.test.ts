@@ -35,7 +35,14 @@ test('the portal question is answered with its challenge, in body and header', a
 
 test('without a portal port nothing is promised', async () => {
   const { features, portalPort } = greetingOf(await get(await start(), '/linecheck'));
-  expect(features).toEqual(['echo-delay', 'source-digest', 'stream', 'ndt7', 'ndt7-pace']);
+  expect(features).toEqual([
+    'echo-delay',
+    'source-digest',
+    'stream',
+    'plain-stream',
+    'ndt7',
+    'ndt7-pace',
+  ]);
   expect(portalPort).toBeUndefined();
 });
 

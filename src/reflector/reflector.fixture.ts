@@ -74,8 +74,13 @@ export const until = async (isSo: () => boolean): Promise<void> => {
 };
 
 /** A WebSocket to it, with whatever it is told to begin with. */
-export const dial = (running: RunningReflector, path: string, protocol: string): WebSocket => {
-  const client = new WebSocket(`wss://127.0.0.1:${running.tcpPorts[0]}${path}`, protocol, {
+export const dial = (
+  running: RunningReflector,
+  path: string,
+  protocol: string,
+  scheme: 'wss' | 'ws' = 'wss',
+): WebSocket => {
+  const client = new WebSocket(`${scheme}://127.0.0.1:${running.tcpPorts[0]}${path}`, protocol, {
     rejectUnauthorized: false,
     maxPayload: 1 << 24,
   });

@@ -251,6 +251,7 @@ const makeParts = (ask: ReflectorAsk) => {
     'echo-delay',
     'source-digest',
     'stream',
+    'plain-stream',
     'ndt7',
     'ndt7-pace',
   ];

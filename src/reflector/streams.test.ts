@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { connect } from 'node:net';
 
 import { expect, test } from 'vitest';
 
@@ -12,16 +13,20 @@ import { dial, refusalOf, start, tokenOf, until } from './reflector.fixture.ts';
 
 const pathWith = (token: string): string => `${ECHO_STREAM_PATH}?token=${token}`;
 
-const opened = async () => {
+const schemes = [{ scheme: 'wss' as const }, { scheme: 'ws' as const }];
+
+const opened = async (scheme: 'wss' | 'ws' = 'wss') => {
   const running = await start();
   const token = await tokenOf(running);
-  const client = dial(running, pathWith(token.toString('hex')), ECHO_STREAM_PROTOCOL);
+  const client = dial(running, pathWith(token.toString('hex')), ECHO_STREAM_PROTOCOL, scheme);
   await once(client, 'open');
   return { running, token, client };
 };
 
-test('questions inside TLS come back as over UDP, in order, counted with them', async () => {
-  const { client, token } = await opened();
+const inOrder = 'questions over $scheme come back as over UDP, in order, counted with them';
+
+test.each(schemes)(inOrder, async ({ scheme }) => {
+  const { client, token, running } = await opened(scheme);
   const heard: Buffer[] = [];
   client.on('message', (data) => Buffer.isBuffer(data) && heard.push(data));
   for (let sequence = 0; sequence < 50; sequence += 1) {
@@ -34,6 +39,7 @@ test('questions inside TLS come back as over UDP, in order, counted with them', 
   const last = parseEchoReply(heard.at(-1)!);
   expect(last).toMatchObject({ sequence: 49, receivedCount: 50, callerClockUs: 5n });
   expect(last?.sourceDigest).not.toBe(0);
+  expect(running.stats.streamEchoes).toBe(50);
 });
 
 test('a delayed reply comes inside TLS, too', async () => {
@@ -46,17 +52,22 @@ test('a delayed reply comes inside TLS, too', async () => {
   expect(sequences).toEqual([2, 1]);
 });
 
-test.each([
-  { when: 'text', message: 'hello' },
-  { when: 'a binary message that is no question', message: Buffer.alloc(100) },
-])('$when ends the stream with 1003', async ({ message }) => {
-  const { client } = await opened();
+test.each(
+  schemes.flatMap(({ scheme }) => [
+    { when: 'text', message: 'hello', scheme },
+    { when: 'a binary message that is no question', message: Buffer.alloc(100), scheme },
+  ]),
+)('$when ends the stream over $scheme with 1003', async ({ message, scheme }) => {
+  const { client } = await opened(scheme);
   client.send(message);
   expect((await once(client, 'close'))[0]).toBe(1003);
 });
 
-test('a message larger than any datagram ends it with 1009, before it is whole', async () => {
-  const { client, running } = await opened();
+const tooLarge =
+  'a message larger than any datagram ends it over $scheme with 1009, before it is whole';
+
+test.each(schemes)(tooLarge, async ({ scheme }) => {
+  const { client, running } = await opened(scheme);
   client.send(Buffer.alloc(65_508));
   expect((await once(client, 'close'))[0]).toBe(1009);
   await until(() => running.stats.held.streams === 0);
@@ -75,10 +86,23 @@ test.each([
   { when: 'no token', token: '', protocol: ECHO_STREAM_PROTOCOL },
   { when: 'half of one', token: 'ab', protocol: ECHO_STREAM_PROTOCOL },
   { when: 'another protocol', token: undefined, protocol: 'chat' },
-])('$when: 403', async ({ token, protocol }) => {
+])('$when: 403, encrypted and in clear', async ({ token, protocol }) => {
   const running = await start();
   const text = token ?? (await tokenOf(running)).toString('hex');
-  expect(await refusalOf(dial(running, pathWith(text), protocol))).toBe(403);
+  for (const { scheme } of schemes) {
+    expect(await refusalOf(dial(running, pathWith(text), protocol, scheme))).toBe(403);
+  }
+});
+
+test('a stop ends streams in clear, and whoever has said one letter only', async () => {
+  const { client, running } = await opened('ws');
+  const slow = connect({ host: '127.0.0.1', port: running.tcpPorts[0]! });
+  slow.on('error', () => undefined);
+  slow.write('G');
+  await until(() => running.stats.held.connections === 2);
+  const ended = [once(client, 'close'), once(slow.resume(), 'close')];
+  await running.stop();
+  await Promise.all(ended);
 });
 
 test('whoever takes no replies is not read from any more, and keeps nothing here', async () => {
@@ -100,7 +124,9 @@ test('streams of one caller are bounded, and a place is given back', async () =>
   const path = pathWith((await tokenOf(running)).toString('hex'));
   const first = dial(running, path, ECHO_STREAM_PROTOCOL);
   await once(first, 'open');
-  expect(await refusalOf(dial(running, path, ECHO_STREAM_PROTOCOL))).toBe(429);
+  for (const { scheme } of schemes) {
+    expect(await refusalOf(dial(running, path, ECHO_STREAM_PROTOCOL, scheme))).toBe(429);
+  }
   first.close();
   await until(() => running.stats.held.streams === 0);
   await once(dial(running, path, ECHO_STREAM_PROTOCOL), 'open');

@@ -1,19 +1,20 @@
-/** A TCP port: TLS, and inside it the greeting, the echo stream and the capacity tests. */
+/** A TCP port: TLS, and inside it the greeting, the echo stream and the capacity tests; in clear the echo stream alone. */
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 
-import { ECHO_STREAM_PATH } from '../probes/reflector-protocol.ts';
 import { admitConnections } from './admit-connection.ts';
 import type { Certificate } from './certificate.ts';
+import { sortByFirstByte } from './first-byte.ts';
 import { answerPlainly, type Greeter, isWelcome, say } from './greeting.ts';
 import { readNdt7Ask } from './ndt7-ask.ts';
 import { type Ndt7Test, startNdt7 } from './ndt7.ts';
+import { makePlainDoor } from './plain-door.ts';
+import { isForStream, refuse, upgradeToStream, urlOf } from './stream-upgrade.ts';
 import type { Streams } from './streams.ts';
 import type { TurnGate } from './turn-gate.ts';
-import { sniffForTurn } from './turn-sniff.ts';
 
 /** Something else that is served here: true if it took the question. */
 export interface Extra {
@@ -36,8 +37,6 @@ export interface TcpPort {
 
 /** How often patience is looked at; Node's own half a minute would let a slow one stay four times as long. */
 const LOOK_EVERY_MS = 1000;
-/** A refusal is read within a round trip or not at all. */
-const REFUSAL_MS = 2000;
 const MOST_HEADER_BYTES = 8192;
 
 /** Rejects when the port cannot be had. */
@@ -57,7 +56,7 @@ export const openTcpPort = async (port: number, ip: string, parts: TcpPort): Pro
     },
     (request, response) => answer(request, response, parts),
   );
-  if (parts.turn !== undefined) sniffForTurn(server, parts.turn);
+  sortByFirstByte(server, { turn: parts.turn, plain: makePlainDoor(parts), patienceMs });
   admitConnections(server, { rations: parts.greeter.rations, sockets: parts.sockets });
   server.on('upgrade', (request, socket, head) => upgrade(request, socket, head, parts));
   // Scanners and probes that stop halfway are everyday life here.
@@ -68,11 +67,6 @@ export const openTcpPort = async (port: number, ip: string, parts: TcpPort): Pro
   server.on('error', () => undefined);
   return server;
 };
-
-const BASE = 'https://reflector';
-
-const urlOf = (request: IncomingMessage): URL | undefined =>
-  URL.canParse(request.url ?? '', BASE) ? new URL(request.url ?? '', BASE) : undefined;
 
 const answer = (request: IncomingMessage, response: ServerResponse, parts: TcpPort): void => {
   request.resume();
@@ -104,12 +98,8 @@ const upgradeTo = (
   if (greeter.isStopping()) return 503;
   if (extras.some((extra) => extra.upgrade?.(request, socket, head, url) === true))
     return undefined;
-  if (url.pathname === ECHO_STREAM_PATH) {
-    const release = greeter.rations.hold('streams', ip);
-    if (release === undefined) return 429;
-    if (streams.open(request, socket, head, url, release)) return undefined;
-    release();
-    return 403;
+  if (isForStream(url)) {
+    return upgradeToStream({ request, socket, head, url }, { rations: greeter.rations, streams });
   }
   const ask = readNdt7Ask(url);
   if (ask === undefined) return 404;
@@ -144,21 +134,4 @@ const openNdt7 = (opening: Opening, ip: string, parts: TcpPort): number | undefi
   }
   parts.tests.add(test);
   return undefined;
-};
-
-const REASONS: Readonly<Record<number, string>> = {
-  400: 'Bad Request',
-  403: 'Forbidden',
-  404: 'Not Found',
-  429: 'Too Many Requests',
-  503: 'Service Unavailable',
-};
-
-const refuse = (socket: Duplex, status: number): void => {
-  socket.end(
-    `HTTP/1.1 ${status} ${REASONS[status] ?? ''}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`,
-  );
-  socket.on('end', () => socket.destroy());
-  socket.resume();
-  setTimeout(() => socket.destroy(), REFUSAL_MS).unref();
 };
