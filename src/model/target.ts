@@ -58,6 +58,8 @@ export type Target =
       readonly form?: 'rfc5389' | 'classic';
       /** Pads a UDP payload to this many bytes, for path MTU questions. */
       readonly bytes?: number;
+      /** A call's stream inside TCP without TLS. */
+      readonly isPlain?: boolean;
       /** The packets may pass one router less than this, to tell a box nearby from the target. */
       readonly hops?: number;
     }
@@ -115,6 +117,7 @@ export const canonical = (target: Target): string => {
     case 'address': {
       const extra = [
         target.form ?? '',
+        target.isPlain === true ? 'plain' : '',
         target.bytes === undefined ? '' : `+${target.bytes}`,
         target.hops === undefined ? '' : `+hops${target.hops}`,
       ].join('');

@@ -6,7 +6,7 @@ import type { CallPackets } from '../model/quality-facts.ts';
 import { canonical, type Target } from '../model/target.ts';
 import { callPackets } from './call-packets.ts';
 import { capacity } from './capacity.ts';
-import { observed, planFor, platformFor, contextFor } from './probe.fixture.ts';
+import { observed, planFor, platformFor, profileFor, contextFor } from './probe.fixture.ts';
 import { stretches } from './stretches.ts';
 import { video, voice } from './stream-shapes.ts';
 
@@ -60,6 +60,7 @@ const targetsOf = (
   return callPackets.targets(plan).map(canonical);
 };
 
+const inside = [`tcp:${ip}:443/+160`, `tcp:${ip}:443/plain+160`];
 const usual = [`udp:${ip}:8801/+160`, `udp:${ip}:8801/+1200`];
 
 describe('where call-packets looks', () => {
@@ -67,14 +68,14 @@ describe('where call-packets looks', () => {
     { when: 'nothing is known', seen: [], targets: usual },
     { when: 'the stream was good', seen: [streamed({})], targets: usual },
     {
-      when: 'it lost too much: another port and TLS tell more',
+      when: 'it lost too much: another port, TLS and plain TCP tell more',
       seen: [streamed({ received: 140, lossDownRatio: 0.07 })],
-      targets: [...usual, `udp:${ip}:3478/+160`, `tcp:${ip}:443/+160`],
+      targets: [...usual, `udp:${ip}:3478/+160`, ...inside],
     },
     {
       when: 'it came too unevenly',
       seen: [streamed({ jitterDownMs: 80 })],
-      targets: [...usual, `udp:${ip}:3478/+160`, `tcp:${ip}:443/+160`],
+      targets: [...usual, `udp:${ip}:3478/+160`, ...inside],
     },
     {
       when: 'it was bad inside TLS only',
@@ -87,12 +88,25 @@ describe('where call-packets looks', () => {
       targets: [`udp:${ip}:8802/+160`, `udp:${ip}:8802/+1200`],
     },
     {
-      when: 'all UDP is dead: TLS at once',
+      when: 'all UDP is dead: TLS and plain TCP at once',
       seen: [3478, 8801, 8802, 8803].map(silent),
-      targets: [`tcp:${ip}:443/+160`],
+      targets: inside,
     },
   ])('$when', ({ seen, targets }) => {
     expect(targetsOf(seen)).toEqual(targets);
+  });
+
+  test('plain TCP goes to the port of their own that the service’s clients try first', () => {
+    const profile = profileFor();
+    const media = { ...profile.media, tcpPorts: [443, 8801, 8802] };
+    const plan = planFor({
+      profile: { ...profile, media },
+      seen: [3478, 8801, 8802, 8803].map(silent),
+      options: { reflector, mode: 'enough' },
+    });
+    const targets = callPackets.targets({ ...plan, isMeasuring: true });
+    expect(targets.map(canonical)).toEqual([`tcp:${ip}:443/+160`, `tcp:${ip}:8801/plain+160`]);
+    expect(targets.every((target) => callPackets.isPaced?.(target, plan) === true)).toBe(true);
   });
 
   test.each([

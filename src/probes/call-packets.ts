@@ -3,13 +3,13 @@
  *
  * A voice and then a picture go to our own far end, on the port that the service's media take,
  * and come back; the far end's counts and clock tell the two directions apart (the idea of STAMP,
- * RFC 8762). The same voice goes inside TLS only if UDP was bad or dead: that is what clients
- * fall back to. A stranger's server is never asked: a call's rate is not polite.
+ * RFC 8762). The same voice goes inside TLS and, beside it, inside plain TCP only if UDP was bad or dead: that
+ * is what clients fall back to. A stranger's server is never asked: a call's rate is not polite.
  *
  * 150 packets without a loss leave up to 2 % possible (95 %), 300 up to 1 %, so a voice of three seconds whose
  * loss is neither clearly harmless nor clearly too much (Wald's sequential test) goes on for up to six. Losses come in runs: the
  * picture's 500 packets in two seconds see fewer independent moments than they promise. The second looks, over another port
- * and inside TLS, only compare: three seconds each, side by side, which is a line's load of 0.2 Mbps.
+ * and inside connections, only compare: three seconds each, side by side, which is a line's load of 0.3 Mbps.
  */
 import { measuredIn, type Seen } from '../model/observation.ts';
 import { skipped, type Outcome } from '../model/outcome.ts';
@@ -32,11 +32,14 @@ const VIDEO_MS = 2000;
 /** Opening, closing and, where a direction has died, the question over another socket. */
 const AROUND_MS = 9000;
 
-/** The first voice is alone with the routers of the way; what is compared with it later bears its like beside it. */
+/**
+ * The first voice over UDP is alone with the routers of the way; what is compared with it later, or goes inside
+ * connections where UDP is dead, bears its like beside it.
+ */
 const isSecondLook = (target: Target, { seen }: Plan): boolean =>
-  seen['call-packets'].length > 0 &&
   target.kind === 'address' &&
-  target.bytes === voice.packetBytes;
+  target.bytes === voice.packetBytes &&
+  (target.transport === 'tcp' || seen['call-packets'].length > 0);
 
 export const callPackets = defineProbe({
   id: 'call-packets',
@@ -65,7 +68,9 @@ export const callPackets = defineProbe({
     ];
     return [
       ...inUdp,
-      ...(main === undefined || isUdpBad(seen, profile) ? inTls(plan, way.ip) : []),
+      ...(main === undefined || isUdpBad(seen, profile)
+        ? [...inTls(plan, way.ip), inPlainTcp(plan, way.ip)]
+        : []),
     ];
   },
 
@@ -78,7 +83,7 @@ const streamTo = (
   port: number,
   { packetBytes: bytes }: StreamShape,
   transport: 'udp' | 'tcp' = 'udp',
-): Target => ({ kind: 'address', role: 'reflector', ip, port, transport, bytes });
+): TargetOf<'address'> => ({ kind: 'address', role: 'reflector', ip, port, transport, bytes });
 
 /** Where the service's media fall back to a port of their own as well (Zoom: 8801), minutes have room for that one, too. */
 const inTls = ({ profile, options }: Plan, ip: string): readonly Target[] => {
@@ -86,6 +91,16 @@ const inTls = ({ profile, options }: Plan, ip: string): readonly Target[] => {
   const own = profile.media.tcpPorts.filter((port) => port !== 443 && port !== first);
   const further = options.mode === 'long' ? own.slice(0, 1) : [];
   return [first, ...further].map((port) => streamTo(ip, port, voice, 'tcp'));
+};
+
+/**
+ * One is enough: on the service's own TCP port where it has one, because its clients try that before 443 (Zoom:
+ * 8801 and 8802), else where TLS goes.
+ */
+const inPlainTcp = ({ profile, options }: Plan, ip: string): Target => {
+  const first = options.reflector?.port ?? 443;
+  const port = profile.media.tcpPorts.find((one) => one !== 443) ?? first;
+  return { ...streamTo(ip, port, voice, 'tcp'), isPlain: true };
 };
 
 const isUdpBad = (seen: Seen<'call-packets'>, { limits }: ServiceProfile): boolean => {
@@ -106,7 +121,7 @@ const isUdpBad = (seen: Seen<'call-packets'>, { limits }: ServiceProfile): boole
 };
 
 const stream = async (
-  { ip, port, transport, bytes }: TargetOf<'address'>,
+  { ip, port, transport, bytes, isPlain }: TargetOf<'address'>,
   context: ProbeContext,
 ): Promise<Outcome<CallPackets>> => {
   const { reflector } = context.plan.options;
@@ -116,15 +131,18 @@ const stream = async (
   if (why !== undefined) return skipped(why);
   const { lossRatio } = context.plan.profile.limits;
   const isUdp = transport === 'udp';
+  const inside = isPlain === true ? 'tcp' : 'tls';
   const isSecond = context.plan.seen['call-packets'].length > 0;
   const running = streamCall(
     {
       reflector,
       end: { ip, port },
-      transport: isUdp ? 'udp' : 'tls',
+      transport: isUdp ? 'udp' : inside,
+      // Of what is lost beside them, the far end's count must tell the direction.
+      isBeside: !isUdp && isSecond,
       shape,
       leastMs: shape === video ? VIDEO_MS : VOICE_MS.least,
-      // Nothing is lost inside TLS, so that going on would tell no more.
+      // Nothing is lost inside a connection, so that going on would tell no more.
       mostMs: shape === video ? VIDEO_MS : isUdp && !isSecond ? VOICE_MS.most : VOICE_MS.least,
       isClear: (sent, lost) => isClear(sent, lost, lossRatio),
     },

@@ -12,8 +12,10 @@ import { tallyPackets } from '../quality/packet-tally.ts';
 import type { EchoStream } from './echo-record.ts';
 import { runEchoStream, type EchoStreamAsk, type EchoStreamEnd } from './echo-stream.ts';
 import type { ProbeContext, Reflector } from './probe.ts';
+import { openPlainStream } from './plain-stream.ts';
 import type { ReflectorGreeting } from './reflector-greeting.ts';
-import { measuringSession } from './reflector-session.ts';
+import type { ReflectorFeature } from './reflector-protocol.ts';
+import { measuringSession, openSession } from './reflector-session.ts';
 import type { StreamShape } from './stream-shapes.ts';
 import { openUdpStream, type StreamEnd } from './stream-socket.ts';
 import { openTlsStream } from './tls-stream.ts';
@@ -21,7 +23,9 @@ import { openTlsStream } from './tls-stream.ts';
 export interface CallStreamAsk extends Pick<EchoStreamAsk, 'leastMs' | 'mostMs' | 'isClear'> {
   readonly reflector: Reflector;
   readonly end: StreamEnd;
-  readonly transport: 'udp' | 'tls';
+  readonly transport: CallPackets['transport'];
+  /** Others run beside it: the far end counts by token, and would count them together. */
+  readonly isBeside?: boolean;
   readonly shape: StreamShape;
 }
 
@@ -40,11 +44,13 @@ export const streamCall = async (
   if (greeting === undefined) return { outcome: skipped('the reflector gave no token') };
   const why = whyNot(ask, greeting);
   if (why !== undefined) return { outcome: skipped(why) };
-  const token = { ...end, token: greeting.token };
-  const opened =
-    transport === 'udp'
-      ? await openUdpStream(end, context)
-      : await openTlsStream(reflector, token, context);
+  const own =
+    ask.isBeside === true
+      ? await openSession(reflector, end.ip, context.platform, context.signal)
+      : undefined;
+  const { token } = own?.kind === 'open' ? own.greeting : greeting;
+  const tokenEnd = { ...end, token };
+  const opened = await openBy[transport](reflector, tokenEnd, context);
   if (opened.kind === 'skipped') return { outcome: opened };
   if (opened.kind === 'failed') return { outcome: failedLike(opened.failure) };
   const { shape, leastMs, mostMs, isClear } = ask;
@@ -58,19 +64,25 @@ export const streamCall = async (
     signal,
     now,
     socket: opened.value,
-    token: greeting.token,
+    token,
     elsewhere: [
       ...(transport === 'udp' ? [() => openUdpStream(end, context)] : []),
       ...(greeting.features?.includes('stream') === true
         ? doors
             .filter((port) => greeting.tcpPorts.includes(port))
-            .map((port) => () => openTlsStream(reflector, { ...token, port }, context))
+            .map((port) => () => openTlsStream(reflector, { ...tokenEnd, port }, context))
         : []),
     ],
   });
   opened.value.close();
   return outcomeOf(ended, ask);
 };
+
+const openBy = {
+  udp: (_: Reflector, end: StreamEnd, context: ProbeContext) => openUdpStream(end, context),
+  tcp: openPlainStream,
+  tls: openTlsStream,
+} as const;
 
 /** A token that an earlier probe could not get may be had now: that one may have been cut off. */
 export const greetingOf = async (
@@ -90,10 +102,19 @@ const whyNot = (
     return udpPorts.includes(end.port) ? undefined : `the reflector could not open UDP ${end.port}`;
   }
   if (!tcpPorts.includes(end.port)) return `the reflector could not open TCP ${end.port}`;
-  return features?.includes('stream') === true
+  const [feature, what] = FEATURES[transport];
+  return features?.includes(feature) === true
     ? undefined
-    : 'this reflector is too old for a stream inside TLS';
+    : `this reflector is too old for a stream ${what}`;
 };
+
+const FEATURES = {
+  tls: ['stream', 'inside TLS'],
+  tcp: ['plain-stream', 'inside plain TCP'],
+} as const satisfies Record<string, readonly [ReflectorFeature, string]>;
+
+/** A connection was there and the upgrade was answered, or there would be no stream. */
+const SILENT = { udp: 'udp.silent', tcp: 'http.silent', tls: 'http.silent' } as const;
 
 const outcomeOf = (ended: EchoStreamEnd, ask: CallStreamAsk): CallStream => {
   switch (ended.kind) {
@@ -104,7 +125,7 @@ const outcomeOf = (ended: EchoStreamEnd, ask: CallStreamAsk): CallStream => {
       return {
         outcome:
           trouble === undefined
-            ? failed('udp.silent', 'read', { message: 'no echo came back' })
+            ? failed(SILENT[ask.transport], 'read', { message: 'no echo came back' })
             : failedLike(trouble),
       };
     }
@@ -115,7 +136,7 @@ const outcomeOf = (ended: EchoStreamEnd, ask: CallStreamAsk): CallStream => {
     case 'gone': {
       const { stream, trouble, afterMs } = ended;
       const message = `the far end answered no more after ${afterMs} ms, on no way`;
-      const failureClass = trouble?.class ?? 'udp.silent';
+      const failureClass = trouble?.class ?? SILENT[ask.transport];
       const learnt = roundTripFigures(figuresOf(stream, ask));
       return {
         stream,
@@ -138,7 +159,8 @@ const failedLike = ({ class: failureClass, step, detail }: Failure): Outcome<nev
 const judged = (stream: EchoStream, ask: CallStreamAsk): Outcome<CallPackets> => {
   const { rttMs, ...figures } = figuresOf(stream, ask);
   if (rttMs === undefined) {
-    return failed<CallPackets>('udp.silent', 'read', { message: 'nothing came back' }, figures);
+    const silent = SILENT[ask.transport];
+    return failed<CallPackets>(silent, 'read', { message: 'nothing came back' }, figures);
   }
   const { clockProblem } = stream;
   return clockProblem === undefined

@@ -1,5 +1,5 @@
 /**
- * What a stream of echoes goes through: one UDP socket, or one WebSocket inside TLS (`tls-stream.ts`).
+ * What a stream of echoes goes through: one UDP socket, or one WebSocket inside a connection (`websocket-stream.ts`).
  *
  * Both only carry: they hand over whole datagrams with the moment of their arrival and count
  * what the system said against it. One ICMP error ends nothing; a call does not stop either.
@@ -9,7 +9,7 @@ import { isIPv6 } from 'node:net';
 
 import type { Failure } from '../model/failure.ts';
 import { measured, skipped, type Outcome } from '../model/outcome.ts';
-import { classify, failedBy } from './failure.ts';
+import { classify, failedBy, type Layer } from './failure.ts';
 import type { ProbeContext } from './probe.ts';
 
 /** What came, and when by our clock. */
@@ -32,7 +32,7 @@ export interface StreamEnd {
 }
 
 /** Counts trouble without keeping it: a dead path refuses every packet of a stream. */
-export const makeTroubles = (layer: 'udp' | 'tls', now: () => number) => {
+export const makeTroubles = (layer: Layer, now: () => number) => {
   const startMs = now();
   let first: Failure<never> | undefined;
   let count = 0;

@@ -34,7 +34,7 @@ const at = (running: RunningReflector, changes = {}) => {
 
 const streaming = (
   running: RunningReflector,
-  transport: 'udp' | 'tls',
+  transport: CallStreamAsk['transport'],
   changes: Partial<CallStreamAsk> = {},
   reflectorChanges = {},
 ) => {
@@ -46,7 +46,7 @@ const streaming = (
 };
 
 describe('a stream to the reflector', () => {
-  test.each([{ transport: 'udp' as const }, { transport: 'tls' as const }])(
+  test.each(['udp' as const, 'tcp' as const, 'tls' as const].map((transport) => ({ transport })))(
     'comes back whole over $transport, whatever the token counted before',
     async ({ transport }) => {
       const running = await start();
@@ -67,6 +67,23 @@ describe('a stream to the reflector', () => {
   ])('is left out, with the reason, when $when', async ({ changes = {}, reflector = {}, why }) => {
     const { outcome } = await streaming(await start(), 'udp', changes, reflector);
     expect(outcome).toMatchObject({ kind: 'skipped', why: expect.stringMatching(why) });
+  });
+
+  test('beside others has counts of its own', async () => {
+    const running = await start();
+    const transports = ['udp', 'tcp', 'tls'] as const;
+    const streams = transports.map((one) => streaming(running, one, { isBeside: one !== 'udp' }));
+    for (const { outcome, stream } of await Promise.all(streams)) {
+      expect(outcome).toMatchObject({ value: { sent: 100, received: 100, lossUpRatio: 0 } });
+      const counts = stream?.packets.replies.map(({ thereCount }) => thereCount) ?? [];
+      expect(Math.max(...counts) - Math.min(...counts)).toBe(99);
+    }
+  });
+
+  test('in clear needs no key', async () => {
+    const running = await start({ key: 'secret' });
+    const { outcome } = await streaming(running, 'tcp');
+    expect(outcome).toMatchObject({ value: { transport: 'tcp', received: 100 } });
   });
 
   test('that is stopped on the way has a clear outcome', async () => {

@@ -41,6 +41,7 @@ export const targetShapes = {
     transport: 'closed',
     name: 'host',
     form: 'closed',
+    isPlain: 'plain',
     bytes: 'plain',
     hops: 'plain',
   },

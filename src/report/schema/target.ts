@@ -45,6 +45,7 @@ export const target = v.variant('kind', [
     transport: v.picklist(['tcp', 'udp']),
     name: optional(text),
     form: optional(v.picklist(['rfc5389', 'classic'])),
+    isPlain: optional(flag),
     bytes: optional(number),
     hops: optional(counted),
   }),
