@@ -14,8 +14,7 @@ export const pageWork = {
   'page.repair.others': 'If that does not help ({count})',
   'page.repair.do': 'Yes, try it',
   'page.repair.begin-steps': 'Show me how',
-  'page.repair.promise':
-    'It is proven by a new check, and put back if it does not help. You can undo it at any time.',
+  'page.repair.promise': 'You can stop it, or undo it later, at any time.',
   'page.repair.promise-steps': 'Afterwards a new check shows whether it helped.',
   'page.repair.administrator':
     'Needs administrator’s rights: this computer asks for the administrator’s password, in a window of its own or in the terminal.',

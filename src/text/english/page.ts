@@ -78,6 +78,8 @@ export const page = {
   'page.question.group.media': 'Sound and picture',
   'page.question.group.quality': 'Quality of the line',
   'page.result.made': 'Checked on {when}, in {seconds} s.',
+  'page.result.repair-shows':
+    '"Repair" shows what Linecheck can do for you, and what only you can do. It asks before it changes anything.',
   'page.result.interrupted': 'It was stopped before its end.',
   'page.to-repair': 'Repair',
   'page.to-why': 'Why?',

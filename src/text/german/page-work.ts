@@ -17,8 +17,7 @@ export const pageWork = {
   'page.repair.others': 'Wenn das nicht hilft ({count})',
   'page.repair.do': 'Ja, versuchen',
   'page.repair.begin-steps': 'Zeigen Sie mir, wie',
-  'page.repair.promise':
-    'Eine neue Prüfung beweist es; hilft es nicht, wird es rückgängig gemacht. Sie können es jederzeit rückgängig machen.',
+  'page.repair.promise': 'Sie können es jederzeit abbrechen oder später rückgängig machen.',
   'page.repair.promise-steps': 'Danach zeigt eine neue Prüfung, ob es geholfen hat.',
   'page.repair.administrator':
     'Braucht Administratorrechte: Dieser Computer fragt nach dem Administratorpasswort, in einem eigenen Fenster oder im Terminal.',

@@ -84,6 +84,8 @@ export const page = {
   'page.question.group.media': 'Ton und Bild',
   'page.question.group.quality': 'Qualität der Leitung',
   'page.result.made': 'Geprüft am {when}, in {seconds} s.',
+  'page.result.repair-shows':
+    'Unter „Reparieren“ steht, was Linecheck für Sie tun kann und was nur Sie tun können. Vor jeder Änderung wird gefragt.',
   'page.result.interrupted': 'Sie wurde vor dem Ende abgebrochen.',
   'page.to-repair': 'Reparieren',
   'page.to-why': 'Warum?',

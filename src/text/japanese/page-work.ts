@@ -16,8 +16,7 @@ export const pageWork = {
   'page.repair.others': '効果がない場合（{count}件）',
   'page.repair.do': 'はい、試します',
   'page.repair.begin-steps': '手順を見る',
-  'page.repair.promise':
-    '新しい確認で効果を確かめ、効果がなければ元に戻します。いつでも取り消せます。',
+  'page.repair.promise': 'いつでも中止でき、後から元に戻すこともできます。',
   'page.repair.promise-steps': '終わったら、新しい確認で効果を確かめます。',
   'page.repair.administrator':
     '管理者権限が必要です。このコンピューターが、別の画面またはターミナルで管理者のパスワードを尋ねます。',

@@ -78,6 +78,8 @@ export const page = {
   'page.question.group.media': '音声と映像',
   'page.question.group.quality': '回線の質',
   'page.result.made': '{when}に確認、所要時間{seconds}秒。',
+  'page.result.repair-shows':
+    '「修復する」を押すと、Linecheckが代わりにできることと、ご自身で行う手順がわかります。変更の前には必ず確認します。',
   'page.result.interrupted': '途中で中止されました。',
   'page.to-repair': '修復する',
   'page.to-why': '理由を見る',

@@ -16,8 +16,7 @@ export const pageWork = {
   'page.repair.others': 'Si eso no ayuda ({count})',
   'page.repair.do': 'Sí, intentarlo',
   'page.repair.begin-steps': 'Muéstreme cómo',
-  'page.repair.promise':
-    'Una nueva comprobación lo demuestra; si no ayuda, se deshace. Puede deshacerlo en cualquier momento.',
+  'page.repair.promise': 'Puede detenerlo, o deshacerlo después, en cualquier momento.',
   'page.repair.promise-steps': 'Después, una nueva comprobación muestra si ayudó.',
   'page.repair.administrator':
     'Requiere permisos de administrador: este equipo pide la contraseña de administrador, en una ventana propia o en el terminal.',

@@ -83,6 +83,8 @@ export const page = {
   'page.question.group.media': 'Sonido e imagen',
   'page.question.group.quality': 'Calidad de la línea',
   'page.result.made': 'Comprobado el {when}, en {seconds} s.',
+  'page.result.repair-shows':
+    'En "Reparar" verá qué puede hacer Linecheck por usted y qué solo puede hacer usted. Pregunta antes de cambiar nada.',
   'page.result.interrupted': 'Se detuvo antes de terminar.',
   'page.to-repair': 'Reparar',
   'page.to-why': '¿Por qué?',

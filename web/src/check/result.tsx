@@ -93,6 +93,7 @@ const Answer = ({
           </a>
         )}
       </div>
+      {main === 'repair' && <p className="soft small">{say('page.result.repair-shows')}</p>}
       <p className="soft small">
         {say('page.result.made', { when: when(report.startedAt), seconds: report.tookMs / 1000 })}
         {report.run.isInterrupted && ` ${say('page.result.interrupted')}`}
@@ -105,7 +106,8 @@ const Answer = ({
 const ofOthers: ReadonlySet<string> = new Set(['ask-administrator', 'use-hotspot']);
 
 const mainButton = (fixes: readonly string[]): 'repair' | 'tell' | 'again' => {
-  if (fixes.length === 0) return 'again';
+  // An outage of the service: nothing on this side needs repair, and a button that offers it would say otherwise.
+  if (fixes.length === 0 || fixes[0] === 'wait-for-service') return 'again';
   const isTheirs = fixes.includes('ask-administrator') && fixes.every((fix) => ofOthers.has(fix));
   return isTheirs ? 'tell' : 'repair';
 };

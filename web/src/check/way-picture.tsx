@@ -16,6 +16,9 @@ export const WayPicture = ({ report }: { readonly report: Report }) => {
     return id === 'service' ? report.profile.title : say(`page.station.${id}`);
   };
   const troubles = way.filter(({ state }) => state === 'broken' || state === 'poor');
+  const last = way.findLastIndex((station) => troubles.includes(station));
+  /** What lies nearer than the trouble was reached, whether or not anything proves that it is well. */
+  const isBefore = (station: Station): boolean => way.indexOf(station) < last;
   return (
     <figure aria-labelledby="way-title" className="way-picture card">
       <figcaption>
@@ -34,7 +37,7 @@ export const WayPicture = ({ report }: { readonly report: Report }) => {
               <span className="station-name">
                 <Said>{nameOf(station)}</Said>
               </span>
-              <span className="station-state">{say(messageOf(station))}</span>
+              <span className="station-state">{say(messageOf(station, isBefore(station)))}</span>
             </span>
           </li>
         ))}
@@ -43,7 +46,8 @@ export const WayPicture = ({ report }: { readonly report: Report }) => {
   );
 };
 
-const messageOf = ({ state, isProven }: Station): PageMessage => {
+const messageOf = ({ state, isProven }: Station, isBefore: boolean): PageMessage => {
+  if (state === 'unknown' && isBefore) return 'page.works.unknown';
   if (state === 'fine' || state === 'unknown') return `page.station.${state}`;
   return isProven ? `page.station.${state}` : `page.station.${state}.suspected`;
 };

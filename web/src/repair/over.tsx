@@ -4,6 +4,7 @@ import type { RepairOutcomeId, RepairState } from '../../../src/model/page-api.t
 import type { OverallVerdict } from '../../../src/model/diagnosis.ts';
 import { useBeginCheck } from '../check/begin-check.ts';
 import { Icon, verdictIcons } from '../icons.tsx';
+import { usePage } from '../page.ts';
 import { hrefOf } from '../route.ts';
 import { useText } from '../text.tsx';
 import { Story } from './story.tsx';
@@ -44,7 +45,10 @@ export const Over = ({
   const { say } = useText();
   const { outcome, title, story } = repair;
   const says = isTakenBack ? [] : repair.says;
+  const { report } = usePage();
   const tone = isTakenBack ? 'unknown' : tones[outcome];
+  // The repair's own check came last. One from before would not say ready: nothing would have been repaired.
+  const isReady = tone === 'ready' && report?.verdict === 'ready';
   return (
     <>
       <header className={`view-head answer verdict-${tone}`}>
@@ -60,7 +64,12 @@ export const Over = ({
             <Said>{sentence}</Said>
           </p>
         ))}
-        <Next isMended={tone === 'ready' || isTakenBack} leave={leave} />
+        {isReady && (
+          <p className="lead">
+            <Said>{report.headline}</Said>
+          </p>
+        )}
+        <Next isMended={tone === 'ready' || isTakenBack} isReady={isReady} leave={leave} />
       </header>
       {story.length > 0 && (
         <details className="fold" open>
@@ -73,7 +82,16 @@ export const Over = ({
 };
 
 /** What helped is followed by a look at the whole, what did not by the next repair. */
-const Next = ({ isMended, leave }: { readonly isMended: boolean; readonly leave: () => void }) => {
+const Next = ({
+  isMended,
+  isReady,
+  leave,
+}: {
+  readonly isMended: boolean;
+  /** Nothing is left to repair. */
+  readonly isReady: boolean;
+  readonly leave: () => void;
+}) => {
   const { say } = useText();
   const begin = useBeginCheck();
   const again = (
@@ -88,13 +106,15 @@ const Next = ({ isMended, leave }: { readonly isMended: boolean; readonly leave:
   return (
     <div className="row">
       {isMended && again}
-      <button
-        className={isMended ? 'button' : 'button primary large'}
-        onClick={leave}
-        type="button"
-      >
-        {say('page.repair.more')}
-      </button>
+      {!isReady && (
+        <button
+          className={isMended ? 'button' : 'button primary large'}
+          onClick={leave}
+          type="button"
+        >
+          {say('page.repair.more')}
+        </button>
+      )}
       {!isMended && again}
     </div>
   );

@@ -53,6 +53,7 @@ export const Proposals = ({ heading }: { readonly heading: Heading }) => {
       {plan !== undefined &&
         possible.map((proposal, index) => (
           <ProposalCard
+            isAgainstAnother={proposal.cause !== possible[index - 1]?.cause}
             isFirst={index === 0}
             key={proposal.fix}
             planId={plan.id}
@@ -94,7 +95,10 @@ const ProposalCard = ({
   proposal,
   planId,
   isFirst,
+  isAgainstAnother,
 }: {
+  /** Than the one before it: the same trouble is named once. */
+  readonly isAgainstAnother: boolean;
   readonly isFirst: boolean;
   readonly proposal: RepairProposal;
   readonly planId: string;
@@ -110,7 +114,7 @@ const ProposalCard = ({
   return (
     <article aria-labelledby={`fix-${proposal.fix}`} className="card proposal">
       <header className="stack">
-        {proposal.cause !== undefined && (
+        {isAgainstAnother && proposal.cause !== undefined && (
           <p className="soft small">
             {say('page.repair.mends', { title: say(`${proposal.cause}.title`) })}
           </p>

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 
-import type { RepairState } from '../../../src/model/page-api.ts';
+import type { RepairNews, RepairState } from '../../../src/model/page-api.ts';
 import { send } from '../api.ts';
 import { Icon } from '../icons.tsx';
 import { usePage } from '../page.ts';
@@ -10,6 +10,14 @@ import { Story } from './story.tsx';
 import { Said } from '../said.tsx';
 
 type Running = Extract<RepairState, { kind: 'running' }>;
+
+/** What is asked for right now stands below, in the question: ticked in the story it would look done. */
+const storyBefore = ({ story, question }: Running): readonly RepairNews[] =>
+  question?.kind === 'step' && story.at(-1)?.kind === 'step' ? story.slice(0, -1) : story;
+
+/** Steps for a person change nothing by themselves: there is nothing to put back then. */
+const hasBegun = (story: readonly RepairNews[]): boolean =>
+  story.some(({ kind }) => kind === 'begun' || kind === 'applied' || kind === 'acted');
 
 export const RunningRepair = ({
   repair,
@@ -29,7 +37,7 @@ export const RunningRepair = ({
           <Said>{title}</Said>
         </h1>
       </header>
-      <Story isRunning={question === undefined} story={story} />
+      <Story isRunning={question === undefined} story={storyBefore(repair)} />
       {question !== undefined && <Question key={question.id} question={question} />}
       {/* "Keep it?" has the way back among its own answers. */}
       {question?.kind !== 'keep' && (
@@ -42,8 +50,8 @@ export const RunningRepair = ({
             }}
             type="button"
           >
-            <Icon name="undo" size={20} />
-            {say('page.repair.stop')}
+            {hasBegun(story) && <Icon name="undo" size={20} />}
+            {say(hasBegun(story) ? 'page.repair.stop' : 'page.stop')}
           </button>
         </div>
       )}

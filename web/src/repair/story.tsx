@@ -34,6 +34,7 @@ export const Story = ({
 }) => {
   const { say } = useText();
   const told = story.filter(isTold);
+  if (told.length === 0 && !isRunning) return null;
   return (
     <div aria-label={say('page.repair.story')} className="story card" role="log">
       <ol className="stack">
