@@ -196,8 +196,11 @@ export interface Quality {
   readonly roundTripsPerMinute?: number;
   /** ITU-T G.107.2 with Opus parameters, on the scale 1 to 5. */
   readonly mos?: number;
-  /** The same for a call that has to go inside an encrypted connection. */
+  /** The same for a call that has to go inside a connection: the better of the two below. */
   readonly fallbackMos?: number;
+  readonly fallbackTlsMos?: number;
+  /** Inside TCP without TLS. */
+  readonly fallbackTcpMos?: number;
   readonly sources: Readonly<
     Record<
       string,

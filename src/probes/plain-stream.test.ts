@@ -3,8 +3,11 @@ import { createServer, type Socket } from 'node:net';
 
 import { expect, onTestFinished, test } from 'vitest';
 
+import { streamCall } from './call-stream.ts';
 import { openPlainStream } from './plain-stream.ts';
 import { contextFor, planFor } from './probe.fixture.ts';
+import { habitualReflector } from './speed-server.fixture.ts';
+import { voice } from './stream-shapes.ts';
 
 const ip = '127.0.0.1';
 const secretive = { host: ip, port: 443, key: 'never-in-clear' };
@@ -47,6 +50,24 @@ test.each([
   expect(await opening(port)).toMatchObject({ kind: 'failed', failure: { class: is } });
   expect(heard.join('')).toContain('token=abab');
   expect(heard.join('')).not.toContain('never-in-clear');
+});
+
+test('a reflector that does not promise it is not asked', async () => {
+  const reflector = await habitualReflector({ features: ['stream'], tcpPorts: [9] });
+  const plan = planFor({ options: { reflector, mode: 'enough' } });
+  const { outcome } = await streamCall(
+    {
+      reflector,
+      end: { ip, port: 9 },
+      transport: 'tcp',
+      shape: voice,
+      leastMs: 100,
+      mostMs: 100,
+      isClear: () => true,
+    },
+    contextFor(plan),
+  );
+  expect(outcome).toMatchObject({ kind: 'skipped', why: expect.stringMatching(/too old/) });
 });
 
 test('a closed port is refused', async () => {

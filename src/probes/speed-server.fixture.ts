@@ -40,6 +40,7 @@ export interface ReflectorHabits {
   readonly onDownload?: (line: WebSocket) => void;
   readonly onUpload?: (line: WebSocket) => void;
   readonly features?: readonly string[];
+  readonly tcpPorts?: readonly number[];
 }
 
 /** Its greeting and echo are honest; what it does with load is up to the test. */
@@ -55,7 +56,7 @@ export const habitualReflector = async (habits: ReflectorHabits = {}): Promise<R
       token: TOKEN,
       expiresInSeconds: 600,
       udpPorts: [echo.port],
-      tcpPorts: [],
+      tcpPorts: habits.tcpPorts ?? [],
       seenAs: '127.0.0.1',
       features: habits.features ?? ['ndt7'],
     };

@@ -11,6 +11,7 @@ import { measuredIn } from '../model/observation.ts';
 import type { Quality, QualitySource } from '../model/quality-facts.ts';
 import { canonical, type Target } from '../model/target.ts';
 import type { MessageValues } from '../model/verdict.ts';
+import { fallbackVoice } from './fallback-voice.ts';
 import { heldBackIn } from './held-back.ts';
 import { capacitiesIn, carriedIn } from './line.ts';
 import { streamMos } from './mos.ts';
@@ -51,7 +52,8 @@ export type QualityEvidence = Seen<'call-packets' | 'capacity' | 'paced-stun' | 
 
 /** Undefined when nothing was measured under load. */
 export const summaryOf = (seen: QualityEvidence): Summary | undefined => {
-  const voice = speech(seen)[0] ?? fallbackVoice(seen);
+  const fallback = fallbackVoice(seen);
+  const voice = speech(seen)[0] ?? fallback;
   const figures: Record<string, number | boolean> = {};
   const sources: Record<string, FigureSource> = {};
   const put = (name: keyof Quality, value: number | undefined, source: FigureSource): void => {
@@ -61,10 +63,13 @@ export const summaryOf = (seen: QualityEvidence): Summary | undefined => {
   };
   if (voice !== undefined) putVoice(seen, voice, put);
   else putRough(seen, put);
-  const fallback = fallbackVoice(seen);
-  if (fallback !== undefined && !fallback.value.own.isStarved) {
-    put('fallbackMos', streamMos(fallback.value), sourceOf('reflector', fallback.target));
-  }
+  const putInside = (name: keyof Quality, inside: Stream | undefined): void => {
+    if (inside === undefined || inside.value.own.isStarved) return;
+    put(name, streamMos(inside.value), sourceOf('reflector', inside.target));
+  };
+  putInside('fallbackMos', fallback);
+  putInside('fallbackTlsMos', streamsIn(seen, 'tls', 'voice')[0]);
+  putInside('fallbackTcpMos', streamsIn(seen, 'tcp', 'voice')[0]);
   for (const direction of directions) {
     const carried = carriedIn(seen, direction);
     if (carried === undefined) continue;
@@ -102,10 +107,6 @@ const capacitySource = (by: 'reflector' | 'cloudflare' | 'mlab', target: Target)
     target,
     by === 'reflector' ? undefined : { message: 'quality-cannot.nearer-than-meeting', values: {} },
   );
-
-/** Where UDP does not pass, what is measured inside a connection is what the meeting gets. */
-const fallbackVoice = (seen: QualityEvidence): Stream | undefined =>
-  [...streamsIn(seen, 'tls', 'voice'), ...streamsIn(seen, 'tcp', 'voice')][0];
 
 const putVoice = (seen: QualityEvidence, voice: Stream, put: Put): void => {
   const { value, target } = voice;

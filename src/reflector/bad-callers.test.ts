@@ -83,6 +83,7 @@ test('a plain request that comes letter by letter does not outlast the patience'
   const letters = setInterval(() => void socket.write('G'), 20);
   onTestFinished(() => clearInterval(letters));
   await sayAndWait(socket, 'GET /');
+  expect(socket.bytesRead).toBe(0);
   await until(() => running.stats.held.connections === 0);
 });
 

@@ -23,24 +23,25 @@ const opened = async (scheme: 'wss' | 'ws' = 'wss') => {
   return { running, token, client };
 };
 
-const inOrder = 'questions over $scheme come back as over UDP, in order, counted with them';
-
-test.each(schemes)(inOrder, async ({ scheme }) => {
-  const { client, token, running } = await opened(scheme);
-  const heard: Buffer[] = [];
-  client.on('message', (data) => Buffer.isBuffer(data) && heard.push(data));
-  for (let sequence = 0; sequence < 50; sequence += 1) {
-    client.send(encodeEchoQuestion({ token, sequence, callerClockUs: 5n }, 160 + sequence));
-  }
-  await until(() => heard.length === 50);
-  expect(heard.map((reply) => reply.length)).toEqual(
-    Array.from({ length: 50 }, (_, at) => 160 + at),
-  );
-  const last = parseEchoReply(heard.at(-1)!);
-  expect(last).toMatchObject({ sequence: 49, receivedCount: 50, callerClockUs: 5n });
-  expect(last?.sourceDigest).not.toBe(0);
-  expect(running.stats.streamEchoes).toBe(50);
-});
+test.each(schemes)(
+  'questions over $scheme come back as over UDP, in order, counted with them',
+  async ({ scheme }) => {
+    const { client, token, running } = await opened(scheme);
+    const heard: Buffer[] = [];
+    client.on('message', (data) => Buffer.isBuffer(data) && heard.push(data));
+    for (let sequence = 0; sequence < 50; sequence += 1) {
+      client.send(encodeEchoQuestion({ token, sequence, callerClockUs: 5n }, 160 + sequence));
+    }
+    await until(() => heard.length === 50);
+    expect(heard.map((reply) => reply.length)).toEqual(
+      Array.from({ length: 50 }, (_, at) => 160 + at),
+    );
+    const last = parseEchoReply(heard.at(-1)!);
+    expect(last).toMatchObject({ sequence: 49, receivedCount: 50, callerClockUs: 5n });
+    expect(last?.sourceDigest).not.toBe(0);
+    expect(running.stats.streamEchoes).toBe(50);
+  },
+);
 
 test('a delayed reply comes inside TLS, too', async () => {
   const { client, token } = await opened();
@@ -63,15 +64,15 @@ test.each(
   expect((await once(client, 'close'))[0]).toBe(1003);
 });
 
-const tooLarge =
-  'a message larger than any datagram ends it over $scheme with 1009, before it is whole';
-
-test.each(schemes)(tooLarge, async ({ scheme }) => {
-  const { client, running } = await opened(scheme);
-  client.send(Buffer.alloc(65_508));
-  expect((await once(client, 'close'))[0]).toBe(1009);
-  await until(() => running.stats.held.streams === 0);
-});
+test.each(schemes)(
+  'a message larger than any datagram ends it over $scheme with 1009, before it is whole',
+  async ({ scheme }) => {
+    const { client, running } = await opened(scheme);
+    client.send(Buffer.alloc(65_508));
+    expect((await once(client, 'close'))[0]).toBe(1009);
+    await until(() => running.stats.held.streams === 0);
+  },
+);
 
 test('another’s token inside a stream is met with silence', async () => {
   const { client, token } = await opened();
@@ -102,7 +103,7 @@ test('a stop ends streams in clear, and whoever has said one letter only', async
   await until(() => running.stats.held.connections === 2);
   const ended = [once(client, 'close'), once(slow.resume(), 'close')];
   await running.stop();
-  await Promise.all(ended);
+  expect(await Promise.all(ended)).toHaveLength(2);
 });
 
 test('whoever takes no replies is not read from any more, and keeps nothing here', async () => {

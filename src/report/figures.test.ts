@@ -39,6 +39,26 @@ describe('the figures of a report', () => {
   });
 
   test.each([
+    {
+      when: 'both ways were measured',
+      quality: { fallbackMos: 4.4, fallbackTlsMos: 4.4, fallbackTcpMos: 3.2 },
+      says: 'TLS: very good, 4.4 of 5 (MOS), TCP: poor, 3.2 of 5 (MOS)',
+    },
+    {
+      when: 'one way passed',
+      quality: { fallbackMos: 3.7, fallbackTcpMos: 3.7 },
+      says: 'TCP: fair, 3.7 of 5 (MOS)',
+    },
+    {
+      when: 'an earlier version measured',
+      quality: { fallbackMos: 4.1 },
+      says: 'good, 4.1 of 5 (MOS)',
+    },
+  ])('a voice without UDP, where $when', ({ quality, says }) => {
+    expect(valueOf(quality, 'voice-fallback')).toBe(says);
+  });
+
+  test.each([
     { mos: 4.4, says: 'very good' },
     { mos: 4.1, says: 'good' },
     { mos: 3.7, says: 'fair' },

@@ -59,8 +59,22 @@ export const figureRows = (quality: Quality): readonly FigureRow[] => {
       ['loadedRttUpMs', 'loadedRttDownMs', 'roundTripsPerMinute'],
     ),
     ...row('voice', [score(quality.mos)], ['mos']),
-    ...row('voice-fallback', [score(quality.fallbackMos)], ['fallbackMos']),
+    ...row('voice-fallback', insideOf(quality), ['fallbackMos']),
   ];
+};
+
+/** Reports of earlier versions have one score that bears no name. */
+const insideOf = (quality: Quality): readonly (string | undefined)[] => {
+  const named = [
+    inside('TLS', quality.fallbackTlsMos),
+    inside('TCP', quality.fallbackTcpMos),
+  ].filter((part) => part !== undefined);
+  return named.length > 0 ? named : [score(quality.fallbackMos)];
+};
+
+const inside = (transport: string, mos: number | undefined): string | undefined => {
+  const told = score(mos);
+  return told === undefined ? undefined : say('figure.inside', { transport, score: told });
 };
 
 const times = (message: string, milliseconds: number | undefined): string | undefined =>

@@ -9,6 +9,7 @@ import type { Seen } from '../../model/observation.ts';
 import type { ServiceProfile } from '../../model/profile.ts';
 import type { Symptom } from '../../model/symptom.ts';
 import { detourIn } from '../detour.ts';
+import { fallbackVoice, voicesInside } from '../../quality/fallback-voice.ts';
 import { carriedIn, isBusy, isTooSlow, queueIn, trafficIn } from '../../quality/line.ts';
 import { roughLook } from '../../quality/rough-look.ts';
 import { isUsable } from '../../quality/usable.ts';
@@ -22,7 +23,6 @@ import {
   lossIn,
   picture,
   speech,
-  streamsIn,
   unevennessIn,
 } from '../../quality/streams.ts';
 import { symptom } from './symptom-list.ts';
@@ -47,18 +47,20 @@ export const streamSymptoms = (
     ];
   });
 
-/** Inside a connection nothing is lost, but late; it matters only where UDP does not pass. */
+/**
+ * Inside a connection nothing is lost, but late; it matters only where UDP does not pass, and only if the better
+ * way is bad: that plain TCP alone fails is usual where nothing but TLS is let through.
+ */
 export const fallbackSymptoms = (
   { limits }: ServiceProfile,
   seen: Seen<'call-packets'>,
 ): readonly Symptom[] => {
-  const poor = [...streamsIn(seen, 'tls'), ...streamsIn(seen, 'tcp')].filter(
-    // Of the few packets of a stream that was stopped, one late one would be a share.
-    ({ value }) => value.isCut !== true && value.lateRatio >= limits.lossRatio,
-  );
-  return speech(seen).length === 0 && poor.length > 0
-    ? [symptom('fallback-poor', 'connection', 'minor', poor)]
-    : [];
+  if (speech(seen).length > 0) return [];
+  const best = fallbackVoice(seen);
+  // Of the few packets of a stream that was stopped, one late one would be a share.
+  return best === undefined || best.value.isCut === true || best.value.lateRatio < limits.lossRatio
+    ? []
+    : [symptom('fallback-poor', 'connection', 'minor', voicesInside(seen))];
 };
 
 export const roughSymptoms = (

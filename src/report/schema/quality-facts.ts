@@ -135,6 +135,8 @@ export const quality = v.object({
   roundTripsPerMinute: optional(number),
   mos: optional(number),
   fallbackMos: optional(number),
+  fallbackTlsMos: optional(number),
+  fallbackTcpMos: optional(number),
   sources: v.record(
     text,
     v.object({

@@ -18,6 +18,7 @@ export const figures = {
   'figure.loaded-up': '{ms} ms while sending',
   'figure.loaded-down': '{ms} ms while receiving',
   'figure.responsiveness': '{rpm} round trips a minute under load (RPM)',
+  'figure.inside': '{transport}: {score}',
   'figure.score.excellent': 'very good, {mos} of 5 (MOS)',
   'figure.score.good': 'good, {mos} of 5 (MOS)',
   'figure.score.fair': 'fair, {mos} of 5 (MOS)',

@@ -32,6 +32,8 @@ export const quality = {
     'The first {burstMegabytes} MB go through quickly, then only {mbps} Mbps for good: short speed tests do not see that.',
   'quality.fallback':
     'Measured inside an encrypted connection, as the meeting would go now: {lateRatio} of the packets come too late, and some take {p95Ms} ms there and back.',
+  'quality.fallback-plain':
+    'Measured inside a plain TCP connection, without encryption, the best way that passes here: {lateRatio} of the packets come too late, and some take {p95Ms} ms there and back.',
   'gateway-loss.clean':
     'The router here answers as it should: {lost} of {sent} packets were lost ({lossRatio}).',
   'gateway-loss.lossy':
@@ -92,7 +94,7 @@ export const quality = {
     'Call media passed it for {seconds} {seconds|second|seconds}; then nothing came back.',
   'vpn-drops-media.connections-live': 'Connections (TCP) through the tunnel go on.',
   'quality-remark.starved':
-    'This computer was too busy to measure by itself ({lateMs} ms late): those figures are left out and blame nobody.',
+    'This computer was too busy for part of the measuring ({lateMs} ms late): what that spoilt is left out and blames nobody.',
   'quality-remark.late':
     'This computer was busy while measuring (up to {lateMs} ms late); that much was taken off, and the finest figures are left out.',
   'quality-remark.cut':

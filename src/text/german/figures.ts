@@ -20,6 +20,7 @@ export const figures = {
   'figure.loaded-up': '{ms} ms beim Senden',
   'figure.loaded-down': '{ms} ms beim Empfangen',
   'figure.responsiveness': '{rpm} Hin- und Rückwege je Minute unter Last (RPM)',
+  'figure.inside': '{transport}: {score}',
   'figure.score.excellent': 'sehr gut, {mos} von 5 (MOS)',
   'figure.score.good': 'gut, {mos} von 5 (MOS)',
   'figure.score.fair': 'mäßig, {mos} von 5 (MOS)',

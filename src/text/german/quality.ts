@@ -38,6 +38,8 @@ export const quality = {
     'Die ersten {burstMegabytes} MB gehen schnell durch, danach dauerhaft nur {mbps} Mbit/s: Kurze Geschwindigkeitstests bemerken das nicht.',
   'quality.fallback':
     'In einer verschlüsselten Verbindung gemessen, so wie das Meeting jetzt laufen würde: {lateRatio} der Pakete kommen zu spät, und manche brauchen {p95Ms} ms hin und zurück.',
+  'quality.fallback-plain':
+    'In einer einfachen TCP-Verbindung ohne Verschlüsselung gemessen, dem besten Weg, der hier durchkommt: {lateRatio} der Pakete kommen zu spät, und manche brauchen {p95Ms} ms hin und zurück.',
   'gateway-loss.clean':
     'Der Router hier antwortet, wie er soll: {lost} von {sent} Paketen gingen verloren ({lossRatio}).',
   'gateway-loss.lossy':
@@ -99,7 +101,7 @@ export const quality = {
     'Ton und Bild gingen {seconds} {seconds|Sekunde|Sekunden} lang hindurch; dann kam nichts mehr zurück.',
   'vpn-drops-media.connections-live': 'Verbindungen (TCP) durch den Tunnel gehen weiter.',
   'quality-remark.starved':
-    'Dieser Computer war zu beschäftigt, um zu messen ({lateMs} ms zu spät): Diese Werte sind weggelassen und belasten niemanden.',
+    'Dieser Computer war für einen Teil der Messung zu beschäftigt ({lateMs} ms zu spät): Was davon betroffen ist, fehlt hier und belastet niemanden.',
   'quality-remark.late':
     'Dieser Computer war beim Messen beschäftigt (bis zu {lateMs} ms zu spät); so viel wurde abgezogen, und die feinsten Werte fehlen.',
   'quality-remark.cut':

@@ -20,6 +20,7 @@ export const figures = {
   'figure.loaded-up': '送信時{ms}ミリ秒',
   'figure.loaded-down': '受信時{ms}ミリ秒',
   'figure.responsiveness': '負荷時に毎分{rpm}往復（RPM）',
+  'figure.inside': '{transport}：{score}',
   'figure.score.excellent': 'とても良い、5点中{mos}（MOS）',
   'figure.score.good': '良い、5点中{mos}（MOS）',
   'figure.score.fair': '普通、5点中{mos}（MOS）',

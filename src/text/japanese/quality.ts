@@ -36,6 +36,8 @@ export const quality = {
     '最初の{burstMegabytes} MBは速く通り、その後はずっと{mbps} Mbpsに落ちます。短い速度テストでは見つかりません。',
   'quality.fallback':
     'いま会議が使うことになる暗号化接続の中で測定しました。パケットの{lateRatio}が間に合わず、往復に{p95Ms}ミリ秒かかるものもあります。',
+  'quality.fallback-plain':
+    'ここで通る最良の経路である、暗号化しない通常のTCP接続の中で測定しました。パケットの{lateRatio}が間に合わず、往復に{p95Ms}ミリ秒かかるものもあります。',
   'gateway-loss.clean':
     'ここのルーターは正常に応答しています。失われたのは{sent}個のうち{lost}個です（{lossRatio}）。',
   'gateway-loss.lossy':
@@ -96,7 +98,7 @@ export const quality = {
     '音声と映像は{seconds}{seconds|秒間}通りましたが、その後は何も戻らなくなりました。',
   'vpn-drops-media.connections-live': 'トンネルを通るTCP接続は続いています。',
   'quality-remark.starved':
-    'このコンピューターの負荷が高く、測定自体が{lateMs}ミリ秒遅れました。その数値は除外し、どこの責任ともしません。',
+    'このコンピューターの負荷が高く、測定の一部が{lateMs}ミリ秒遅れました。影響を受けた数値は除外し、どこの責任ともしません。',
   'quality-remark.late':
     '測定中、このコンピューターは忙しく、最大{lateMs}ミリ秒遅れました。その分は差し引き、最も細かい数値は省きました。',
   'quality-remark.cut':

@@ -20,6 +20,7 @@ export const figures = {
   'figure.loaded-up': '{ms} ms al enviar',
   'figure.loaded-down': '{ms} ms al recibir',
   'figure.responsiveness': '{rpm} idas y vueltas por minuto con carga (RPM)',
+  'figure.inside': '{transport}: {score}',
   'figure.score.excellent': 'muy buena, {mos} de 5 (MOS)',
   'figure.score.good': 'buena, {mos} de 5 (MOS)',
   'figure.score.fair': 'regular, {mos} de 5 (MOS)',

@@ -34,6 +34,8 @@ export const quality = {
     'Los primeros {burstMegabytes} MB pasan deprisa y después solo {mbps} Mbps de forma permanente: las pruebas de velocidad cortas no lo ven.',
   'quality.fallback':
     'Medido dentro de una conexión cifrada, tal como iría ahora la reunión: {lateRatio} de los paquetes llega demasiado tarde y algunos tardan {p95Ms} ms en ir y volver.',
+  'quality.fallback-plain':
+    'Medido dentro de una conexión TCP simple, sin cifrar, la mejor vía que pasa aquí: {lateRatio} de los paquetes llega demasiado tarde y algunos tardan {p95Ms} ms en ir y volver.',
   'gateway-loss.clean':
     'El router de aquí responde como debe: se perdieron {lost} de {sent} paquetes ({lossRatio}).',
   'gateway-loss.lossy':
@@ -94,7 +96,7 @@ export const quality = {
     'El sonido y la imagen pasaron durante {seconds} {seconds|segundo|de segundos|segundos}; después no volvió nada.',
   'vpn-drops-media.connections-live': 'Las conexiones (TCP) por el túnel siguen.',
   'quality-remark.starved':
-    'Este equipo estaba demasiado ocupado para medir ({lateMs} ms de retraso propio): esas cifras se omiten y no culpan a nadie.',
+    'Este equipo estaba demasiado ocupado para una parte de la medición ({lateMs} ms de retraso propio): lo afectado se omite y no culpa a nadie.',
   'quality-remark.late':
     'Este equipo estaba ocupado mientras medía (hasta {lateMs} ms de retraso propio); eso se descontó y faltan las cifras más finas.',
   'quality-remark.cut':
