@@ -51,7 +51,8 @@ export const asTerminal = (report: Report, ask: TerminalAsk): string => {
     ...report.diagnosis.findings.map((finding, index) =>
       findingSection(finding, index + 1, ask.width, paint),
     ),
-    repairSection(report, ask.width),
+    // Somebody else sits at another computer: neither the repair nor `-v` is theirs to call.
+    ask.isForOthers === true ? [] : repairSection(report, ask.width),
     ruleSection(report, {
       width: ask.width,
       isWhole: ask.isForOthers === true,
@@ -195,15 +196,18 @@ const uncheckedSection = (report: Report, width: number, paint: Paint): readonly
   ];
 };
 
-const closingSection = (report: Report, { width, isVerbose }: TerminalAsk): readonly string[] => {
+const closingSection = (
+  report: Report,
+  { width, isVerbose, isForOthers }: TerminalAsk,
+): readonly string[] => {
   const count = report.observations.filter(({ outcome }) => outcome.kind !== 'skipped').length;
-  const seconds = (report.tookMs / 1000).toFixed(1);
+  const seconds = Number((report.tookMs / 1000).toFixed(1));
   const service = report.profile.title;
   return wrap(
     [
       say(`terminal.answers${report.run.isInterrupted ? '-stopped' : ''}`, { count, seconds }),
       say('about.needs', { service, date: report.service.profileDate }),
-      ...(isVerbose ? [] : [say('terminal.verbose')]),
+      ...(isVerbose || isForOthers === true ? [] : [say('terminal.verbose')]),
       ...(report.isRedacted === true ? [say('terminal.replaced')] : []),
     ].join(' '),
     width,

@@ -2,7 +2,7 @@
 export const fixesNetwork = {
   'fix.allow-ports-in-firewall.title': 'Let the meeting through the firewall of this computer',
   'fix.allow-ports-in-firewall.does':
-    'Adds a permission before the rule that stops the meeting: only outgoing, only the ports the service publishes, and only to its addresses where the firewall can hold them. In nftables, iptables and firewalld it lasts until the computer starts again.',
+    'Adds a permission before the rule that stops the meeting: only outgoing, only the ports the service publishes, and only to its addresses where the firewall can hold them. With some firewalls (nftables, iptables, firewalld) it lasts only until the computer starts again.',
   'fix.allow-ports-in-firewall.risk':
     'None for other programs. If somebody forbade the meeting on purpose, ask them first.',
   'allow-ports-in-firewall.stands':

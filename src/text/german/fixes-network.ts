@@ -4,7 +4,7 @@ import type { fixesNetwork as english } from '../english/fixes-network.ts';
 export const fixesNetwork = {
   'fix.allow-ports-in-firewall.title': 'Das Meeting durch die Firewall dieses Computers lassen',
   'fix.allow-ports-in-firewall.does':
-    'Setzt eine Erlaubnis vor die Regel, die das Meeting aufhält: nur ausgehend, nur die Ports, die der Dienst veröffentlicht, und nur zu seinen Adressen, wo die Firewall sie fassen kann. In nftables, iptables und firewalld gilt sie bis zum nächsten Start des Computers.',
+    'Setzt eine Erlaubnis vor die Regel, die das Meeting aufhält: nur ausgehend, nur die Ports, die der Dienst veröffentlicht, und nur zu seinen Adressen, wo die Firewall sie fassen kann. Bei manchen Firewalls (nftables, iptables, firewalld) gilt sie nur bis zum nächsten Start des Computers.',
   'fix.allow-ports-in-firewall.risk':
     'Keines für andere Programme. Hat jemand das Meeting absichtlich verboten, fragen Sie dort zuerst.',
   'allow-ports-in-firewall.stands':

@@ -4,7 +4,7 @@ import type { fixesNetwork as english } from '../english/fixes-network.ts';
 export const fixesNetwork = {
   'fix.allow-ports-in-firewall.title': 'このコンピューターのファイアウォールでの会議の許可',
   'fix.allow-ports-in-firewall.does':
-    '会議を止めている規則の前に、許可を追加します。対象は送信のみ、サービスが公開しているポートのみで、ファイアウォールが対応していれば宛先もサービスのアドレスに限ります。nftables、iptables、firewalldでは、コンピューターを再起動するまで有効です。',
+    '会議を止めている規則の前に、許可を追加します。対象は送信のみ、サービスが公開しているポートのみで、ファイアウォールが対応していれば宛先もサービスのアドレスに限ります。一部のファイアウォール（nftables、iptables、firewalld）では、コンピューターを再起動するまでの間だけ有効です。',
   'fix.allow-ports-in-firewall.risk':
     'ほかのプログラムには影響ありません。誰かが意図して会議を禁止している場合は、先にその人に確認してください。',
   'allow-ports-in-firewall.stands': '許可はすでにありますが、会議はまだ止められています。',

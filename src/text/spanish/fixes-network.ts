@@ -4,7 +4,7 @@ import type { fixesNetwork as english } from '../english/fixes-network.ts';
 export const fixesNetwork = {
   'fix.allow-ports-in-firewall.title': 'Dejar pasar la reunión por el firewall de este equipo',
   'fix.allow-ports-in-firewall.does':
-    'Añade un permiso delante de la regla que detiene la reunión: solo de salida, solo los puertos que publica el servicio y solo hacia sus direcciones donde el firewall las admite. En nftables, iptables y firewalld dura hasta que el equipo se reinicia.',
+    'Añade un permiso delante de la regla que detiene la reunión: solo de salida, solo los puertos que publica el servicio y solo hacia sus direcciones donde el firewall las admite. Con algunos firewalls (nftables, iptables, firewalld) dura solo hasta que el equipo se reinicia.',
   'fix.allow-ports-in-firewall.risk':
     'Ninguno para otros programas. Si alguien prohibió la reunión a propósito, pregúntele primero.',
   'allow-ports-in-firewall.stands': 'El permiso ya existe, y la reunión sigue detenida.',

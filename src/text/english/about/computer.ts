@@ -14,7 +14,7 @@ export const aboutComputer = {
 
   'gateway-unreachable.title': 'The router does not answer',
   'gateway-unreachable.do':
-    "Move nearer to the router or restart it (pull its plug for ten seconds). Until it is back, use your phone's hotspot.",
+    "Look whether the cable sits firmly, or over Wi-Fi move nearer to the router; then restart it (pull its plug for 30 seconds). Until it is back, use your phone's hotspot.",
   'gateway-unreachable.means':
     'This computer is connected and has an address, but the router, the first stop on the way out, is silent on every kind of question, so nothing behind it can be reached. A router that only ignores pings is not meant: as long as something gets through it, it is fine.',
 

@@ -16,7 +16,7 @@ export const aboutComputer = {
 
   'gateway-unreachable.title': 'Der Router antwortet nicht',
   'gateway-unreachable.do':
-    'Gehen Sie näher an den Router oder starten Sie ihn neu (Stecker für zehn Sekunden ziehen). Bis er wieder da ist, nutzen Sie den Hotspot Ihres Telefons.',
+    'Sehen Sie nach, ob das Kabel fest sitzt, oder gehen Sie im WLAN näher an den Router; starten Sie ihn dann neu (Stecker für 30 Sekunden ziehen). Bis er wieder da ist, nutzen Sie den Hotspot Ihres Telefons.',
   'gateway-unreachable.means':
     'Dieser Computer ist verbunden und hat eine Adresse, aber der Router, die erste Station auf dem Weg nach draußen, schweigt auf jede Art von Anfrage; deshalb ist nichts dahinter erreichbar. Ein Router, der nur Pings ignoriert, ist nicht gemeint: Solange etwas durch ihn hindurchkommt, ist er in Ordnung.',
 

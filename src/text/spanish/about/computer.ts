@@ -16,7 +16,7 @@ export const aboutComputer = {
 
   'gateway-unreachable.title': 'El router no responde',
   'gateway-unreachable.do':
-    'Acérquese al router o reinícielo (desenchúfelo durante diez segundos). Hasta que vuelva, use el punto de acceso de su teléfono.',
+    'Compruebe que el cable está bien encajado o, con Wi-Fi, acérquese al router; después reinícielo (desenchúfelo durante 30 segundos). Hasta que vuelva, use el punto de acceso de su teléfono.',
   'gateway-unreachable.means':
     'Este equipo está conectado y tiene una dirección, pero el router, la primera parada hacia el exterior, no contesta a ninguna clase de pregunta, así que no se puede llegar a nada de lo que hay detrás. No se trata de un router que solo ignora los pings: mientras algo pase a través de él, está bien.',
 
