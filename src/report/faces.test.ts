@@ -125,6 +125,21 @@ describe('the terminal report', () => {
     expect(text).not.toContain('Proof');
   });
 
+  test('names no command to somebody at another computer', () => {
+    const some = someReport();
+    const findings = some.diagnosis.findings.map((one) => ({
+      ...one,
+      fixes: ['ask-administrator'],
+    }));
+    const report = { ...some, diagnosis: { ...some.diagnosis, findings } };
+    const own = asTerminal(report, plain).replaceAll(/\s+/gu, ' ');
+    const sent = asTerminal(report, { ...plain, isForOthers: true }).replaceAll(/\s+/gu, ' ');
+    for (const command of ['`linecheck fix`', '-v shows']) {
+      expect(own).toContain(command);
+      expect(sent).not.toContain(command);
+    }
+  });
+
   test('only -v lists every answer', () => {
     expect(asTerminal(someReport(), plain)).not.toContain('Every answer');
     const verbose = asTerminal(someReport(), { ...plain, isVerbose: true });
