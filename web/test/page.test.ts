@@ -143,6 +143,8 @@ describe.skipIf(missing !== undefined)(`the page (${missing ?? 'in Chromium'})`,
   test('a step takes the focus, counts down and is answered once', async () => {
     const page = await stage.visit('step', 'repair');
     await expect.poll(() => focused(page)).toBe('Your turn');
+    expect(await page.getByText('power plug, wait thirty').count()).toBe(1);
+    expect(await page.getByRole('button', { name: 'Stop', exact: true }).count()).toBe(1);
     await page.getByRole('button', { name: 'Start 30 seconds' }).click();
     await page.getByText(/(?:29|28) seconds to go/u).waitFor();
     await page.getByRole('button', { name: 'Done' }).click();
@@ -163,6 +165,12 @@ describe.skipIf(missing !== undefined)(`the page (${missing ?? 'in Chromium'})`,
       path: 'undo',
       body: { what: 'all', language: 'en' },
     });
+  });
+
+  test('a repair after which all is well says so, and offers no further one', async () => {
+    const page = await stage.visit('kept', 'repair');
+    await page.getByText('will work from here').waitFor();
+    expect(await page.getByRole('button', { name: 'See what else' }).count()).toBe(0);
   });
 
   test('a repair that was undone is not said to stay', async () => {

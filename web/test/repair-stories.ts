@@ -2,6 +2,7 @@
 import type {
   OpenChange,
   PageState,
+  RepairNews,
   RepairPlan,
   RepairQuestion,
   RepairWay,
@@ -88,6 +89,12 @@ const story = [
 
 const title = plan.proposals[0]?.title ?? '';
 
+/** Steps for a person: told as they are asked for, and nothing has been changed. */
+const guided = (says: string): readonly RepairNews[] => [
+  { kind: 'plan', says: ['The plan.'] },
+  { kind: 'step', says: [says] },
+];
+
 export const running = (question?: RepairQuestion): PageState => ({
   ...quiet,
   reportId: blocked.id,
@@ -95,7 +102,7 @@ export const running = (question?: RepairQuestion): PageState => ({
     kind: 'running',
     fix: 'allow-ports-in-firewall',
     title,
-    story,
+    story: question?.kind === 'step' ? guided(question.step.says) : story,
     isStopping: false,
     ...(question === undefined ? {} : { question }),
   },
@@ -123,9 +130,13 @@ export const refused: PageState = {
   },
 };
 
-export const over = (outcome: 'kept' | 'put-back', says: readonly string[]): PageState => ({
+export const over = (
+  outcome: 'kept' | 'put-back',
+  says: readonly string[],
+  reportId = blocked.id,
+): PageState => ({
   ...quiet,
-  reportId: blocked.id,
+  reportId,
   changes: { kept: outcome === 'kept' ? 1 : 0, open: 0 },
   repair: {
     kind: 'over',

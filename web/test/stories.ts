@@ -179,8 +179,8 @@ export const stories = {
     reports: [blocked],
   },
   kept: {
-    state: over('kept', ['Kept. You can take it back at any time.']),
-    reports: [blocked],
+    state: over('kept', ['Kept. You can take it back at any time.'], ready.id),
+    reports: [ready, blocked],
     changes: [kept],
     plan,
   },

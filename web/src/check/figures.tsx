@@ -88,6 +88,7 @@ const figuresOf = (quality: Quality, report: Report, text: Text): readonly Figur
           },
         ];
   const loss = quality.lossRatio;
+  const blamed = blamedDelayMs(report);
   return [
     ...(quality.mos === undefined
       ? []
@@ -111,9 +112,24 @@ const figuresOf = (quality: Quality, report: Report, text: Text): readonly Figur
         ]),
     ...speed('page.figure.down', quality.downMbps, quality.downIsLowerBound, need?.downMbps, text),
     ...speed('page.figure.up', quality.upMbps, quality.upIsLowerBound, need?.upMbps, text),
-    ...ms('page.figure.loaded', worst(quality.loadedRttUpMs, quality.loadedRttDownMs)),
+    ...ms(
+      'page.figure.loaded',
+      worst(worst(quality.loadedRttUpMs, quality.loadedRttDownMs), blamed),
+    ),
   ];
 };
+
+/**
+ * The usual answer may come in time while the late ones are what is complained of: the figure must not
+ * belie the proof one click away.
+ */
+const blamedDelayMs = ({ diagnosis }: Report): number | undefined =>
+  diagnosis.findings
+    .flatMap(({ because }) => because)
+    .map(({ message, values }) =>
+      message.startsWith('bufferbloat.loaded-') ? values['loadedMs'] : undefined,
+    )
+    .find((value) => typeof value === 'number');
 
 const worst = (one: number | undefined, other: number | undefined): number | undefined =>
   one === undefined || other === undefined ? (one ?? other) : Math.max(one, other);

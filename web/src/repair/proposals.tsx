@@ -145,6 +145,12 @@ const ProposalCard = ({
         >
           {say(first?.kind === 'guided' ? 'page.repair.begin-steps' : 'page.repair.do')}
         </button>
+        {proposal.fix === 'ask-administrator' && (
+          <a className="button" href={hrefOf('tell')}>
+            <Icon name="tell" size={20} />
+            {say('page.to-tell')}
+          </a>
+        )}
         <p className="soft small promise">
           <Icon name="lock" size={18} />
           {say(first?.kind === 'changes' ? 'page.repair.promise' : 'page.repair.promise-steps')}
