@@ -119,6 +119,8 @@ export const page = {
   'page.figures.how': 'How it was measured',
   'page.figures.against': 'Measured against {targets}.',
   'page.figure.mos': 'Speech will sound',
+  'page.figure.mos-tls': 'Speech without UDP (TLS)',
+  'page.figure.mos-tcp': 'Speech without UDP (TCP)',
   'page.figure.mos.hint': '{mos} of 5 (MOS)',
   'page.figure.rtt': 'Delay, there and back',
   'page.figure.jitter': 'Unsteadiness (jitter)',

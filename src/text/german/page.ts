@@ -125,6 +125,8 @@ export const page = {
   'page.figures.how': 'Wie gemessen wurde',
   'page.figures.against': 'Gemessen gegen {targets}.',
   'page.figure.mos': 'Sprache klingt',
+  'page.figure.mos-tls': 'Sprache ohne UDP (TLS)',
+  'page.figure.mos-tcp': 'Sprache ohne UDP (TCP)',
   'page.figure.mos.hint': '{mos} von 5 (MOS)',
   'page.figure.rtt': 'Verzögerung, hin und zurück',
   'page.figure.jitter': 'Schwankung (Jitter)',

@@ -119,6 +119,8 @@ export const page = {
   'page.figures.how': '測定の方法',
   'page.figures.against': '測定相手：{targets}',
   'page.figure.mos': '音声の聞こえ方',
+  'page.figure.mos-tls': 'UDPなしの音声（TLS）',
+  'page.figure.mos-tcp': 'UDPなしの音声（TCP）',
   'page.figure.mos.hint': '5点中{mos}点（MOS）',
   'page.figure.rtt': '往復の遅延',
   'page.figure.jitter': 'ゆらぎ（ジッター）',

@@ -124,6 +124,8 @@ export const page = {
   'page.figures.how': 'Cómo se midió',
   'page.figures.against': 'Medido contra {targets}.',
   'page.figure.mos': 'La voz se oirá',
+  'page.figure.mos-tls': 'La voz sin UDP (TLS)',
+  'page.figure.mos-tcp': 'La voz sin UDP (TCP)',
   'page.figure.mos.hint': '{mos} de 5 (MOS)',
   'page.figure.rtt': 'Retraso, ida y vuelta',
   'page.figure.jitter': 'Variación (jitter)',
