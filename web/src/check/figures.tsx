@@ -87,18 +87,22 @@ const figuresOf = (quality: Quality, report: Report, text: Text): readonly Figur
             ...(limitMs === undefined ? {} : { hint: most(figure(limitMs, 'ms')) }),
           },
         ];
-  const loss = quality.lossRatio;
-  const blamed = blamedDelayMs(report);
-  return [
-    ...(quality.mos === undefined
+  const score = (label: PageMessage, mos: number | undefined): readonly Figure[] =>
+    mos === undefined
       ? []
       : [
           {
-            label: 'page.figure.mos' as const,
-            value: say(mosWord(quality.mos)),
-            hint: say('page.figure.mos.hint', { mos: Math.round(quality.mos * 10) / 10 }),
+            label,
+            value: say(mosWord(mos)),
+            hint: say('page.figure.mos.hint', { mos: Math.round(mos * 10) / 10 }),
           },
-        ]),
+        ];
+  const loss = quality.lossRatio;
+  const blamed = blamedDelayMs(report);
+  return [
+    ...score('page.figure.mos', quality.mos),
+    ...score('page.figure.mos-tls', quality.fallbackTlsMos),
+    ...score('page.figure.mos-tcp', quality.fallbackTcpMos),
     ...ms('page.figure.rtt', quality.rttMs, limits.rttMs),
     ...ms('page.figure.jitter', quality.jitterMs, limits.jitterMs),
     ...(loss === undefined
