@@ -1,9 +1,11 @@
 /** What the causes of Wi-Fi trouble have in common: where none of them has anything to say, and what they account for. */
-import type { Measurement } from '../model/observation.ts';
-import type { Symptom } from '../model/symptom.ts';
+import type { Measurement, Seen } from '../model/observation.ts';
 import type { Reason, Verdict } from '../model/verdict.ts';
 import { idsOf } from './accounts.ts';
-import { because, ruledOut, unknown } from './cause.ts';
+import { capacitiesIn } from '../quality/line.ts';
+import { because, ruledOut, unknown, type Circumstances } from './cause.ts';
+import { lostAtTheEnd, type EndEvidence } from './end-of-way.ts';
+import { lossAccountsFor } from './lossy.ts';
 import {
   isByRadio,
   isLossy,
@@ -22,10 +24,24 @@ export interface BadStretch {
   readonly told: Reason;
 }
 
+/** The call's own losses tell what else follows from them. */
+export type FirstStretchEvidence = StretchEvidence & EndEvidence & Seen<'capacity'>;
+
+/** What a cause that asks `badStretch` reads. */
+export const FIRST_STRETCH_FACTS = [
+  'links',
+  'gateway',
+  'wifi',
+  'stretches',
+  'call-packets',
+  'paced-stun',
+  'capacity',
+] as const;
+
 /** The router over the air, in trouble, with the radio's own figures; or why there is nothing to judge. */
 export const badStretch = (
-  seen: StretchEvidence,
-  symptoms: readonly Symptom[],
+  seen: FirstStretchEvidence,
+  { profile, symptoms }: Pick<Circumstances, 'profile' | 'symptoms'>,
 ): BadStretch | { readonly verdict: Verdict } => {
   const stretch = stretchOf(seen);
   if (stretch === undefined) return { verdict: withoutStretch(seen) };
@@ -39,19 +55,26 @@ export const badStretch = (
   return {
     stretch,
     radio,
-    accountsFor: idsOf(
-      symptoms,
-      'gateway-lossy',
-      'gateway-unsteady',
-      // Whatever is lost or late on the first stretch is so for the call as well.
-      'packets-lost',
-      'picture-lost',
-      'delay-varies',
-      'rate-short',
-      'fallback-poor',
-      // What is late on the first stretch is late everywhere behind it.
-      ...(isSlow ? (['latency-high'] as const) : []),
-    ),
+    accountsFor: [
+      ...new Set([
+        ...idsOf(
+          symptoms,
+          'gateway-lossy',
+          'gateway-unsteady',
+          // Whatever is lost or late on the first stretch is so for the call as well.
+          'packets-lost',
+          'picture-lost',
+          'delay-varies',
+          'rate-short',
+          'fallback-poor',
+          // What is late on the first stretch is late everywhere behind it.
+          ...(isSlow ? (['latency-high'] as const) : []),
+        ),
+        ...(isLossy(stretch)
+          ? lossAccountsFor(symptoms, lostAtTheEnd(seen, profile.limits)?.loss, capacitiesIn(seen))
+          : []),
+      ]),
+    ],
     told: isLossy(stretch)
       ? because('wifi.router-lossy', { lost, sent }, [observed])
       : because('wifi.router-unsteady', unsteadiness(stretch), [observed]),

@@ -7,7 +7,7 @@
  */
 import type { Wifi } from '../model/host-facts.ts';
 import { measuredIn, type Measurement, type Observation, type Seen } from '../model/observation.ts';
-import { evenness, lossesBehind, segmentsIn, sharesLoss } from './segments.ts';
+import { evenness, isLossOfOthers, lossesBehind, segmentsIn } from './segments.ts';
 import { lossOf } from '../quality/streams.ts';
 
 export type StretchEvidence = Seen<'links' | 'gateway' | 'wifi' | 'stretches'>;
@@ -95,20 +95,23 @@ const looksBesideCall = (seen: StretchEvidence): readonly Stretch[] => {
   const { gateway, provider = [], far } = segments ?? {};
   const observed = seen.stretches.find(({ id }) => id === segments?.observed.id);
   if (gateway?.rttMs === undefined || segments === undefined || observed === undefined) return [];
-  if (segments.isLate) return [];
   const device = measuredIn(seen.gateway).find(({ value }) => value.ip === gateway.ip)?.value
     .device;
   if (device === undefined || isByRadio(device, seen) !== true) return [];
   const behind = [...provider, ...(far === undefined ? [] : [far])];
   if (evenness(gateway) === 'bad' && behind.some((hop) => evenness(hop) === 'clean')) return [];
-  const isRationing = sharesLoss(gateway, lossesBehind(segments, undefined)) === 'clean';
-  const { min: minMs, median: medianMs, max: maxMs } = gateway.rttMs;
+  const isOthers = isLossOfOthers(gateway, lossesBehind(segments, undefined));
+  const { median: medianMs } = gateway.rttMs;
+  // A starved computer loses none of the system's own pings; how late they came may be its own doing.
+  const { min: minMs, max: maxMs } = segments.isLate
+    ? { min: medianMs, max: medianMs }
+    : gateway.rttMs;
   return [
     {
       observed,
       ip: gateway.ip,
       sent: gateway.sent,
-      lost: isRationing ? 0 : gateway.sent - gateway.received,
+      lost: isOthers ? 0 : gateway.sent - gateway.received,
       minMs,
       medianMs,
       maxMs,

@@ -80,6 +80,20 @@ export const sharesLoss = (hop: Hop, behind: readonly Loss[]): Condition => {
   return loss.atLeast > USUAL_LOSS_RATIO && least.ratio >= USUAL_LOSS_RATIO ? 'bad' : 'unknown';
 };
 
+/**
+ * Whether a router's missing answers say nothing of the way to it: something behind it loses so little that they were
+ * only rationed, or so much more is lost behind it that another stretch is the one that matters. Not the same question
+ * as `sharesLoss`: losses in bunches differ from hop to hop, and a router that loses 4 % of what is lost at 10 % in
+ * the end still loses 4 %.
+ */
+export const isLossOfOthers = (hop: Hop, behind: readonly Loss[]): boolean => {
+  const loss = hopLoss(hop);
+  const [least] = behind.toSorted((a, b) => a.ratio - b.ratio);
+  const end = behind.at(-1);
+  if (least === undefined || end === undefined) return false;
+  return least.atMost < loss.ratio / 2 || end.ratio > loss.atMost * 2;
+};
+
 /** Whether the way as far as this hop is uneven, by its own round trips. */
 export const evenness = ({ rttMs }: Hop): Condition => {
   if (rttMs === undefined) return 'unknown';

@@ -74,6 +74,7 @@ export class Collection {
   readonly #ask: CollectAsk;
   /** Of the reach check first, then of measuring. */
   #stopping = new AbortController();
+  readonly #ending = new AbortController();
   #isOver = false;
   #isMeasuring = false;
   readonly #line = new LineTurns();
@@ -124,7 +125,7 @@ export class Collection {
   /** The reach check is over: what is still on its way ends, and the line belongs to the probes that load it. */
   measure(why: string): void {
     if (this.#isOver || this.#isMeasuring) return;
-    this.#endRunning(why);
+    this.#endRunning(why, LASTING);
     this.#stopping = new AbortController();
     setMaxListeners(0, this.#stopping.signal);
     this.#isMeasuring = true;
@@ -140,15 +141,16 @@ export class Collection {
     this.#isOver = true;
     clearInterval(this.#watch);
     this.#endRunning(why);
+    this.#ending.abort();
     await Promise.all(this.#measures.values());
     this.#lateness.stop();
   }
 
-  #endRunning(why: string): void {
+  #endRunning(why: string, spared: ReadonlySet<FactId> = new Set()): void {
     this.#stopReason = why;
     this.#stopping.abort();
     for (const [key, { probe, target, sinceMs }] of this.#running) {
-      if (this.#measures.has(key)) continue;
+      if (this.#measures.has(key) || spared.has(probe)) continue;
       this.#running.delete(key);
       this.#record(probe, target, sinceMs, skipped(why));
     }
@@ -225,7 +227,7 @@ export class Collection {
         })
       : () => {};
     try {
-      if (signal.aborted) return;
+      if (LASTING.has(probe.id) ? this.#isOver : signal.aborted) return;
       // Who waited in line has missed what the others before it saw.
       const now = isMeasure(probe.lane) ? this.#plan() : plan;
       const work = this.#carryOut(probe, target, key, now);
@@ -261,7 +263,8 @@ export class Collection {
     const watchdog = new AbortController();
     const limitMs = probe.cost.milliseconds + WATCHDOG_SLACK_MS[probe.lane];
     const timer = setTimeout(() => watchdog.abort(), limitMs);
-    const signal = AbortSignal.any([this.#stopping.signal, watchdog.signal]);
+    const ending = LASTING.has(probe.id) ? this.#ending : this.#stopping;
+    const signal = AbortSignal.any([ending.signal, watchdog.signal]);
     const whyNothing = (): Outcome<unknown> =>
       watchdog.signal.aborted
         ? skipped(`it did not end within ${limitMs} ms`)
@@ -319,6 +322,9 @@ export class Collection {
     } as AnyObservation;
   }
 }
+
+/** Not needed to reach the service, but to say why a call over the air is bad: goes on beside the first measurement. */
+const LASTING: ReadonlySet<FactId> = new Set(['wifi']);
 
 /** These have their turn once the reach check is over. */
 const isMeasure = (lane: AnyProbe['lane']): boolean => lane === 'paced' || lane === 'exclusive';

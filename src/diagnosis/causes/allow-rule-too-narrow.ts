@@ -20,12 +20,19 @@ import {
   type Circumstances,
 } from '../cause.ts';
 import { refusedNear } from '../distance.ts';
+import { askedResolvers } from '../dns.ts';
 import { acceptedNames, cutHandshakes, cutPlaces, neutralThrough } from '../handshakes.ts';
 import { isDeep, isShallow } from '../name-depth.ts';
 import { couldNotReach, failedAs, hasTunnel, proxyOf } from '../proxies.ts';
 
 type Evidence = Seen<
-  'system-lookup' | 'dns-answer' | 'gateway' | 'tcp-connect' | 'tls-handshake' | 'proxy-connect'
+  | 'system-lookup'
+  | 'dns-answer'
+  | 'resolvers'
+  | 'gateway'
+  | 'tcp-connect'
+  | 'tls-handshake'
+  | 'proxy-connect'
 >;
 
 type Named = Pick<Observation, 'id' | 'target'>;
@@ -47,7 +54,21 @@ const nameOf = ({ target }: Pick<Observation, 'target'>): string => {
 };
 
 const byLookup = (seen: Evidence, profile: ServiceProfile): Unequal => {
-  const refused = failedOnes(seen['system-lookup']).filter((one) => isDeep(profile, nameOf(one)));
+  const own = askedResolvers(seen);
+  const known = measuredIn(seen['dns-answer']).filter(
+    ({ target, value }) =>
+      target.kind === 'name-by-resolver' &&
+      own.includes(target.resolver) &&
+      value.addresses.length > 0,
+  );
+  // One that ran out of time while the very same name server knows the name was lost on the way (bad radio), not refused.
+  const isOnlyLost = (one: Observation<'system-lookup'>): boolean =>
+    one.outcome.kind === 'failed' &&
+    one.outcome.failure.class === 'dns.timeout' &&
+    known.some((answer) => nameOf(answer) === nameOf(one));
+  const refused = failedOnes(seen['system-lookup']).filter(
+    (one) => isDeep(profile, nameOf(one)) && !isOnlyLost(one),
+  );
   const deep = [...new Set(refused.map(nameOf))];
   return {
     by: 'lookup',
@@ -126,6 +147,7 @@ export const allowRuleTooNarrow = defineCause({
   reads: [
     'system-lookup',
     'dns-answer',
+    'resolvers',
     'gateway',
     'tcp-connect',
     'tls-handshake',

@@ -5,7 +5,7 @@
  * is the control. A weak signal and a full channel are simpler reasons.
  */
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
-import { badStretch } from '../first-stretch.ts';
+import { badStretch, FIRST_STRETCH_FACTS } from '../first-stretch.ts';
 import { isCrowded, isLossy, isSlowGround, isSpiky, isStrong, rivalsOf } from '../radio.ts';
 
 /** Where devices meet (moonlight-qt 1974: with the access point on 44 or 149 the spikes are gone). */
@@ -20,9 +20,9 @@ const FEW_RIVALS = 2;
 export const wifiAwdl = defineCause({
   id: 'wifi-awdl',
   layer: 'link',
-  reads: ['links', 'gateway', 'wifi', 'stretches'],
-  weigh(seen, { symptoms }) {
-    const bad = badStretch(seen, symptoms);
+  reads: FIRST_STRETCH_FACTS,
+  weigh(seen, circumstances) {
+    const bad = badStretch(seen, circumstances);
     if ('verdict' in bad) return bad.verdict;
     const { radio, stretch, accountsFor, told } = bad;
     const wifi = radio.value;

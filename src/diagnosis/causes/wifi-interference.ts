@@ -8,7 +8,7 @@ import type { Wifi } from '../../model/host-facts.ts';
 import type { Measurement } from '../../model/observation.ts';
 import type { Reason } from '../../model/verdict.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
-import { badStretch } from '../first-stretch.ts';
+import { badStretch, FIRST_STRETCH_FACTS } from '../first-stretch.ts';
 import { isCalm, isCrowded, isRepeating, isWeak, rivalsOf } from '../radio.ts';
 
 /** So many loud networks on one channel are a full channel, measured or not. */
@@ -17,9 +17,9 @@ const MANY_RIVALS = 4;
 export const wifiInterference = defineCause({
   id: 'wifi-interference',
   layer: 'link',
-  reads: ['links', 'gateway', 'wifi', 'stretches'],
-  weigh(seen, { symptoms }) {
-    const bad = badStretch(seen, symptoms);
+  reads: FIRST_STRETCH_FACTS,
+  weigh(seen, circumstances) {
+    const bad = badStretch(seen, circumstances);
     if ('verdict' in bad) return bad.verdict;
     const { radio, accountsFor, told } = bad;
     const wifi = radio.value;

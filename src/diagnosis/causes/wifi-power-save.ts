@@ -6,15 +6,15 @@
  */
 import { measuredIn } from '../../model/observation.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
-import { badStretch } from '../first-stretch.ts';
+import { badStretch, FIRST_STRETCH_FACTS } from '../first-stretch.ts';
 import { isCalm, isCrowded, isMiddling, isRepeating, isUnsteady, isWeak } from '../radio.ts';
 
 export const wifiPowerSave = defineCause({
   id: 'wifi-power-save',
   layer: 'link',
-  reads: ['links', 'gateway', 'wifi', 'stretches', 'power'],
-  weigh(seen, { symptoms }) {
-    const bad = badStretch(seen, symptoms);
+  reads: [...FIRST_STRETCH_FACTS, 'power'],
+  weigh(seen, circumstances) {
+    const bad = badStretch(seen, circumstances);
     if ('verdict' in bad) return bad.verdict;
     const { radio, stretch, accountsFor, told } = bad;
     const { isPowerSaving, signalDbm } = radio.value;

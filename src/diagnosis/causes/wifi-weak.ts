@@ -4,15 +4,15 @@
  * signal is nobody's trouble; a strong signal clears it.
  */
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
-import { badStretch } from '../first-stretch.ts';
+import { badStretch, FIRST_STRETCH_FACTS } from '../first-stretch.ts';
 import { isRepeating, isStrong, isWeak } from '../radio.ts';
 
 export const wifiWeak = defineCause({
   id: 'wifi-weak',
   layer: 'link',
-  reads: ['links', 'gateway', 'wifi', 'stretches'],
-  weigh(seen, { symptoms }) {
-    const bad = badStretch(seen, symptoms);
+  reads: FIRST_STRETCH_FACTS,
+  weigh(seen, circumstances) {
+    const bad = badStretch(seen, circumstances);
     if ('verdict' in bad) return bad.verdict;
     const { radio, accountsFor, told } = bad;
     const { signalDbm } = radio.value;
