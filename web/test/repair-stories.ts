@@ -51,6 +51,16 @@ export const plan: RepairPlan = {
       isPossible: true,
     },
     {
+      fix: 'ask-administrator',
+      ...(firstFinding === undefined ? {} : { cause: firstFinding.cause }),
+      title: 'Ask the administrator, with the proof at hand',
+      does: 'Says what to send.',
+      ways: [
+        { kind: 'guided', steps: [{ id: 'ask', says: 'Send the report.', isWatched: false }] },
+      ],
+      isPossible: true,
+    },
+    {
       fix: 'pause-firewall',
       title: 'Switch the firewall off for a moment, as a test',
       does: 'Shows whether the firewall is the culprit at all.',

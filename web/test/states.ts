@@ -13,7 +13,19 @@ export const states: readonly State[] = [
   { story: 'start', at: 'check' },
   { story: 'running', at: 'check', until: 'It looks like this so far' },
   ...(
-    ['ready', 'blocked', 'poor', 'unknown', 'noLink', 'portal', 'office', 'hostile'] as const
+    [
+      'ready',
+      'blocked',
+      'poor',
+      'unknown',
+      'noLink',
+      'deadRouter',
+      'outage',
+      'queueing',
+      'portal',
+      'office',
+      'hostile',
+    ] as const
   ).map((story) => ({
     story,
     at: 'check',

@@ -12,7 +12,7 @@ import type {
   RepairPlan,
 } from '../../src/model/page-api.ts';
 import type { HolderAnswer } from '../../src/model/page-call.ts';
-import type { Report } from '../../src/model/report.ts';
+import type { Report, ReportedFinding } from '../../src/model/report.ts';
 import { blocked, quiet, recorded } from './recorded.ts';
 import { interrupted, kept, over, plan, refused, running, unplug } from './repair-stories.ts';
 
@@ -55,6 +55,50 @@ const call = {
 
 const ready = recorded('filters-in-peace', { quality: call });
 const weak = recorded('wifi-weak-linux');
+
+const apart = recorded('no-link', { profile: ready.profile });
+
+/** The first finding of another report, made into another trouble. */
+const insteadOf = (report: Report, finding: Partial<ReportedFinding>): Report['diagnosis'] => ({
+  ...report.diagnosis,
+  findings: report.diagnosis.findings.slice(0, 1).map((one) => ({ ...one, ...finding })),
+});
+
+/** The cable carries nothing that would prove it well, and is not where it breaks. */
+const deadRouter: Report = {
+  ...apart,
+  headline: 'Zoom will not work from here: The router does not answer.',
+  diagnosis: insteadOf(apart, { cause: 'gateway-unreachable', lies: 'in-this-network' }),
+};
+
+/** Nothing here needs repair. */
+const outage: Report = {
+  ...apart,
+  headline: 'Zoom will not work from here: The meeting service itself has an outage.',
+  diagnosis: insteadOf(apart, {
+    cause: 'service-outage',
+    lies: 'at-the-service',
+    fixes: ['wait-for-service', 'dial-in'],
+  }),
+};
+
+/** The usual answer is quick enough; the late ones are what is complained of. */
+const queueing: Report = {
+  ...weak,
+  quality: call,
+  headline: 'Zoom will work, but poorly: The line becomes slow to react whenever it is busy.',
+  diagnosis: insteadOf(weak, {
+    cause: 'bufferbloat',
+    because: [
+      {
+        says: 'An answer takes 28 ms while the line is idle, and 382 ms while something is sent.',
+        message: 'bufferbloat.loaded-up',
+        values: { idleMs: 28, loadedMs: 382 },
+        from: [],
+      },
+    ],
+  }),
+};
 
 /** Names that a stranger chose: markup, a change of direction, and no place to break. */
 export const HOSTILE = '<img src=x onerror=alert(1)>\u202Etxt.exe אבג"><script>alert(2)</script>';
@@ -158,7 +202,10 @@ export const stories = {
       headline: 'Whether Zoom works from here could not be found out.',
     }),
   ),
-  noLink: withReports(recorded('no-link', { profile: ready.profile })),
+  noLink: withReports(apart),
+  deadRouter: withReports(deadRouter),
+  outage: withReports(outage),
+  queueing: withReports(queueing),
   portal: withReports(recorded('hotel-portal', { profile: ready.profile })),
   office: withReports(recorded('office-firewall', { profile: ready.profile })),
   many: withReports(...many),
