@@ -15,6 +15,7 @@ async function demo(id: string, seed: number): Promise<number> {
     const { plan } = lab;
     const control = await scenario.control(lab);
     const done = await askDoctor(lab, scenario, [...means.doctor, '--reach', ...extra]);
+    const causes = [...scenario.confirms, ...(scenario.suspects ?? [])];
     const fault = [
       'WHAT IS BROKEN',
       '',
@@ -23,9 +24,7 @@ async function demo(id: string, seed: number): Promise<number> {
       `Seen without the doctor: ${control}`,
       '',
       `The house: ${plan.laptop.device} ${plan.laptop.ipv4}, router ${plan.home.ipv4}, ${plan.rttMs} ms to the world.`,
-      scenario.confirms.length === 0
-        ? 'Nobody is to blame.'
-        : `The cause: ${scenario.confirms.join(', ')}`,
+      causes.length === 0 ? 'Nobody is to blame.' : `The cause: ${causes.join(', ')}`,
     ].join('\n');
     const diagnosis = `WHAT THE DOCTOR SAYS (after ${(done.tookMs / 1000).toFixed(1)} s, exit ${done.code})\n\n${done.stdout || done.stderr}`;
     process.stdout.write(`${sideBySide(fault, diagnosis, process.stdout.columns ?? 80)}\n`);

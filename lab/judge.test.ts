@@ -119,3 +119,24 @@ describe('statistics', () => {
     expect(median([])).toBeUndefined();
   });
 });
+
+describe('a fault that can only be suspected', () => {
+  const expected = { kind: 'single', confirms: [], suspects: ['region-far'] } as const;
+
+  it.each([
+    { when: 'it is suspected', findings: [suspected('region-far')], grade: 'hit' },
+    {
+      when: 'it is claimed to be proven',
+      findings: [confirmed('region-far')],
+      grade: 'false-alarm',
+    },
+    { when: 'nobody is suspected', findings: [], grade: 'abstained' },
+    {
+      when: 'somebody else is suspected',
+      findings: [suspected('provider-latency')],
+      grade: 'false-alarm',
+    },
+  ])('is a $grade when $when', ({ findings, grade }) => {
+    expect(judge(expected, { verdict: 'degraded', findings }).grade).toBe(grade);
+  });
+});

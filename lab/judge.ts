@@ -26,23 +26,33 @@ export interface Judgement {
   readonly said: string;
 }
 
-type Expected = Pick<Scenario, 'kind' | 'confirms' | 'mayAlso' | 'verdict'>;
+type Expected = Pick<Scenario, 'kind' | 'confirms' | 'suspects' | 'mayAlso' | 'verdict'>;
 
 export function judge(expected: Expected, said: Said): Judgement {
   const confirmed = said.findings
     .filter((one) => one.verdict === 'confirmed')
     .map((one) => one.cause);
   const allowed = new Set<CauseId>([...expected.confirms, ...(expected.mayAlso ?? [])]);
-  const wrong = said.findings.filter((one) => !allowed.has(one.cause));
+  const { suspects = [] } = expected;
+  const isRightSuspicion = (one: Said['findings'][number]): boolean =>
+    one.verdict === 'suspected' && suspects.includes(one.cause);
+  const wrong = said.findings.filter((one) => !allowed.has(one.cause) && !isRightSuspicion(one));
+  const unsaid = suspects.filter(
+    (cause) => !said.findings.some((one) => one.cause === cause && isRightSuspicion(one)),
+  );
   const lacking = expected.confirms.filter((cause) => !confirmed.includes(cause));
   const first = said.findings[0]?.cause;
   const isMisplaced =
-    expected.kind === 'single' && lacking.length === 0 && first !== expected.confirms[0];
+    expected.kind === 'single' &&
+    lacking.length === 0 &&
+    unsaid.length === 0 &&
+    first !== (expected.confirms[0] ?? suspects[0]);
   const verdicts = expectedVerdicts(expected);
   const why = [
     ...wrong.map((one) => `accused ${one.cause} (${one.verdict})`),
     ...lacking.map((cause) => `did not confirm ${cause}`),
-    ...(isMisplaced ? [`put ${first} before ${expected.confirms[0]}`] : []),
+    ...unsaid.map((cause) => `did not suspect ${cause}`),
+    ...(isMisplaced ? [`put ${first} before ${expected.confirms[0] ?? suspects[0]}`] : []),
     ...(verdicts.includes(said.verdict)
       ? []
       : [`said ${said.verdict}, not ${verdicts.join(' or ')}`]),
@@ -51,8 +61,8 @@ export function judge(expected: Expected, said: Said): Judgement {
     grade: gradeOf({
       why,
       wrong: wrong.length,
-      lacking: lacking.length,
-      due: expected.confirms.length,
+      lacking: lacking.length + unsaid.length,
+      due: expected.confirms.length + suspects.length,
     }),
     why,
     said: inOneWord(said),

@@ -25,6 +25,8 @@ export interface Scenario {
   control(lab: Lab): Promise<string>;
   /** Must be confirmed. A healthy but honestly degraded network may name its cause here. */
   readonly confirms: readonly CauseId[];
+  /** Must be suspected, and no more: what cannot be proven here and yet may not be kept silent. */
+  readonly suspects?: readonly CauseId[];
   /** May be confirmed or suspected as well. Every other accusation is a false one. */
   readonly mayAlso?: readonly CauseId[];
   /** Look-alikes, named because they must not be accused. Documentation: anything not allowed above counts. */

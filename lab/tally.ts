@@ -86,7 +86,9 @@ export function confusionMatrix(attempts: readonly Attempt[]): string {
   const cells = new Map<string, Map<string, number>>();
   for (const { scenario, outcome } of attempts) {
     if (outcome.kind !== 'judged' && outcome.kind !== 'no-report') continue;
-    const truth = scenario.confirms.length === 0 ? '(nothing)' : scenario.confirms.join(' + ');
+    const { suspects = [] } = scenario;
+    const due = [...scenario.confirms, ...suspects.map((cause) => `${cause}?`)];
+    const truth = due.length === 0 ? '(nothing)' : due.join(' + ');
     const said = outcome.kind === 'judged' ? outcome.judgement.said : '(no report)';
     const row = cells.get(truth) ?? new Map<string, number>();
     row.set(said, (row.get(said) ?? 0) + 1);

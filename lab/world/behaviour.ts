@@ -1,3 +1,5 @@
+import type { ServiceAccount } from './account.ts';
+
 /** What a scenario may change about the services of the world, before or while the doctor looks. Data only. */
 export interface Behaviour {
   /** UDP media ports of the services: whether they answer a stranger. Unknown for real Zoom, so silent here. */
@@ -20,6 +22,8 @@ export interface Behaviour {
   /** Addresses of resolvers that do not answer at all (UDP, TCP). Encrypted DNS is a web page: see `pages`. */
   readonly deadResolvers: readonly string[];
   readonly resolverDelayMs: number;
+  /** Zoom's account API; without it there is none. */
+  readonly account?: ServiceAccount;
 }
 
 export type OddCertificate =

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+import { accountPage } from './account.ts';
 import type { Page } from './behaviour.ts';
 import { answerDns } from './dns.ts';
 import { mlabServer } from './hosts.ts';
@@ -19,6 +20,8 @@ export async function answerPage(
   response.setHeader('Date', new Date(world.now()).toUTCString());
   const odd = oddPage(world, host, url.pathname);
   if (odd) return sendPage(response, odd, request.method === 'HEAD');
+  const account = isSecure && (await accountPage(world.behaviour.account, host, url, request));
+  if (account) return sendPage(response, account, false);
   if (url.pathname === '/dns-query' && isSecure) return encryptedDns(world, request, response, url);
   // What it took of the answer's time, as Cloudflare's edge says it.
   if (host === 'speed.cloudflare.com')
