@@ -81,13 +81,18 @@ const NothingToDo = () => {
       <a className="button primary large" href={hrefOf('check')} onClick={() => begin()}>
         {say(report === undefined ? 'page.check-now' : 'page.check-again')}
       </a>
-      {report !== undefined && report.verdict !== 'ready' && (
-        <a className="button" href={hrefOf('tell')}>
-          <Icon name="tell" size={20} />
-          {say('page.to-tell')}
-        </a>
-      )}
+      {report !== undefined && report.verdict !== 'ready' && <ToTell />}
     </div>
+  );
+};
+
+const ToTell = () => {
+  const { say } = useText();
+  return (
+    <a className="button" href={hrefOf('tell')}>
+      <Icon name="tell" size={20} />
+      {say('page.to-tell')}
+    </a>
   );
 };
 
@@ -113,19 +118,7 @@ const ProposalCard = ({
   };
   return (
     <article aria-labelledby={`fix-${proposal.fix}`} className="card proposal">
-      <header className="stack">
-        {isAgainstAnother && proposal.cause !== undefined && (
-          <p className="soft small">
-            {say('page.repair.mends', { title: say(`${proposal.cause}.title`) })}
-          </p>
-        )}
-        <h2 id={`fix-${proposal.fix}`}>
-          <Said>{proposal.title}</Said>
-        </h2>
-        <p>
-          <Said>{proposal.does}</Said>
-        </p>
-      </header>
+      <ProposalHead isAgainstAnother={isAgainstAnother} proposal={proposal} />
       {first !== undefined && <Way way={first} />}
       {others.length > 0 && (
         <details className="fold">
@@ -145,18 +138,38 @@ const ProposalCard = ({
         >
           {say(first?.kind === 'guided' ? 'page.repair.begin-steps' : 'page.repair.do')}
         </button>
-        {proposal.fix === 'ask-administrator' && (
-          <a className="button" href={hrefOf('tell')}>
-            <Icon name="tell" size={20} />
-            {say('page.to-tell')}
-          </a>
-        )}
+        {proposal.fix === 'ask-administrator' && <ToTell />}
         <p className="soft small promise">
           <Icon name="lock" size={18} />
           {say(first?.kind === 'changes' ? 'page.repair.promise' : 'page.repair.promise-steps')}
         </p>
       </div>
     </article>
+  );
+};
+
+const ProposalHead = ({
+  proposal,
+  isAgainstAnother,
+}: {
+  readonly proposal: RepairProposal;
+  readonly isAgainstAnother: boolean;
+}) => {
+  const { say } = useText();
+  return (
+    <header className="stack">
+      {isAgainstAnother && proposal.cause !== undefined && (
+        <p className="soft small">
+          {say('page.repair.mends', { title: say(`${proposal.cause}.title`) })}
+        </p>
+      )}
+      <h2 id={`fix-${proposal.fix}`}>
+        <Said>{proposal.title}</Said>
+      </h2>
+      <p>
+        <Said>{proposal.does}</Said>
+      </p>
+    </header>
   );
 };
 
