@@ -3,14 +3,17 @@ duplicates, reordering and rate need no kernel module (netem is missing on many 
 
 Lines on the control pipe, one per change:
     ab|ba|both [only=ADDRESS] delay=MS jitter=MS loss=RATIO burst=PACKETS every=N dup=RATIO reorder=RATIO
-               rate=BITS_PER_SECOND queue=BYTES cut=0|1
+               rate=BITS_PER_SECOND queue=BYTES cut=0|1 beacon=MS listen=N busy=FRAMES
     stats
 `only` gives packets to or from one address their own settings. Loss is random from the seed, in bursts of
 the given mean length; `every` drops each Nth packet instead (exact, for tests that count). Jitter lets the
 delay wander (correlated over about 100 ms) and keeps the order: independent delays kept in order would
-inflate the mean. `rate` serialises packets and drops what exceeds `queue`.
+inflate the mean. `rate` serialises packets and drops what exceeds `queue`. `beacon` is a radio that sleeps:
+what is for it waits until the beacon for which it wakes (each `listen`th), unless both directions together
+have carried `busy` frames or more within the last tenth of a second.
 """
 
+import collections
 import ctypes
 import fcntl
 import heapq
@@ -35,7 +38,9 @@ OFFLOADS = (0x17, 0x1F, 0x24, 0x2C)  # transmit checksums, TSO, GSO, GRO
 DEFAULTS = {
     "delay": 0.0, "jitter": 0.0, "loss": 0.0, "burst": 1.0, "every": 0.0,
     "dup": 0.0, "reorder": 0.0, "rate": 0.0, "queue": 250000.0, "cut": 0.0,
+    "beacon": 0.0, "listen": 1.0, "busy": 0.0,
 }
+BUSY_WINDOW_SECONDS = 0.1
 
 
 def plain_frames(device):
@@ -69,9 +74,25 @@ def addresses_of(frame):
     return None, None
 
 
+class Traffic:
+    """How many frames both directions carried within the last tenth of a second."""
+
+    def __init__(self):
+        self.times = collections.deque()
+
+    def note(self, now):
+        self.times.append(now)
+        while self.times[0] < now - BUSY_WINDOW_SECONDS:
+            self.times.popleft()
+
+    def is_busy(self, frames):
+        return len(self.times) >= frames
+
+
 class Direction:
-    def __init__(self, out, seed):
+    def __init__(self, out, seed, traffic):
         self.out = out
+        self.traffic = traffic
         self.random = random.Random(seed)
         self.settings = dict(DEFAULTS)
         self.only = {}
@@ -136,6 +157,9 @@ class Direction:
         if wanted["jitter"]:
             delay = max(0.0, delay + self.wandering(now, wanted["jitter"] / 1000.0))
         due = start + delay
+        if wanted["beacon"] and not self.traffic.is_busy(wanted["busy"]):
+            interval = wanted["beacon"] / 1000.0 * wanted["listen"]
+            due = math.ceil(due / interval) * interval
         if wanted["reorder"] and self.random.random() < wanted["reorder"]:
             return now
         if wanted is self.settings:
@@ -147,7 +171,11 @@ class Direction:
 class Wire:
     def __init__(self, ports, seed):
         self.ports = ports
-        self.ways = {"ab": Direction(ports[1], seed), "ba": Direction(ports[0], seed + 1)}
+        self.traffic = Traffic()
+        self.ways = {
+            "ab": Direction(ports[1], seed, self.traffic),
+            "ba": Direction(ports[0], seed + 1, self.traffic),
+        }
         self.waiting = []
         self.order = 0
 
@@ -177,6 +205,7 @@ class Wire:
             except OSError:
                 return  # the interface is down: nothing arrives
             now = time.monotonic()
+            self.traffic.note(now)
             wanted = way.choose(frame)
             due = way.due(frame, now, wanted)
             if due is None:
