@@ -45,3 +45,20 @@ test.each([
   const choices = chooseFixes(causes.map(findingOf), catalogue, [guided]);
   expect(choices.map(({ fix }) => fix.id)).toEqual(chosen);
 });
+
+const guide = (id: string, waitSeconds: number, change: Partial<Fix> = {}): Fix => ({
+  ...fixOf(id, ['bufferbloat'], 'none', waitSeconds),
+  ...change,
+  isGuided: true,
+});
+
+test('a person mends first, then goes round it, then calls others, however quick that is', () => {
+  const guides = [
+    guide('call', 1, { standsIn: 'somebody-else' }),
+    guide('demand-less', 5, { standsIn: 'way-round' }),
+    guide('router', 120),
+    guide('uploads', 20),
+  ];
+  const choices = chooseFixes([findingOf('bufferbloat')], guides, guides);
+  expect(choices.map(({ fix }) => fix.id)).toEqual(['uploads', 'router', 'demand-less', 'call']);
+});

@@ -12,9 +12,14 @@ export interface Choice {
 
 const riskOrder: readonly Fix['risk'][] = ['none', 'low', 'noticeable'];
 
+/** Who has a meeting in three minutes mends first, goes round it next, and calls others afterwards. */
+const placeOf = ({ standsIn }: Fix): number =>
+  standsIn === undefined ? 0 : standsIn === 'way-round' ? 1 : 2;
+
 /** What only a person can do comes last, whatever its risk. */
 const byRisk = (one: Fix, other: Fix): number =>
   Number(one.isGuided === true) - Number(other.isGuided === true) ||
+  placeOf(one) - placeOf(other) ||
   riskOrder.indexOf(one.risk) - riskOrder.indexOf(other.risk) ||
   one.waitSeconds - other.waitSeconds;
 

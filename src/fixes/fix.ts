@@ -61,6 +61,8 @@ export interface Fix {
   readonly provenBy: readonly FactId[];
   /** Nothing but steps for a person: comes after everything that the program can do itself. */
   readonly isGuided?: true;
+  /** It mends nothing by itself: a way round the trouble, or somebody else's to do. */
+  readonly standsIn?: 'way-round' | 'somebody-else';
   /** Plans to try one after another, narrow before broad; the first that is proven is kept. */
   plan(situation: Situation): Promise<readonly FixPlan[]>;
 }

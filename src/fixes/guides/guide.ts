@@ -24,7 +24,10 @@ export interface StepData {
   readonly notices?: Notices;
 }
 
-export interface GuideData extends Pick<Fix, 'id' | 'mends' | 'risk' | 'waitSeconds' | 'provenBy'> {
+export interface GuideData extends Pick<
+  Fix,
+  'id' | 'mends' | 'risk' | 'waitSeconds' | 'provenBy' | 'standsIn'
+> {
   readonly steps: readonly StepData[];
 }
 
@@ -36,6 +39,7 @@ export const defineGuide = (guide: GuideData): Fix =>
     waitSeconds: guide.waitSeconds,
     provenBy: guide.provenBy,
     isGuided: true,
+    ...(guide.standsIn === undefined ? {} : { standsIn: guide.standsIn }),
     async plan(situation) {
       const steps = await stepsFor(guide.steps, situation);
       return steps.length === 0 ? [] : [{ kind: 'guided', steps }];
