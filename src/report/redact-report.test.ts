@@ -31,6 +31,7 @@ describe('what is needed to judge stays', () => {
     { when: 'a maker of filters', text: 'CN=Zscaler Intermediate Root CA, O=Zscaler Inc.' },
     { when: 'a program', text: 'mullvad-daemon' },
     { when: 'a version', text: '6.2.11.5069' },
+    { when: 'a standard of Wi-Fi', text: '802.11ac' },
     { when: 'a time', text: '2026-11-23T06:10:54.813Z' },
     { when: 'a policy of the app', text: 'DisableAudioOverProxy' },
     { when: 'a public page', text: 'http://connectivitycheck.gstatic.com/generate_204' },

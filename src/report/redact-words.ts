@@ -76,7 +76,7 @@ export const startWords = (ask: WordsAsk): ((text: string) => string) => {
   };
 
   const isKnown = (core: string): boolean =>
-    ISO_TIME.test(core) || isPublished(core) || isKnownWord(core);
+    ISO_TIME.test(core) || WIFI_STANDARD.test(core) || isPublished(core) || isKnownWord(core);
 
   /** `missing:FILE`, `tcp/8801`: the parts by themselves; anything else as one. */
   const spoken = (core: string): string => {
@@ -93,6 +93,9 @@ export const startWords = (ask: WordsAsk): ((text: string) => string) => {
 
   return words;
 };
+
+/** `802.11ac` has the form of a host's name. */
+const WIFI_STANDARD = /^802\.11[a-z]{0,2}$/iu;
 
 /** Four numbers of which one is too large for an address, or with letters behind: `6.2.11.5069`, `131.0.6778.85`. */
 const isVersion = (text: string): boolean => /^v?\d+(?:\.\d+)+$/iu.test(text);

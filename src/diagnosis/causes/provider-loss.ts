@@ -3,18 +3,25 @@
  * and a second place that shares the loss: a router of the provider, or other hosts on the internet.
  * Where only one far end loses, the fault may be that far end's.
  */
+import type { Seen } from '../../model/observation.ts';
 import { idsOf } from '../accounts.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
 import { lostAtTheEnd } from '../end-of-way.ts';
 import { capacitiesIn, isBusy, trafficIn } from '../../quality/line.ts';
+import { isCrowded, isRepeating, isWeak, radioOf } from '../radio.ts';
 import { hopLoss, segmentsIn, whereLost } from '../segments.ts';
 import { lossAccountsFor } from '../lossy.ts';
 import { tunnelThatOwnsDefault } from '../tunnels.ts';
 
+const isRadioTroubled = (seen: Seen<'wifi'>): boolean => {
+  const radio = radioOf(seen)?.value;
+  return radio !== undefined && (isWeak(radio) || isRepeating(radio) || isCrowded(radio));
+};
+
 export const providerLoss = defineCause({
   id: 'provider-loss',
   layer: 'quality',
-  reads: ['call-packets', 'paced-stun', 'stretches', 'capacity', 'line-load', 'tunnels'],
+  reads: ['call-packets', 'paced-stun', 'stretches', 'capacity', 'line-load', 'tunnels', 'wifi'],
   weigh(seen, { profile, symptoms }) {
     const end = lostAtTheEnd(seen, profile.limits);
     if (end === undefined) return unknown('call-packets');
@@ -30,6 +37,8 @@ export const providerLoss = defineCause({
     if (segments?.gateway === undefined || where === undefined) return unknown('stretches');
     const { gateway, observed, provider } = segments;
     if (where === 'gateway') return ruledOut(because('quality.before-router', {}, [observed]));
+    // Radio loses in bunches, and the router may have been asked between two of them.
+    if (gateway.received < gateway.sent && isRadioTroubled(seen)) return unknown('stretches');
     if (where === 'far' && !end.isShared) {
       return ruledOut(because('provider-loss.only-far-end', {}, [observed, ...end.observed]));
     }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { AnyObservation } from '../../model/observation.ts';
-import { diagnosisOf, findingsOf, notRun, weighing } from '../evidence.fixture.ts';
+import { diagnosisOf, findingsOf, machine, notRun, weighing } from '../evidence.fixture.ts';
 import { noTunnel, tunnel } from '../media.fixture.ts';
 import { load, paced, somewhatLate, starved, stream, way } from '../../quality/measured.fixture.ts';
 import { gatewayLoss } from './gateway-loss.ts';
@@ -20,6 +20,9 @@ interface Row {
 const lossy = stream({ lostUp: 15 });
 const quiet = load(0.01);
 
+const radio = (retryRatio: number): AnyObservation =>
+  machine('wifi', { interface: 'wlan0', isConnected: true, signalDbm: -55, retryRatio });
+
 /** One moment in a hundred was a tenth of a second late. */
 const ratherLate = { p99Ms: 100, maxMs: 140, isStarved: true };
 
@@ -27,6 +30,24 @@ const provider: readonly Row[] = [
   {
     when: '5 % are lost on the way out, the router is clean and the provider’s own router loses',
     saw: [lossy, way({ router: [150, 0], provider: [150, 7], far: [150, 8] }), quiet, noTunnel()],
+    verdict: 'confirmed',
+  },
+  {
+    when: 'the same, and the radio, which bunches its losses, repeats every third packet: the router lost one, too',
+    saw: [
+      lossy,
+      way({ router: [150, 1], provider: [150, 7], far: [150, 8] }),
+      ...[quiet, noTunnel(), radio(0.4)],
+    ],
+    verdict: 'unknown',
+  },
+  {
+    when: 'the same, and the radio is calm',
+    saw: [
+      lossy,
+      way({ router: [150, 1], provider: [150, 7], far: [150, 8] }),
+      ...[quiet, noTunnel(), radio(0.05)],
+    ],
     verdict: 'confirmed',
   },
   {
