@@ -37,7 +37,9 @@ const provider: readonly Row[] = [
     saw: [
       lossy,
       way({ router: [150, 1], provider: [150, 7], far: [150, 8] }),
-      ...[quiet, noTunnel(), radio(0.4)],
+      quiet,
+      noTunnel(),
+      radio(0.4),
     ],
     verdict: 'unknown',
   },
@@ -46,7 +48,9 @@ const provider: readonly Row[] = [
     saw: [
       lossy,
       way({ router: [150, 1], provider: [150, 7], far: [150, 8] }),
-      ...[quiet, noTunnel(), radio(0.05)],
+      quiet,
+      noTunnel(),
+      radio(0.05),
     ],
     verdict: 'confirmed',
   },
