@@ -18,9 +18,17 @@ const fetchPlain = async (port: number, path: string) => {
   return { status: response.statusCode as number, headers: response.headers, body };
 };
 
+/** A port that was free a moment ago may be had by another test, or by this reflector itself. */
+const startWith = async (changes: (port: number) => Parameters<typeof start>[0]) => {
+  for (;;) {
+    const [port = 0] = await freePorts(1);
+    const running = await start(changes(port));
+    if (running.problems.length === 0) return { running, port };
+  }
+};
+
 test('the portal question is answered with its challenge, in body and header', async () => {
-  const [portalPort = 0] = await freePorts(1);
-  const running = await start({ portalPort });
+  const { running, port: portalPort } = await startWith((free) => ({ portalPort: free }));
   const greeting = greetingOf(await get(running, '/linecheck'));
   expect(greeting).toMatchObject({ portalPort, features: expect.arrayContaining(['portal']) });
   expect(await fetchPlain(portalPort, '/linecheck-portal?challenge=abc9')).toMatchObject({
@@ -47,8 +55,9 @@ test('without a portal port nothing is promised', async () => {
 });
 
 test('Prometheus reads what was done here, and no address', async () => {
-  const [port = 0] = await freePorts(1);
-  const running = await start({ metrics: { port, address: '127.0.0.1' } });
+  const { running, port } = await startWith((free) => ({
+    metrics: { port: free, address: '127.0.0.1' },
+  }));
   const token = await tokenOf(running);
   await ask(running.udpPorts[0]!, encodeEchoQuestion({ token, sequence: 1 }, 160));
   const { body, headers } = await fetchPlain(port, '/metrics');

@@ -81,6 +81,6 @@ describe('the figures of a report', () => {
   test('a starved computer says only that it was', () => {
     const quality = qualityOf([stream({ lostUp: 90, own: starved }), paced(1, { own: starved })]);
     expect(Object.keys(quality ?? {}).toSorted()).toEqual(['remarks', 'sources']);
-    expect(quality?.remarks.join()).toContain('too busy to measure');
+    expect(quality?.remarks.join()).toContain('too busy for part of the measuring');
   });
 });
