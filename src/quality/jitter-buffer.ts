@@ -68,7 +68,7 @@ export const playOut = (
       }
       const wantedMs = percentile(ascending(delays.slice(windowStart, index)), IN_TIME);
       // It does not shrink in the midst of a hump.
-      depthMs = Math.max(depthFor(wantedMs), neededMs);
+      depthMs = Math.max(depthFor(inPackets(wantedMs)), neededMs);
       neededMs = 0;
     }
     // What was overtaken, or comes later than it ever waits, is a gap of its own and teaches it nothing.
@@ -86,6 +86,9 @@ export const playOut = (
     ? { delayMs: LEAST_MS, lateRatio: 0 }
     : { delayMs: depthSum / count, lateRatio: Math.min(1, late / count) };
 };
+
+/** NetEq counts in packets: what it wants falls into one of them, and that one is waited for (underrun_optimizer.cc). */
+const inPackets = (wantedMs: number): number => (1 + Math.floor(wantedMs / FRAME_MS)) * FRAME_MS;
 
 const depthFor = (wantedMs: number): number =>
   Math.min(MOST_MS, Math.max(LEAST_MS, Number.isNaN(wantedMs) ? LEAST_MS : wantedMs));
