@@ -107,9 +107,11 @@ describe('the estimate from a summary', () => {
   });
 });
 
+/** The sum of many small delays. */
+const wander = (): number => Array.from({ length: 12 }, random).reduce((sum, one) => sum + one);
+
 it('a delay that wanders by some milliseconds, as over any radio, is hardly heard', () => {
-  // The sum of many small delays, after a first packet that was the quickest of all.
-  const wander = (): number => Array.from({ length: 12 }, random).reduce((sum, one) => sum + one);
+  // The first packet was the quickest of all.
   const delays = Array.from({ length: 150 }, (_, index) => (index === 0 ? 45 : 35 + 5 * wander()));
   expect(playOut(arriving(delays)).lateRatio).toBeLessThan(0.005);
 });
