@@ -193,6 +193,9 @@ export interface Quality {
   readonly downIsLowerBound?: boolean;
   readonly loadedRttUpMs?: number;
   readonly loadedRttDownMs?: number;
+  /** What an answer takes that waits in the queue, where it waits so long that it is blamed: the usual one may come in time. */
+  readonly queuedRttUpMs?: number;
+  readonly queuedRttDownMs?: number;
   readonly roundTripsPerMinute?: number;
   /** ITU-T G.107.2 with Opus parameters, on the scale 1 to 5. */
   readonly mos?: number;

@@ -85,8 +85,27 @@ export const queueIn = (
   { limits }: ServiceProfile,
   direction: Direction,
 ): Queue | undefined => {
+  const waits = waitsIn(seen, direction);
+  const isLate = ({ loadedMs }: Queue): boolean => loadedMs > limits.rttMs;
+  return waits.every(isLate) ? waitIn(waits) : undefined;
+};
+
+/** The same by no service's measure, for a figure that does not belie what is blamed. */
+export const anyQueueIn = (
+  seen: Seen<'capacity' | 'call-packets'>,
+  direction: Direction,
+): Queue | undefined => waitIn(waitsIn(seen, direction));
+
+/** One far end whose answers did not wait shows that the line makes nobody wait. */
+const waitIn = (waits: readonly Queue[]): Queue | undefined =>
+  waits.every(({ idleMs, loadedMs }) => loadedMs - idleMs >= QUEUE_MS) ? waits[0] : undefined;
+
+const waitsIn = (
+  seen: Seen<'capacity' | 'call-packets'>,
+  direction: Direction,
+): readonly Queue[] => {
   const unrest = unrestIn(seen);
-  const found = capacitiesIn(seen).flatMap((observed): readonly Queue[] => {
+  return capacitiesIn(seen).flatMap((observed): readonly Queue[] => {
     // Stopped early there are few round trips under load, and a queue that is filling up goes away again.
     if (observed.value.isCut === true) return [];
     const loaded = loadedTimes(observed, direction);
@@ -96,10 +115,6 @@ export const queueIn = (
     const loadedMs = Math.round(idle.median + riseOf(observed, { idle, loaded, unrest }));
     return [{ observed, idleMs, loadedMs }];
   });
-  const isQueue = ({ idleMs, loadedMs }: Queue): boolean =>
-    loadedMs - idleMs >= QUEUE_MS && loadedMs > limits.rttMs;
-  // One far end whose answers did not wait shows that the line makes nobody wait.
-  return found.length > 0 && found.every(isQueue) ? found[0] : undefined;
 };
 
 /** By how much later than its quickest a voice's usual answer came, and its late ones, with no load on the line. */

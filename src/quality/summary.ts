@@ -13,7 +13,7 @@ import { canonical, type Target } from '../model/target.ts';
 import type { MessageValues } from '../model/verdict.ts';
 import { fallbackVoice } from './fallback-voice.ts';
 import { heldBackIn } from './held-back.ts';
-import { capacitiesIn, carriedIn } from './line.ts';
+import { anyQueueIn, capacitiesIn, carriedIn } from './line.ts';
 import { streamMos } from './mos.ts';
 import { roughLook } from './rough-look.ts';
 import {
@@ -86,6 +86,12 @@ export const summaryOf = (seen: QualityEvidence): Summary | undefined => {
     put('loadedRttUpMs', value.loadedRttUpMs?.median, source);
     put('loadedRttDownMs', value.loadedRttDownMs?.median, source);
     put('roundTripsPerMinute', value.roundTripsPerMinute, source);
+  }
+  for (const direction of directions) {
+    const queue = anyQueueIn(seen, direction);
+    if (queue === undefined) continue;
+    const source = capacitySource(queue.observed.value.by, queue.observed.target);
+    put(direction === 'up' ? 'queuedRttUpMs' : 'queuedRttDownMs', queue.loadedMs, source);
   }
   const remarks = remarksOn(seen);
   if (Object.keys(figures).length === 0 && remarks.length === 0) return undefined;

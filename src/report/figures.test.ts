@@ -40,6 +40,21 @@ describe('the figures of a report', () => {
 
   test.each([
     {
+      when: 'the late answers are what is blamed',
+      quality: { loadedRttUpMs: 45, queuedRttUpMs: 320, loadedRttDownMs: 40 },
+      says: '45 ms while sending, late answers 320 ms, 40 ms while receiving',
+    },
+    {
+      when: 'every answer waits',
+      quality: { loadedRttDownMs: 320.4, queuedRttDownMs: 320 },
+      says: '320 ms while receiving',
+    },
+  ])('delay under load where $when', ({ quality, says }) => {
+    expect(valueOf(quality, 'delay-under-load')).toBe(says);
+  });
+
+  test.each([
+    {
       when: 'both ways were measured',
       quality: { fallbackMos: 4.4, fallbackTlsMos: 4.4, fallbackTcpMos: 3.2 },
       says: 'TLS: very good, 4.4 of 5 (MOS), TCP: poor, 3.2 of 5 (MOS)',

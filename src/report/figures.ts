@@ -52,8 +52,8 @@ export const figureRows = (quality: Quality): readonly FigureRow[] => {
     ...row(
       'delay-under-load',
       [
-        times('figure.loaded-up', quality.loadedRttUpMs),
-        times('figure.loaded-down', quality.loadedRttDownMs),
+        underLoad('figure.loaded-up', quality.loadedRttUpMs, quality.queuedRttUpMs),
+        underLoad('figure.loaded-down', quality.loadedRttDownMs, quality.queuedRttDownMs),
         responsiveness(quality.roundTripsPerMinute),
       ],
       ['loadedRttUpMs', 'loadedRttDownMs', 'roundTripsPerMinute'],
@@ -79,6 +79,19 @@ const inside = (transport: string, mos: number | undefined): string | undefined 
 
 const times = (message: string, milliseconds: number | undefined): string | undefined =>
   milliseconds === undefined ? undefined : say(message, { ms: Math.round(milliseconds) });
+
+/** The usual answer may come in time while the late ones are what is blamed: then both are said. */
+const underLoad = (
+  message: string,
+  usualMs: number | undefined,
+  queuedMs: number | undefined,
+): string | undefined =>
+  usualMs === undefined || queuedMs === undefined || Math.round(queuedMs) <= Math.round(usualMs)
+    ? times(message, worst(usualMs, queuedMs))
+    : say(`${message}-queued`, { ms: Math.round(usualMs), queuedMs: Math.round(queuedMs) });
+
+const worst = (one: number | undefined, other: number | undefined): number | undefined =>
+  one === undefined || other === undefined ? (one ?? other) : Math.max(one, other);
 
 /** The field's own figure (IETF ippm-responsiveness), beside the milliseconds that everybody understands. */
 const responsiveness = (rpm: number | undefined): string | undefined =>

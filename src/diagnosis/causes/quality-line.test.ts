@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { AnyObservation } from '../../model/observation.ts';
 import type { OwnLateness } from '../../model/quality-facts.ts';
+import { groupByProbe } from '../../model/seen.ts';
 import { findingsOf, notRun, weighing } from '../evidence.fixture.ts';
 import { noTunnel, tunnel } from '../media.fixture.ts';
 import {
@@ -16,6 +17,7 @@ import {
   sustained,
   way,
 } from '../../quality/measured.fixture.ts';
+import { summaryOf } from '../../quality/summary.ts';
 import { bufferbloat } from './bufferbloat.ts';
 import { downlinkTooSlow } from './downlink-too-slow.ts';
 
@@ -287,6 +289,16 @@ test.each([
   const saw = capacity({ loadedUp: { min: 32, median: 108, p95: 362, max: 526 } });
   const found = findingsOf(saw, stream({ rttMs, own: somewhatLate }), load(0.01), noTunnel());
   expect(found).toEqual(kinds);
+});
+
+test('the figures name the delay that is blamed, and the other way none', () => {
+  const saw = [capacity({ loadedUp: { min: 32, median: 45, p95: 320, max: 526 } }), stream()];
+  const verdict = weighing(bufferbloat, [saw, load(0.01)]);
+  const figures = summaryOf(groupByProbe(saw))?.figures;
+  const blamed = verdict.kind === 'confirmed' ? verdict.because[0]?.values['loadedMs'] : undefined;
+  expect(blamed).toBeGreaterThan(300);
+  expect(figures).toMatchObject({ loadedRttUpMs: 45, queuedRttUpMs: blamed });
+  expect(figures).not.toHaveProperty('queuedRttDownMs');
 });
 
 test('a line that is slow both ways is called slow, and its queue is not', () => {

@@ -132,6 +132,8 @@ export const quality = v.object({
   downIsLowerBound: optional(flag),
   loadedRttUpMs: optional(number),
   loadedRttDownMs: optional(number),
+  queuedRttUpMs: optional(number),
+  queuedRttDownMs: optional(number),
   roundTripsPerMinute: optional(number),
   mos: optional(number),
   fallbackMos: optional(number),

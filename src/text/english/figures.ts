@@ -17,6 +17,8 @@ export const figures = {
   'figure.down-at-least': 'at least {mbps} Mbps down',
   'figure.loaded-up': '{ms} ms while sending',
   'figure.loaded-down': '{ms} ms while receiving',
+  'figure.loaded-up-queued': '{ms} ms while sending, late answers {queuedMs} ms',
+  'figure.loaded-down-queued': '{ms} ms while receiving, late answers {queuedMs} ms',
   'figure.responsiveness': '{rpm} round trips a minute under load (RPM)',
   'figure.inside': '{transport}: {score}',
   'figure.score.excellent': 'very good, {mos} of 5 (MOS)',

@@ -19,6 +19,8 @@ export const figures = {
   'figure.down-at-least': 'mindestens {mbps} Mbit/s herein',
   'figure.loaded-up': '{ms} ms beim Senden',
   'figure.loaded-down': '{ms} ms beim Empfangen',
+  'figure.loaded-up-queued': '{ms} ms beim Senden, späte Antworten {queuedMs} ms',
+  'figure.loaded-down-queued': '{ms} ms beim Empfangen, späte Antworten {queuedMs} ms',
   'figure.responsiveness': '{rpm} Hin- und Rückwege je Minute unter Last (RPM)',
   'figure.inside': '{transport}: {score}',
   'figure.score.excellent': 'sehr gut, {mos} von 5 (MOS)',

@@ -19,6 +19,8 @@ export const figures = {
   'figure.down-at-least': '下り{mbps} Mbps以上',
   'figure.loaded-up': '送信時{ms}ミリ秒',
   'figure.loaded-down': '受信時{ms}ミリ秒',
+  'figure.loaded-up-queued': '送信時{ms}ミリ秒（遅い応答は{queuedMs}ミリ秒）',
+  'figure.loaded-down-queued': '受信時{ms}ミリ秒（遅い応答は{queuedMs}ミリ秒）',
   'figure.responsiveness': '負荷時に毎分{rpm}往復（RPM）',
   'figure.inside': '{transport}：{score}',
   'figure.score.excellent': 'とても良い、5点中{mos}（MOS）',

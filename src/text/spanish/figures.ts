@@ -19,6 +19,8 @@ export const figures = {
   'figure.down-at-least': 'al menos {mbps} Mbps de bajada',
   'figure.loaded-up': '{ms} ms al enviar',
   'figure.loaded-down': '{ms} ms al recibir',
+  'figure.loaded-up-queued': '{ms} ms al enviar, las respuestas tardías {queuedMs} ms',
+  'figure.loaded-down-queued': '{ms} ms al recibir, las respuestas tardías {queuedMs} ms',
   'figure.responsiveness': '{rpm} idas y vueltas por minuto con carga (RPM)',
   'figure.inside': '{transport}: {score}',
   'figure.score.excellent': 'muy buena, {mos} de 5 (MOS)',

@@ -98,7 +98,6 @@ const figuresOf = (quality: Quality, report: Report, text: Text): readonly Figur
           },
         ];
   const loss = quality.lossRatio;
-  const blamed = blamedDelayMs(report);
   return [
     ...score('page.figure.mos', quality.mos),
     ...score('page.figure.mos-tls', quality.fallbackTlsMos),
@@ -118,22 +117,14 @@ const figuresOf = (quality: Quality, report: Report, text: Text): readonly Figur
     ...speed('page.figure.up', quality.upMbps, quality.upIsLowerBound, need?.upMbps, text),
     ...ms(
       'page.figure.loaded',
-      worst(worst(quality.loadedRttUpMs, quality.loadedRttDownMs), blamed),
+      worst(
+        // The usual answer may come in time while the late ones are what is blamed.
+        worst(quality.loadedRttUpMs, quality.queuedRttUpMs),
+        worst(quality.loadedRttDownMs, quality.queuedRttDownMs),
+      ),
     ),
   ];
 };
-
-/**
- * The usual answer may come in time while the late ones are what is complained of: the figure must not
- * belie the proof one click away.
- */
-const blamedDelayMs = ({ diagnosis }: Report): number | undefined =>
-  diagnosis.findings
-    .flatMap(({ because }) => because)
-    .map(({ message, values }) =>
-      message.startsWith('bufferbloat.loaded-') ? values['loadedMs'] : undefined,
-    )
-    .find((value) => typeof value === 'number');
 
 const worst = (one: number | undefined, other: number | undefined): number | undefined =>
   one === undefined || other === undefined ? (one ?? other) : Math.max(one, other);
