@@ -71,7 +71,7 @@ export async function attempt(scenario: Scenario, seed: number, means: Means): P
     const done = await askDoctor(lab, scenario, [
       ...means.doctor,
       '--json',
-      ...depth(scenario),
+      ...depthOf(scenario),
       ...broken.arguments,
     ]);
     return {
@@ -92,7 +92,8 @@ export async function attempt(scenario: Scenario, seed: number, means: Means): P
   }
 }
 
-const depth = ({ measures }: Scenario): readonly string[] => {
+/** Arguments for a check that looks as deep as the scenario needs. */
+export const depthOf = ({ measures }: Scenario): readonly string[] => {
   if (measures === undefined) return ['--reach'];
   return measures === 'long' ? ['--long'] : [];
 };

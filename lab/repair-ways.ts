@@ -13,6 +13,8 @@ export interface Ways {
   readonly lab: Lab;
   readonly means: Means;
   readonly extra: readonly string[];
+  /** How deep a check must look to see the fault. */
+  readonly depth: readonly string[];
   readonly transcript: string[];
 }
 
@@ -85,8 +87,8 @@ async function driven(ways: Ways, program: string, errand: string): Promise<void
 }
 
 export async function check(ways: Ways): Promise<Report> {
-  const { lab, means, extra } = ways;
-  const done = await lab.laptop.run([...means.doctor, '--json', '--reach', ...extra], {
+  const { lab, means, extra, depth } = ways;
+  const done = await lab.laptop.run([...means.doctor, '--json', ...depth, ...extra], {
     timeoutMs: 40_000,
     env: lab.environment,
     cwd: '/',

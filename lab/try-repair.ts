@@ -1,5 +1,5 @@
 import type { CauseId } from '../src/model/cause-id.ts';
-import { breakNetwork, type Means } from './attempt.ts';
+import { breakNetwork, depthOf, type Means } from './attempt.ts';
 import { ControlFailed } from './controls.ts';
 import { missing } from './programs.ts';
 import {
@@ -60,7 +60,8 @@ export async function tryRepair(
     await scenario.control(lab);
     await roomForTheUndo(lab);
     await repair.arrange?.(lab);
-    const ways = { lab, means, extra: broken.arguments, transcript };
+    const depth = depthOf(scenario);
+    const ways = { lab, means, extra: broken.arguments, depth, transcript };
     await tried(repair, scenario, ways);
     await nothingArmed(ways);
     return end('hit');

@@ -41,6 +41,10 @@ case " $* " in
 esac
 `;
 
+/** What the adapter says of its sleep. */
+export const adapterAsText = (lab: Lab): Promise<string> =>
+  lab.laptop.must([`${front}/iw`, 'dev', lab.plan.laptop.device, 'get', 'power_save']);
+
 const percent = (ratio: number): number => Math.round(ratio * 100);
 
 /** What `iw` 6.9 prints for a 5 GHz network; the shapes are those of the recordings beside the readers. */
@@ -142,7 +146,8 @@ const bss = (who: string, signalDbm: number, name: string): string =>
 const beaconMs = 102.4;
 
 /**
- * The adapter sleeps: what the router has for it waits for the beacon for which it wakes, unless the air is busy.
+ * The adapter sleeps: what the router has for it waits for the beacon for which it wakes, unless the air is busy. It
+ * does so while its power saving is on; `iw ... set power_save` is heard, as the packets are carried by another program.
  * @param listen - wakes for every so many beacons (the access point's DTIM period is the usual reason).
  * @param busyFrames - with so many frames in a tenth of a second, both ways, it stays awake.
  */
@@ -150,5 +155,23 @@ export async function doze(
   lab: Lab,
   { listen, busyFrames }: { readonly listen: number; readonly busyFrames: number },
 ): Promise<void> {
-  await lab.wire('air', `ba beacon=${beaconMs} listen=${listen} busy=${busyFrames}`);
+  const sleeping = `ba beacon=${beaconMs} listen=${listen} busy=${busyFrames}`;
+  await lab.wire('air', sleeping);
+  // A wire that cannot be told ends with its lab, and then nobody looks any more.
+  const say = (settings: string) => void lab.wire('air', settings).catch(() => undefined);
+  await lab.laptop.start(['sh', '-c', followSwitch], {
+    ready: /^on$/,
+    onLine: (state) => say(state === 'on' ? sleeping : 'ba beacon=0'),
+  });
 }
+
+/** From now on the switch says what it likes, and the adapter does what it did. */
+export const sleepsOn = async (lab: Lab): Promise<void> =>
+  void (await lab.laptop.must(['touch', '/run/radio/stuck']));
+
+const followSwitch = `
+  while :; do
+    now=$(cat /run/radio/power-save)
+    [ -z "$now" ] || [ "$now" = "$was" ] || [ -e /run/radio/stuck ] || echo "$now"
+    was=\${now:-$was}; sleep 0.05
+  done`;

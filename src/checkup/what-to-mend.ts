@@ -1,5 +1,7 @@
 /** What a report, of whatever version, says is wrong today, and how deep a proof of mending it must look. */
+import { causes } from '../diagnosis/causes/index.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
+import type { CauseId } from '../model/cause-id.ts';
 import type { Finding } from '../model/diagnosis.ts';
 import { measuredUnderLoad } from '../model/facts.ts';
 import type { Report } from '../model/report.ts';
@@ -20,3 +22,9 @@ export const depthOfProof = (
   );
   return isMeasured ? 'enough' : 'reach';
 };
+
+/** One of these causes may be there although a check that measures nothing does not find it. */
+export const mayShowUnderLoad = (sought: readonly CauseId[]): boolean =>
+  causes.some(
+    ({ id, reads }) => sought.includes(id) && reads.some((fact) => measuredUnderLoad.has(fact)),
+  );

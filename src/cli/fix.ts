@@ -1,5 +1,5 @@
 import type { CheckupOptions } from '../checkup/run-checkup.ts';
-import { depthOfProof, findingsOf } from '../checkup/what-to-mend.ts';
+import { depthOfProof, findingsOf, mayShowUnderLoad } from '../checkup/what-to-mend.ts';
 import { chooseFixes, type Choice } from '../fixes/choose.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { guides } from '../fixes/guides/index.ts';
@@ -136,7 +136,10 @@ const reportToMend = async (
         ms: run.theatre.clock.wallClock(),
         changes: await inForce(),
       });
-  return known === undefined || isSilentOn(known, named) ? run.check(run.signal, 'reach') : known;
+  if (known !== undefined && !isSilentOn(known, named)) return known;
+  const report = await run.check(run.signal, 'reach');
+  const isMissed = isSilentOn(report, named) && mayShowUnderLoad(named?.mends ?? []);
+  return isMissed && !run.signal.aborted ? run.check(run.signal, 'enough') : report;
 };
 
 const namedChoice = (named: Fix, before: Report): { fix: Fix; finding?: Finding } => {

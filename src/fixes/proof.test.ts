@@ -50,6 +50,7 @@ interface Seen {
   readonly findings?: readonly ReportedFinding[];
   readonly explainedAway?: Report['diagnosis']['explainedAway'];
   readonly observations?: readonly AnyObservation[];
+  readonly unexplained?: readonly string[];
   readonly isInterrupted?: boolean;
 }
 
@@ -63,14 +64,25 @@ const reportOf = (seen: Seen): Report => {
       ...report.diagnosis,
       findings: seen.findings ?? [],
       explainedAway: seen.explainedAway ?? [],
+      unexplained: seen.unexplained ?? [],
     },
     run: { ...report.run, isInterrupted: seen.isInterrupted ?? false },
   };
 };
 
 const dead = 'dns-resolver-dead';
-const fix = { mends: [dead, 'dns-slow'], provenBy: ['dns-answer'] } as const;
+const fix = { mends: [dead, 'dns-slow'], provenBy: ['dns-answer', 'call-packets'] } as const;
 const accused: Seen = { verdict: 'blocked', findings: [findingOf(dead)] };
+
+/** Found by measuring the way of a call. */
+const measuredOf = (id: string): AnyObservation =>
+  ({ ...worked(id), probe: 'call-packets' }) as AnyObservation;
+
+const lateBefore = {
+  verdict: 'degraded',
+  findings: [findingOf(dead, 'confirmed', ['a', 'b', 'wifi'])],
+  observations: [measuredOf('a'), measuredOf('b'), worked('wifi')],
+} as const;
 
 /** The router's resolver denies the service's name. */
 const deniedByRouter = {
@@ -83,6 +95,18 @@ describe('a repair', () => {
   test.each<{ when: string; is: string; before?: Seen; after: Seen }>([
     { when: 'everything works now', is: 'proven', after: { verdict: 'ready' } },
     { when: 'the cause is as before', is: 'failed', after: accused },
+    {
+      when: 'the setting is right now, and all is measured as before',
+      is: 'failed',
+      before: lateBefore,
+      after: { verdict: 'ready', unexplained: ['a', 'b'] },
+    },
+    {
+      when: 'a part of what was measured is left, by itself',
+      is: 'proven',
+      before: lateBefore,
+      after: { verdict: 'ready', unexplained: ['b'] },
+    },
     {
       when: 'the cause is gone, but the verdict is worse',
       is: 'failed',

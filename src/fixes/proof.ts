@@ -4,6 +4,7 @@
  * against the fix.
  */
 import type { CauseId } from '../model/cause-id.ts';
+import { measuredUnderLoad } from '../model/facts.ts';
 import type { AnyObservation } from '../model/observation.ts';
 import type { Report, ReportedFinding } from '../model/report.ts';
 import type { Reason } from '../model/verdict.ts';
@@ -27,6 +28,7 @@ export const prove = (
   const targets = accused === undefined ? accusedBy(before, fix.mends) : [accused];
   const remaining = remainingOf(targets, before, after);
   if (remaining !== undefined) return remaining;
+  if (isMeasuredStill(fix, targets, before, after)) return proof('failed', 'proof.measured-still');
   const harm = freshCauses(before, after).find((finding) => isNewsOfHarm(finding, before, after));
   if (harm !== undefined && change === 0) return proof('failed', 'proof.new-cause', harm.cause);
   const other = freshCauses(before, after).find((one) =>
@@ -86,6 +88,25 @@ const remainingOf = (
     if (isHidden) return proof('undecided', 'proof.hidden', cause);
   }
   return undefined;
+};
+
+/**
+ * All that was measured against the accused, and would prove it gone, is seen as before, and now nobody is to blame: a
+ * setting that says what was wanted has only lost its cause, as with a driver that says yes and goes on.
+ */
+const isMeasuredStill = (
+  { provenBy }: Pick<Fix, 'provenBy'>,
+  targets: readonly CauseId[],
+  before: Report,
+  after: Report,
+): boolean => {
+  const grounds = new Set(
+    targets.flatMap((cause) => findingOf(before, cause)?.because ?? []).flatMap(({ from }) => from),
+  );
+  const held = before.observations.filter(
+    ({ id, probe }) => grounds.has(id) && measuredUnderLoad.has(probe) && provenBy.includes(probe),
+  );
+  return held.length > 0 && held.every(({ id }) => after.diagnosis.unexplained.includes(id));
 };
 
 const freshCauses = (before: Report, after: Report): readonly ReportedFinding[] =>

@@ -11,7 +11,8 @@ export const wifiPowerSaveOff = defineFix({
   mends: ['wifi-power-save'],
   risk: 'none',
   waitSeconds: 10,
-  provenBy: ['wifi', 'gateway', 'path-latency'],
+  // The switch alone is no proof: some drivers say yes and sleep on.
+  provenBy: ['wifi', 'gateway', 'path-latency', 'stretches', 'call-packets'],
   async plan(situation) {
     const device = observed(situation, 'wifi')?.interface;
     if (device === undefined) return [];

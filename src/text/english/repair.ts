@@ -127,6 +127,7 @@ export const repair = {
   'proof.only-suspected': 'Not clear whether it helped: {title} is probable now, no longer proven.',
   'proof.hidden': 'Not clear whether it helped: {title} is hidden behind another trouble now.',
   'proof.worse': 'It made things worse.',
+  'proof.measured-still': 'It did not help: the same is measured as before.',
   'proof.new-cause': 'It did harm: {title}, which was not so before.',
   'proof.flapping': 'It worked once and then no longer: it comes and goes, so nothing is proven.',
   'proof.unknown': 'Not clear whether it helped: the check could not find out.',

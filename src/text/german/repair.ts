@@ -134,6 +134,7 @@ export const repair = {
   'proof.only-suspected':
     'Unklar, ob es geholfen hat, jetzt nur noch wahrscheinlich und nicht mehr bewiesen: {title}.',
   'proof.hidden': 'Unklar, ob es geholfen hat, jetzt von einem anderen Problem verdeckt: {title}.',
+  'proof.measured-still': 'Es hat nicht geholfen: Gemessen wird dasselbe wie vorher.',
   'proof.worse': 'Es hat die Lage verschlechtert.',
   'proof.new-cause': 'Es hat geschadet: {title}. Das war zuvor nicht so.',
   'proof.flapping': 'Einmal ging es, dann nicht mehr: Es kommt und geht, also ist nichts bewiesen.',

@@ -130,6 +130,7 @@ export const repair = {
   'proof.only-suspected':
     '効果があったかどうかは不明です。次の問題は、証明済みから「可能性が高い」に変わりました：{title}。',
   'proof.hidden': '効果があったかどうかは不明です。次の問題は、別の問題に隠れています：{title}。',
+  'proof.measured-still': '効果がありませんでした。測定結果は前と変わりません。',
   'proof.worse': '状態が悪化しました。',
   'proof.new-cause': '逆効果でした。以前はなかった問題が生じました：{title}。',
   'proof.flapping':

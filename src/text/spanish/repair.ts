@@ -131,6 +131,7 @@ export const repair = {
   'proof.only-suspected': 'No está claro si sirvió: ahora es probable, ya no probado: {title}.',
   'proof.hidden': 'No está claro si sirvió: otro problema oculta ahora este: {title}.',
   'proof.worse': 'Empeoró las cosas.',
+  'proof.measured-still': 'No sirvió: se mide lo mismo que antes.',
   'proof.new-cause': 'Hizo daño: {title}, lo que antes no ocurría.',
   'proof.flapping': 'Funcionó una vez y luego ya no: va y viene, así que no hay nada demostrado.',
   'proof.unknown': 'No está claro si sirvió: la comprobación no pudo averiguarlo.',
