@@ -16,6 +16,15 @@ export interface Console {
   readonly err: Stream;
 }
 
+/** For what is shown elsewhere, or not at all. */
+export const nowhere: Stream = {
+  write: () => Promise.resolve(),
+  isTerminal: false,
+  isColoured: false,
+  isAnimated: false,
+  columns: 80,
+};
+
 /** What was asked for could not be written: a full disk behind `> file`. */
 export class OutputError extends Error {
   override readonly name = 'OutputError';

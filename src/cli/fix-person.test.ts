@@ -33,15 +33,15 @@ const person = () =>
 const step = { id: 'unplug-router', values: {} };
 
 test.each([
-  { when: 'it is never taken', isDone: () => Promise.resolve(false) },
-  { when: 'looking hangs', isDone: () => new Promise<boolean>(() => undefined) },
+  { when: 'it is never taken', isOver: () => Promise.resolve(false) },
+  { when: 'looking hangs', isOver: () => new Promise<boolean>(() => undefined) },
 ])(
   'a step is watched for as long as was said and no longer, when $when',
-  async ({ isDone }) => {
+  async ({ isOver }) => {
     // A program at work throws away what nobody holds.
     churning = setInterval(collect, 20);
     const never = new AbortController().signal;
-    expect(await person().takes(step, isDone, never)).toBe('nobody');
+    expect(await person().takes(step, { of: 'step', isOver }, never)).toBe('nobody');
   },
   10_000,
 );

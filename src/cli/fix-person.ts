@@ -1,6 +1,6 @@
 /** The person at the terminal: reads plans, answers questions, takes steps. Nobody is asked where nobody is. */
 import type { GuidedStep } from '../fixes/fix.ts';
-import type { News, Person } from '../fixes/repair.ts';
+import type { News, Person, StepWatch } from '../fixes/person.ts';
 import { needsAdmin } from '../fixes/rights.ts';
 import { stopped, watchStep } from '../fixes/watch-step.ts';
 import type { Hands } from '../platform/hands.ts';
@@ -35,7 +35,7 @@ export const terminalPerson = (ask: PersonAsk): Person => ({
     const answer = await askLine(line, new AbortController().signal);
     return isYes(answer ?? '') ? 'yes' : 'no';
   },
-  takes: (step, isDone, signal) => takes(ask, step, isDone, signal),
+  takes: (step, watch, signal) => takes(ask, step, watch, signal),
 });
 
 /** In the person's language; a full-width letter is as good as a narrow one. */
@@ -61,33 +61,42 @@ const tell = async (ask: PersonAsk, news: News): Promise<void> => {
 const takes = async (
   ask: PersonAsk,
   step: GuidedStep,
-  isDone: (() => Promise<boolean>) | undefined,
+  watch: StepWatch | undefined,
   signal: AbortSignal,
 ): Promise<'taken' | 'skipped' | 'nobody'> => {
   const isThere = isSomebodyThere(ask);
-  if (!isThere && (isDone === undefined || ask.watchSeconds === 0)) {
+  if (!isThere && (watch === undefined || ask.watchSeconds === 0)) {
     await print(ask.err, wrap(say('repair.no-terminal-steps'), ask.err.columns));
     return 'nobody';
   }
   await print(ask.err, stepLines(step, ask.err.columns));
-  if (isDone !== undefined) await print(ask.err, wrap(say('repair.step-watched'), ask.err.columns));
+  if (watch !== undefined) await print(ask.err, wrap(say(watchedFor[watch.of]), ask.err.columns));
   const over = new AbortController();
   const both = AbortSignal.any([over.signal, signal]);
   // Not `AbortSignal.timeout`: in a combination it may be forgotten and never come (Node 20).
   const limit = isThere ? undefined : setTimeout(() => over.abort(), ask.watchSeconds * 1000);
   const answers = [
     stopped(both),
-    ...(isDone === undefined ? [] : [watchStep(isDone, both)]),
+    ...(watch === undefined ? [] : [noticed(watchStep(watch, both))]),
     ...(isThere ? [answered(both)] : []),
   ];
   const taken = await Promise.race(answers);
   clearTimeout(limit);
   over.abort();
-  if (taken === 'taken' && isDone !== undefined) {
-    await print(ask.err, wrap(say('repair.step-noticed'), ask.err.columns));
+  if (taken === 'noticed' && watch !== undefined) {
+    // Below the question, which stands there unanswered.
+    const words = wrap(say(noticedOf[watch.of]), ask.err.columns);
+    await print(ask.err, isThere ? ['', ...words] : words);
+    return 'taken';
   }
-  return taken ?? 'nobody';
+  return taken === undefined || taken === 'noticed' ? 'nobody' : taken;
 };
+
+const noticed = async (watched: Promise<'taken' | undefined>): Promise<'noticed' | undefined> =>
+  (await watched) === undefined ? undefined : 'noticed';
+
+const watchedFor = { step: 'repair.step-watched', trouble: 'repair.trouble-watched' } as const;
+const noticedOf = { step: 'repair.step-noticed', trouble: 'repair.trouble-noticed' } as const;
 
 const answered = async (signal: AbortSignal): Promise<'taken' | 'skipped' | undefined> => {
   const answer = await askLine(`${say('repair.step-question')} `, signal);

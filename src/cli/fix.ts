@@ -4,7 +4,8 @@ import { chooseFixes, type Choice } from '../fixes/choose.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { guides } from '../fixes/guides/index.ts';
 import { fixes } from '../fixes/index.ts';
-import { repair, type News, type RepairOutcome } from '../fixes/repair.ts';
+import type { News } from '../fixes/person.ts';
+import { repair, type RepairOutcome } from '../fixes/repair.ts';
 import type { Theatre } from '../fixes/theatre.ts';
 import type { Finding } from '../model/diagnosis.ts';
 import type { Report } from '../model/report.ts';
@@ -15,7 +16,7 @@ import { wrap } from '../report/wrap.ts';
 import { isStuck } from '../ui/repair-words.ts';
 import { checkUp } from './check-up.ts';
 import { clearUp } from './clear-up.ts';
-import type { Console } from './console.ts';
+import { nowhere, type Console } from './console.ts';
 import { busyJson, fixJson } from './fix-json.ts';
 import { print, terminalPerson } from './fix-person.ts';
 import { newestReport, remember } from './history.ts';
@@ -44,6 +45,8 @@ interface FixRun {
   readonly hasAgreed: boolean;
   readonly isNamed: boolean;
   readonly check: (signal: AbortSignal, mode: CheckupOptions['mode']) => Promise<Report>;
+  /** The same, shown nowhere and not remembered. */
+  readonly look: FixRun['check'];
 }
 
 const NOT_POSSIBLE = 2;
@@ -74,6 +77,7 @@ export const fix: Runner = async (typed, console) => {
     isNamed: named !== undefined,
     check: (stop, mode) =>
       checkAndRemember({ ...wishes, options: { ...wishes.options, mode } }, to, stop),
+    look: (stop, mode) => checkSilently({ ...wishes, options: { ...wishes.options, mode } }, stop),
   };
   const before = await reportToMend(run, cleared.kind === 'put-back', named);
   const attempts =
@@ -113,6 +117,9 @@ const checkAndRemember = async (
   await remember(report);
   return report;
 };
+
+const checkSilently = async (wishes: Wishes, signal: AbortSignal): Promise<Report> =>
+  checkUp({ wishes, changes: await inForce(), sinceMs: performance.now() }, signal, nowhere);
 
 /** Whoever names a fix knows of trouble: that an earlier report knew of none is not yet an answer. */
 const isSilentOn = (report: Report, named: Fix | undefined): boolean =>
@@ -207,6 +214,7 @@ const fixOne = async (
       latest = await run.check(signal, depthOfProof(choice.finding, before));
       return latest;
     },
+    look: (signal) => run.look(signal, depthOfProof(choice.finding, before)),
     checkSeconds: run.wishes.options.budgetSeconds,
     isDryRun: run.isDryRun,
     isKeptUndecided: run.isKeptUndecided,

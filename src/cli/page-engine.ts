@@ -1,4 +1,5 @@
 /** What the page's server needs, fulfilled by the functions behind `check`, `fix` and `undo`. */
+import type { CheckupEvent } from '../checkup/run-checkup.ts';
 import { thisOs } from '../platform/home.ts';
 import { formatReflectorAddress } from '../probes/reflector-address.ts';
 import { builtInProfile, builtInProfileIds } from '../profiles/index.ts';
@@ -7,8 +8,8 @@ import type { ServiceProfile } from '../model/profile.ts';
 import type { Report } from '../model/report.ts';
 import { loadLanguage } from '../text/render.ts';
 import type { Engine, PreparedCheck } from '../ui/engine.ts';
-import { checkUp } from './check-up.ts';
-import type { Stream } from './console.ts';
+import { checkUp, type CheckUpAsk } from './check-up.ts';
+import { nowhere } from './console.ts';
 import { remember, rememberedChecks, rememberedReport } from './history.ts';
 import { inForce } from './in-force.ts';
 import { judge } from './judge.ts';
@@ -75,21 +76,25 @@ const prepare = async (ask: PageEngineAsk, wish: CheckWish): Promise<PreparedChe
     measureSeconds: MEASURE_SECONDS[mode],
     ...(reflector === undefined ? {} : { reflector }),
   };
+  const askOf = async (
+    depth: CheckWish['mode'],
+    tell?: (event: CheckupEvent) => void,
+  ): Promise<CheckUpAsk> => ({
+    wishes: { profile, options: { ...options, mode: depth } },
+    changes: await inForce(),
+    sinceMs: performance.now(),
+    tell,
+  });
   return {
     budgetSeconds: DEFAULT_BUDGET_SECONDS + MEASURE_SECONDS[mode],
     async run({ mode: depth, signal, ...listener }) {
-      const report = await checkUp(
-        {
-          wishes: { profile, options: { ...options, mode: depth } },
-          changes: await inForce(),
-          sinceMs: performance.now(),
-          tell: (event) => listener.tell(event),
-        },
-        signal,
-        nowhere,
-      );
+      const tell = (event: CheckupEvent): void => listener.tell(event);
+      const report = await checkUp(await askOf(depth, tell), signal, nowhere);
       await remember(report);
       return report;
+    },
+    async look({ mode: depth, signal }) {
+      return checkUp(await askOf(depth), signal, nowhere);
     },
   };
 };
@@ -97,15 +102,6 @@ const prepare = async (ask: PageEngineAsk, wish: CheckWish): Promise<PreparedChe
 /** A page names services; files of this computer are none of its business. */
 const serviceName = (name: string): string =>
   builtInProfileIds.find((id) => id === name) ?? 'unknown';
-
-/** The page shows progress itself. */
-const nowhere: Stream = {
-  write: () => Promise.resolve(),
-  isTerminal: false,
-  isColoured: false,
-  isAnimated: false,
-  columns: 80,
-};
 
 /** Judged anew to be worded anew; a report of other rules, whose verdict would change by that, stays English. */
 const spoken: Engine['spoken'] = async (report, language) => {

@@ -1,6 +1,7 @@
 /** What a person reads while something is repaired: plans, news, endings. Lines without a final break. */
 import type { Fix, FixPlan, GuidedStep } from '../fixes/fix.ts';
-import type { News, RepairOutcome } from '../fixes/repair.ts';
+import type { News } from '../fixes/person.ts';
+import type { RepairOutcome } from '../fixes/repair.ts';
 import type { Closing } from '../fixes/surgeon.ts';
 import { changeLines, whatIsDone } from '../report/change-lines.ts';
 import { say } from '../report/sentences.ts';

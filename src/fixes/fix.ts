@@ -28,8 +28,10 @@ export interface GuidedStep {
   readonly values: Reason['values'];
   /** Opens the place for the person, where the system has an address for it. */
   readonly opens?: string;
-  /** Asked again until it holds: "the firewall is on again". Absent: the proof alone decides. */
+  /** Asked again until it holds: "the firewall is on again". Absent: the end of the trouble is looked for. */
   isDone?(situation: Situation): Promise<boolean>;
+  /** Leaves things as safe as they were: asked for also when the trouble is gone already. */
+  readonly isAftercare?: true;
 }
 
 export type FixPlan =

@@ -17,7 +17,8 @@ import {
 } from './hands.fixture.ts';
 import { localSurgeon } from './local-surgeon.ts';
 import type { AskOtherHalf } from './other-half.ts';
-import { repair, type News, type Person, type RepairAsk, type RepairOutcome } from './repair.ts';
+import type { News, Person } from './person.ts';
+import { repair, type RepairAsk, type RepairOutcome } from './repair.ts';
 
 export const narrow: Change = { setting: 'link.mtu', on: 'eth0', before: 1500, after: 1400 };
 export const broad: Change = {

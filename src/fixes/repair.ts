@@ -11,10 +11,13 @@ import type { Hands } from '../platform/hands.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Clock } from './clock.ts';
 import type { Fix, FixPlan, GuidedStep, Situation } from './fix.ts';
+import { takeSteps } from './guided-steps.ts';
+import type { Person } from './person.ts';
 import { prove, type Proof } from './proof.ts';
 import { beginShared } from './several-hands.ts';
 import { sharesOf, surgeonsFor, type Surgeons } from './surgeons.ts';
 import type { Closing, Obstacle, Operation } from './surgeon.ts';
+import { troubleWatch } from './trouble-watch.ts';
 import { noRights } from './no-rights.ts';
 import { notOurs } from './another-account.ts';
 
@@ -30,6 +33,8 @@ export interface RepairAsk {
   readonly person: Person;
   readonly clock: Clock;
   readonly check: (signal: AbortSignal) => Promise<Report>;
+  /** The same check, shown nowhere and not remembered: while a person is at a step. Absent: nobody looks. */
+  readonly look?: (signal: AbortSignal) => Promise<Report>;
   /** How long such a check may take. */
   readonly checkSeconds: number;
   readonly isDryRun: boolean;
@@ -37,31 +42,6 @@ export interface RepairAsk {
   readonly isKeptUndecided: boolean;
   readonly signal: AbortSignal;
 }
-
-export interface Person {
-  /** `nobody`: there is no one to ask. */
-  agrees(fix: Fix, plan: FixPlan): Promise<'yes' | 'no' | 'nobody'>;
-  /** Shows a step and comes back when it was taken; `isDone` notices by itself where it can. */
-  takes(
-    step: GuidedStep,
-    isDone: (() => Promise<boolean>) | undefined,
-    signal: AbortSignal,
-  ): Promise<'taken' | 'skipped' | 'nobody'>;
-  tell(news: News): Promise<void>;
-  /** It could not be told whether it helped: keep it all the same? Whoever cannot be asked has it put back. */
-  keeps?(proof: Proof): Promise<boolean>;
-}
-
-export type News =
-  | { readonly kind: 'plan'; readonly fix: Fix; readonly plan: FixPlan; readonly number: number }
-  | { readonly kind: 'begun'; readonly operation: Operation }
-  | { readonly kind: 'obstacle'; readonly plan: readonly Change[]; readonly obstacle: Obstacle }
-  | { readonly kind: 'applied' }
-  | { readonly kind: 'acted'; readonly action: Action }
-  | { readonly kind: 'proving'; readonly attempt: number }
-  | { readonly kind: 'proof'; readonly proof: Proof }
-  | { readonly kind: 'putting-back' }
-  | { readonly kind: 'closed'; readonly closing: Closing };
 
 export type RepairOutcome =
   | { readonly kind: 'kept'; readonly id: string; readonly closing: Closing; readonly proof: Proof }
@@ -160,12 +140,10 @@ const guide = async (
   situation: Situation,
   steps: readonly GuidedStep[],
 ): Promise<RepairOutcome> => {
-  for (const step of steps) {
-    const isDone = step.isDone?.bind(step, situation);
-    const taken = await ask.person.takes(step, isDone, ask.signal);
-    if (ask.signal.aborted) return { kind: 'stopped' };
-    if (taken !== 'taken') return { kind: taken === 'skipped' ? 'declined' : 'nobody' };
-  }
+  const { person, signal } = ask;
+  const taken = await takeSteps({ person, situation, trouble: troubleWatch(ask), signal }, steps);
+  if (signal.aborted) return { kind: 'stopped' };
+  if (taken !== 'taken') return { kind: taken === 'skipped' ? 'declined' : 'nobody' };
   const proof = await proveInTime(ask);
   return { kind: proof.kind === 'proven' ? 'helped' : 'not-helped', proof };
 };

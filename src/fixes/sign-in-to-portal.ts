@@ -6,7 +6,7 @@
 import type { Situation } from './fix.ts';
 import { defineFix } from './fix.ts';
 import { stepsFor } from './guides/guide.ts';
-import type { StepData } from './guides/guide.ts';
+import type { Notices, StepData } from './guides/guide.ts';
 import { factNow, internetIsBack, pagesAnswer } from './guides/notices.ts';
 import { signInPage } from './guides/sign-in-page.ts';
 import { vpnPlaces } from './guides/tunnels.ts';
@@ -24,6 +24,15 @@ const leadingTunnels = async (situation: Situation): Promise<readonly string[]> 
 const tunnelNames = async (situation: Situation) => {
   const names = isHidden(situation) ? await leadingTunnels(situation) : [];
   return names.length === 0 ? undefined : { names };
+};
+
+/** Those that led before this began lead again. */
+const tunnelsLeadAgain: Notices = async (before) => {
+  const names = await leadingTunnels(before);
+  return async (situation) => {
+    const now = await leadingTunnels(situation);
+    return names.length > 0 && names.every((name) => now.includes(name));
+  };
 };
 
 const dnsPlaces = {
@@ -53,7 +62,13 @@ const steps: readonly StepData[] = [
     opens: async ({ profile }) => signInPage(profile),
     notices: internetIsBack,
   },
-  { id: 'portal-tunnel-on', places: { any: '' }, values: tunnelNames },
+  {
+    id: 'portal-tunnel-on',
+    places: { any: '' },
+    values: tunnelNames,
+    notices: tunnelsLeadAgain,
+    isAftercare: true,
+  },
 ];
 
 export const signInToPortal = defineFix({

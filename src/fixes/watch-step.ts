@@ -1,16 +1,17 @@
-/** A step that only a person can take, looked for until it is taken. */
+/** A step that only a person can take, looked for until it is over. */
 import { realWait } from './clock.ts';
+import type { StepWatch } from './person.ts';
 
 /** How often it is looked: soon enough to feel noticed, rare enough to cost nothing. */
 const LOOK_EVERY_MS = 2000;
 
 /** Undefined when it was stopped first. */
 export const watchStep = async (
-  isDone: () => Promise<boolean>,
+  watch: StepWatch,
   signal: AbortSignal,
 ): Promise<'taken' | undefined> => {
   while (!signal.aborted) {
-    if (await isDone()) return 'taken';
+    if (await watch.isOver(signal)) return 'taken';
     await realWait(LOOK_EVERY_MS, signal);
   }
   return undefined;

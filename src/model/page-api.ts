@@ -216,8 +216,8 @@ export interface StepShown {
   readonly says: string;
   /** A web address the person can open, or a settings place that only this computer can. */
   readonly opens?: string;
-  /** It is noticed by itself when it was taken. */
-  readonly isWatched: boolean;
+  /** Noticed by itself: that it was taken, or that the trouble is gone. */
+  readonly watchedFor?: 'step' | 'trouble' | undefined;
   /** Time that the step itself takes, e.g. the router's thirty seconds without power: shown counting down. */
   readonly countdownSeconds?: number;
 }
@@ -296,7 +296,7 @@ export interface RepairNews {
 export type RepairQuestion =
   /** Another way than the ones agreed to, or the computer has changed since: shown and asked anew. Answer `yes` or `no`. */
   | { readonly kind: 'consent'; readonly id: string; readonly way: RepairWay }
-  /** Answer `taken` or `skipped`; noticed by itself where `isWatched`. */
+  /** Answer `taken` or `skipped`; noticed by itself where `watchedFor` is there. */
   | { readonly kind: 'step'; readonly id: string; readonly step: StepShown }
   /** It could not be told whether it helped. Answer `yes` (keep) or `no`; put back when the seconds are over. */
   | {

@@ -29,6 +29,8 @@ export interface Scene {
   readonly faults: readonly unknown[];
   /** The modes of the checks that ran. */
   readonly modes: readonly string[];
+  /** So much time goes by. */
+  passes(ms: number): void;
   /** How many times something with rights was closed. */
   closed(): number;
   /** Resolves as soon as a state is as wished. */
@@ -43,6 +45,8 @@ export interface Scene {
 export interface SceneWish {
   /** One after another; the last one ever after. The first is what the history holds. */
   readonly checks?: readonly Report[];
+  /** What silent looks see; by default the trouble of the history. */
+  readonly look?: Report;
   /** Called while a check runs. */
   during?(signal: AbortSignal): Promise<void>;
   readonly machine?: FakeMachine;
@@ -114,6 +118,7 @@ export const scene = (wish: SceneWish = {}): Scene => {
         const report = (checks.length > 1 ? checks.shift() : checks[0]) ?? ready;
         return { ...report, run: { ...report.run, isInterrupted: signal.aborted } };
       },
+      look: async () => wish.look ?? blocked,
     }),
     inForce: async () => [],
     openTheatre: async () => theatre,
@@ -154,6 +159,7 @@ export const scene = (wish: SceneWish = {}): Scene => {
     faults,
     modes,
     closed: () => closed,
+    passes: (ms) => void clock.wait(ms, new AbortController().signal),
     until,
     repairIs: async <Kind extends RepairState['kind']>(kind: Kind) =>
       (await until(({ repair }) => repair.kind === kind)).repair as Extract<

@@ -51,4 +51,6 @@ export interface PreparedCheck {
     readonly signal: AbortSignal;
     tell(event: CheckupEvent): void;
   }): Promise<Report>;
+  /** Checks, and neither shows nor remembers it. */
+  look(ask: Pick<Parameters<PreparedCheck['run']>[0], 'mode' | 'signal'>): Promise<Report>;
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { Fix, FixPlan, GuidedStep } from '../fixes/fix.ts';
 import type { Proof } from '../fixes/proof.ts';
-import type { News, Person } from '../fixes/repair.ts';
+import type { News, Person, StepWatch } from '../fixes/person.ts';
 import { stopped, watchStep } from '../fixes/watch-step.ts';
 import type { PageLanguage, RepairAnswer, RepairNews, RepairQuestion } from '../model/page-api.ts';
 import type { Hands } from '../platform/hands.ts';
@@ -134,21 +134,23 @@ export class PagePerson implements Person {
 
   async takes(
     step: GuidedStep,
-    isDone: (() => Promise<boolean>) | undefined,
+    watch: StepWatch | undefined,
     signal: AbortSignal,
   ): Promise<'taken' | 'skipped' | 'nobody'> {
-    const shown = inLanguage(this.#ask.language, () => stepShown(step));
+    const shown = inLanguage(this.#ask.language, () => stepShown(step, watch?.of));
     this.news('step', () => [shown.says]);
     const over = new AbortController();
     const both = AbortSignal.any([over.signal, signal]);
     const said = await Promise.race([
       stopped(both),
-      ...(isDone === undefined ? [] : [watchStep(isDone, both)]),
+      ...(watch === undefined ? [] : [watchStep(watch, both)]),
       this.#asks({ kind: 'step', step: shown }, { signal: both, opens: step.opens }),
     ]);
     const isNoticed = this.#open !== undefined && said === 'taken';
     over.abort();
-    if (isNoticed) this.news('step-noticed', () => [say('repair.step-noticed')]);
+    if (isNoticed && watch !== undefined) {
+      this.news('step-noticed', () => [say(`repair.${watch.of}-noticed`)]);
+    }
     return said === 'taken' || said === 'skipped' ? said : 'nobody';
   }
 

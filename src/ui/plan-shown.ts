@@ -29,18 +29,22 @@ export const wayShown = (fix: Fix, plan: FixPlan, hands: Hands): RepairWay => {
       return { kind: 'actions', actions, conditions, needsAdministrator, waitSeconds };
     }
     case 'guided':
-      return { kind: 'guided', steps: plan.steps.map(stepShown) };
+      return { kind: 'guided', steps: plan.steps.map((step) => stepShown(step)) };
     case 'nothing-to-do':
     case 'impossible':
       return { kind: plan.kind, says: say(plan.because.message, plan.because.values) };
   }
 };
 
-export const stepShown = ({ id, values, opens, ...watched }: GuidedStep): StepShown => ({
+/** `watchedFor`: what is looked for once it is on screen. */
+export const stepShown = (
+  { id, values, opens }: GuidedStep,
+  watchedFor?: StepShown['watchedFor'],
+): StepShown => ({
   id,
   says: say(`guide.${id}`, values),
   ...(opens === undefined ? {} : { opens }),
-  isWatched: watched.isDone !== undefined,
+  ...(watchedFor === undefined ? {} : { watchedFor }),
   // A step that takes a time of its own says it in its words, in seconds: the router's thirty without power.
   ...(typeof values['seconds'] === 'number' ? { countdownSeconds: values['seconds'] } : {}),
 });

@@ -201,7 +201,7 @@ describe('a guided step', () => {
     const question = await set.asked();
     expect(question).toMatchObject({
       kind: 'step',
-      step: { countdownSeconds: 30, isWatched: false, opens: 'http://192.0.2.1/' },
+      step: { countdownSeconds: 30, opens: 'http://192.0.2.1/' },
     });
     set.answer(question.id, 'taken');
     const { outcome, story } = await set.repairIs('over');
@@ -214,6 +214,16 @@ describe('a guided step', () => {
     const { outcome, story } = await set.repairIs('over');
     expect(outcome).toBe('helped');
     expect(story.map(({ kind }) => kind)).toContain('step-noticed');
+  });
+
+  test('that leaves no trace goes on by itself when the trouble is gone', async () => {
+    const set = await started({ look: ready }, fixWith(steps()), []);
+    const question = await set.asked();
+    expect(question).toMatchObject({ kind: 'step', step: { watchedFor: 'trouble' } });
+    const hours = setInterval(() => set.passes(20_000), 50);
+    const { outcome, story } = await set.repairIs('over').finally(() => clearInterval(hours));
+    expect(outcome).toBe('helped');
+    expect(story.flatMap(({ says }) => says).join(' ')).toContain('The trouble is gone');
   });
 
   test('opens its own place and no other', async () => {

@@ -136,6 +136,7 @@ const mend = async (
       },
     },
     check: (stop) => bench.checkNow(prepared, wish, stop),
+    look: (stop) => prepared.look({ mode: wish.mode, signal: stop }),
     checkSeconds: prepared.budgetSeconds,
     isDryRun: false,
     isKeptUndecided: false,

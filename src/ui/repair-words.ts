@@ -1,6 +1,7 @@
 /** What a person is told while something is repaired, sentence by sentence: the terminal wraps them, the page sets them. */
 import type { Fix, FixPlan } from '../fixes/fix.ts';
-import type { News, RepairOutcome } from '../fixes/repair.ts';
+import type { News } from '../fixes/person.ts';
+import type { RepairOutcome } from '../fixes/repair.ts';
 import type { Closing } from '../fixes/surgeon.ts';
 import { whatChanges, whatIsDone } from '../report/change-lines.ts';
 import { say } from '../report/sentences.ts';

@@ -30,7 +30,7 @@ const firewallWay: RepairWay = {
 export const unplug: StepShown = {
   id: 'unplug-router',
   says: 'Pull the router’s power plug, wait thirty seconds and plug it in again.',
-  isWatched: true,
+  watchedFor: 'step',
   countdownSeconds: 30,
 };
 
@@ -55,9 +55,7 @@ export const plan: RepairPlan = {
       ...(firstFinding === undefined ? {} : { cause: firstFinding.cause }),
       title: 'Ask the administrator, with the proof at hand',
       does: 'Says what to send.',
-      ways: [
-        { kind: 'guided', steps: [{ id: 'ask', says: 'Send the report.', isWatched: false }] },
-      ],
+      ways: [{ kind: 'guided', steps: [{ id: 'ask', says: 'Send the report.' }] }],
       isPossible: true,
     },
     {

@@ -21,7 +21,9 @@ export interface StepData {
   values?(situation: Situation): Promise<GuidedStep['values'] | undefined>;
   /** In place of the address in `places`, where it depends on what was found. */
   opens?(situation: Situation): Promise<string | undefined>;
+  /** Absent: it leaves no trace here, so the end of the trouble is looked for. */
   readonly notices?: Notices;
+  readonly isAftercare?: true;
 }
 
 export interface GuideData extends Pick<
@@ -67,5 +69,6 @@ const stepFor = async (step: StepData, situation: Situation): Promise<GuidedStep
     values,
     ...(opens === '' ? {} : { opens }),
     ...(isDone === undefined ? {} : { isDone }),
+    ...(step.isAftercare === undefined ? {} : { isAftercare: step.isAftercare }),
   };
 };

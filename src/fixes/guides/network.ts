@@ -90,7 +90,8 @@ const useHotspot = defineGuide({
   waitSeconds: 60,
   provenBy: ['tls-handshake', 'udp-media'],
   steps: [
-    { id: 'share-phone', places: { any: '' } },
+    // A computer that knows the phone's network joins it as soon as it is there.
+    { id: 'share-phone', places: { any: '' }, notices: networkIsAnother },
     { id: 'join-phone', places: wifiPlaces, notices: networkIsAnother },
   ],
 });

@@ -14,6 +14,15 @@ const stepOf = async (fixId: string, stepId: string, machine: FakeMachine = { fa
   return step;
 };
 
+const throughPhone: Facts['routes']['routes'][number] = {
+  family: 4,
+  destination: '0.0.0.0/0',
+  gateway: '172.20.10.1',
+  device: 'wlan0',
+  kind: 'unicast',
+  table: 'main',
+};
+
 /** Facts before the step, and after it; what stands here is all that changes. */
 const rows: readonly {
   readonly fix: string;
@@ -64,19 +73,21 @@ const rows: readonly {
     fix: 'use-hotspot',
     step: 'join-phone',
     when: 'the network is another',
+    after: { routes: { routes: [throughPhone] } },
+  },
+  {
+    fix: 'use-hotspot',
+    step: 'share-phone',
+    when: 'the computer has joined the phone by itself',
+    after: { routes: { routes: [throughPhone] } },
+  },
+  {
+    fix: 'join-in-browser',
+    step: 'join-in-browser',
+    when: 'a browser has taken the microphone',
+    before: { 'device-holders': { holders: [{ device: 'camera', program: 'cheese', pid: 3 }] } },
     after: {
-      routes: {
-        routes: [
-          {
-            family: 4,
-            destination: '0.0.0.0/0',
-            gateway: '172.20.10.1',
-            device: 'wlan0',
-            kind: 'unicast',
-            table: 'main',
-          },
-        ],
-      },
+      'device-holders': { holders: [{ device: 'microphone', program: 'firefox-esr', pid: 7 }] },
     },
   },
   {

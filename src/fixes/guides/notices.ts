@@ -154,3 +154,20 @@ export const noTunnelLeads = when('tunnels', ({ tunnels }) =>
 );
 
 export const clientIsClosed = when('client', ({ isRunning }) => !isRunning);
+
+/** Names of the programs of the usual browsers on the three systems. */
+const browsers = /chrom(e|ium)|firefox|msedge|microsoft edge|safari|brave|opera|vivaldi/iu;
+
+/** A browser has taken camera or microphone that did not hold it before: the meeting runs there. */
+export const browserIsInCall: Notices = async (before) => {
+  const held = await heldByBrowsers(before);
+  return async (situation) => {
+    const now = await heldByBrowsers(situation);
+    return held !== undefined && now !== undefined && now.some((one) => !held.includes(one));
+  };
+};
+
+const heldByBrowsers = async (situation: Situation): Promise<readonly string[] | undefined> =>
+  (await factNow(situation, 'device-holders'))?.holders
+    .filter(({ program }) => browsers.test(program))
+    .map(({ device, program, pid }) => `${device} ${program} ${pid ?? ''}`);

@@ -2,6 +2,7 @@
 import type { CauseId } from '../../model/cause-id.ts';
 import type { Situation } from '../fix.ts';
 import { defineGuide } from './guide.ts';
+import { browserIsInCall } from './notices.ts';
 
 const callProvider = defineGuide({
   id: 'call-provider',
@@ -116,6 +117,7 @@ const joinInBrowser = defineGuide({
       places: { any: '' },
       values: async ({ profile }) => ({ service: profile.title }),
       opens: async ({ profile }) => profile.waysOut.find(({ id }) => id === 'browser')?.url,
+      notices: browserIsInCall,
     },
   ],
 });

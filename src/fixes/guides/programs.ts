@@ -3,7 +3,7 @@ import type { BrowserExtensions } from '../../model/host-facts.ts';
 import type { Situation } from '../fix.ts';
 import { closeClient } from './client.ts';
 import { defineGuide, type Notices } from './guide.ts';
-import { factNow, programsAreGone } from './notices.ts';
+import { browserIsInCall, factNow, programsAreGone } from './notices.ts';
 import { namedIn } from './said.ts';
 
 /** One core of several, or a megabit: less is not worth closing a program for. */
@@ -130,7 +130,7 @@ const extensionsOff = defineGuide({
       },
       notices: extensionIsOff,
     },
-    { id: 'private-window', places: { any: '' } },
+    { id: 'private-window', places: { any: '' }, notices: browserIsInCall },
   ],
 });
 

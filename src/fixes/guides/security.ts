@@ -123,6 +123,7 @@ const exemptInSecuritySoftware = defineGuide({
       places: { any: '' },
       values: isAnybodyThere,
       notices: protectionIsOn,
+      isAftercare: true,
     },
   ],
 });
@@ -166,6 +167,7 @@ const allowInFirewall = defineGuide({
           return names.every((name) => now.includes(name));
         };
       },
+      isAftercare: true,
     },
   ],
 });

@@ -38,6 +38,8 @@ export const pageWork = {
   'page.keep.otherwise': 'Without an answer it is put back.',
   'page.step.open': 'Open it',
   'page.step.watched': 'It goes on by itself as soon as it is done.',
+  'page.step.trouble-watched':
+    'It looks now and then whether the trouble is gone, and goes on by itself then.',
   'page.countdown': 'Seconds left',
   'page.countdown.start': 'Start {seconds} seconds',
   'page.countdown.left': '{seconds} seconds to go',

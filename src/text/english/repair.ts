@@ -82,6 +82,9 @@ export const repair = {
   'repair.step-question': 'Press Enter when it is done, or s and Enter to skip it.',
   'repair.step-watched': 'It goes on by itself as soon as it is done.',
   'repair.step-noticed': 'Done; that was noticed.',
+  'repair.trouble-watched':
+    'It looks now and then whether the trouble is gone, and goes on by itself then.',
+  'repair.trouble-noticed': 'The trouble is gone; that was noticed.',
 
   // On the way.
   'repair.armed': 'If this computer stops now, it is put back by itself {by}.',
@@ -124,10 +127,10 @@ export const repair = {
   'proof.still-there': 'It did not help: {title}, as before.',
   'proof.fails-still':
     'It did not help: what failed before fails still, now for another reason: {title}.',
+  'proof.measured-still': 'It did not help: the same is measured as before.',
   'proof.only-suspected': 'Not clear whether it helped: {title} is probable now, no longer proven.',
   'proof.hidden': 'Not clear whether it helped: {title} is hidden behind another trouble now.',
   'proof.worse': 'It made things worse.',
-  'proof.measured-still': 'It did not help: the same is measured as before.',
   'proof.new-cause': 'It did harm: {title}, which was not so before.',
   'proof.flapping': 'It worked once and then no longer: it comes and goes, so nothing is proven.',
   'proof.unknown': 'Not clear whether it helped: the check could not find out.',

@@ -41,6 +41,8 @@ export const pageWork = {
   'page.keep.otherwise': 'Ohne Antwort wird es rückgängig gemacht.',
   'page.step.open': 'Öffnen',
   'page.step.watched': 'Es geht von selbst weiter, sobald es erledigt ist.',
+  'page.step.trouble-watched':
+    'Zwischendurch wird geprüft, ob die Störung vorbei ist; dann geht es von selbst weiter.',
   'page.countdown': 'Verbleibende Sekunden',
   'page.countdown.start': '{seconds} Sekunden starten',
   'page.countdown.left': 'noch {seconds} Sekunden',

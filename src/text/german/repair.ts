@@ -89,6 +89,9 @@ export const repair = {
     'Drücken Sie die Eingabetaste, wenn es erledigt ist, oder s und Eingabetaste zum Überspringen.',
   'repair.step-watched': 'Es geht von selbst weiter, sobald es erledigt ist.',
   'repair.step-noticed': 'Erledigt; das wurde erkannt.',
+  'repair.trouble-watched':
+    'Zwischendurch wird geprüft, ob die Störung vorbei ist; dann geht es von selbst weiter.',
+  'repair.trouble-noticed': 'Die Störung ist vorbei; das wurde erkannt.',
 
   // On the way.
   'repair.armed':
@@ -131,10 +134,10 @@ export const repair = {
   'proof.still-there': 'Es hat nicht geholfen: {title}, wie zuvor.',
   'proof.fails-still':
     'Es hat nicht geholfen: Was vorher scheiterte, scheitert weiterhin, nun aus einem anderen Grund: {title}.',
+  'proof.measured-still': 'Es hat nicht geholfen: Gemessen wird dasselbe wie vorher.',
   'proof.only-suspected':
     'Unklar, ob es geholfen hat, jetzt nur noch wahrscheinlich und nicht mehr bewiesen: {title}.',
   'proof.hidden': 'Unklar, ob es geholfen hat, jetzt von einem anderen Problem verdeckt: {title}.',
-  'proof.measured-still': 'Es hat nicht geholfen: Gemessen wird dasselbe wie vorher.',
   'proof.worse': 'Es hat die Lage verschlechtert.',
   'proof.new-cause': 'Es hat geschadet: {title}. Das war zuvor nicht so.',
   'proof.flapping': 'Einmal ging es, dann nicht mehr: Es kommt und geht, also ist nichts bewiesen.',

@@ -40,6 +40,8 @@ export const pageWork = {
   'page.keep.otherwise': '回答がなければ元に戻します。',
   'page.step.open': '開く',
   'page.step.watched': '終わると自動で先へ進みます。',
+  'page.step.trouble-watched':
+    '問題が解消したかどうかをときどき確認し、解消したら自動的に先に進みます。',
   'page.countdown': '残り秒数',
   'page.countdown.start': '{seconds}秒を開始',
   'page.countdown.left': 'あと{seconds}秒',

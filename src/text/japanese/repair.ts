@@ -85,6 +85,9 @@ export const repair = {
     '終わったらEnterキーを押してください。省略するには、sを入力してEnterキーを押します。',
   'repair.step-watched': '操作が終わると、自動的に先に進みます。',
   'repair.step-noticed': '操作の完了を確認しました。',
+  'repair.trouble-watched':
+    '問題が解消したかどうかをときどき確認し、解消したら自動的に先に進みます。',
+  'repair.trouble-noticed': '問題の解消を確認しました。',
 
   // On the way.
   'repair.armed': 'いまこのコンピューターが停止しても、自動的に元に戻ります：{by}。',
@@ -127,10 +130,10 @@ export const repair = {
   'proof.still-there': '効果がありませんでした。以前と同じ状態です：{title}。',
   'proof.fails-still':
     '効果がありませんでした。前に失敗したことが、今度は別の理由で失敗しています：{title}。',
+  'proof.measured-still': '効果がありませんでした。測定結果は前と変わりません。',
   'proof.only-suspected':
     '効果があったかどうかは不明です。次の問題は、証明済みから「可能性が高い」に変わりました：{title}。',
   'proof.hidden': '効果があったかどうかは不明です。次の問題は、別の問題に隠れています：{title}。',
-  'proof.measured-still': '効果がありませんでした。測定結果は前と変わりません。',
   'proof.worse': '状態が悪化しました。',
   'proof.new-cause': '逆効果でした。以前はなかった問題が生じました：{title}。',
   'proof.flapping':

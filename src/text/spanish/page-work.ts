@@ -40,6 +40,8 @@ export const pageWork = {
   'page.keep.otherwise': 'Sin respuesta, se deshace.',
   'page.step.open': 'Abrir',
   'page.step.watched': 'Sigue solo en cuanto esté hecho.',
+  'page.step.trouble-watched':
+    'De vez en cuando comprueba si el problema ha desaparecido y entonces continúa por sí solo.',
   'page.countdown': 'Segundos restantes',
   'page.countdown.start': 'Iniciar {seconds} segundos',
   'page.countdown.left': 'quedan {seconds} segundos',

@@ -85,6 +85,9 @@ export const repair = {
   'repair.step-question': 'Presione Enter cuando esté hecho, o s y Enter para saltarlo.',
   'repair.step-watched': 'Continúa por sí solo en cuanto esté hecho.',
   'repair.step-noticed': 'Hecho; se ha detectado.',
+  'repair.trouble-watched':
+    'De vez en cuando comprueba si el problema ha desaparecido y entonces continúa por sí solo.',
+  'repair.trouble-noticed': 'El problema ha desaparecido; se ha detectado.',
 
   // On the way.
   'repair.armed': 'Si este equipo se detiene ahora, se deshace por sí solo: {by}.',
@@ -128,10 +131,10 @@ export const repair = {
   'proof.still-there': 'No sirvió: {title}, igual que antes.',
   'proof.fails-still':
     'No sirvió: lo que fallaba antes sigue fallando, ahora por otra razón: {title}.',
+  'proof.measured-still': 'No sirvió: se mide lo mismo que antes.',
   'proof.only-suspected': 'No está claro si sirvió: ahora es probable, ya no probado: {title}.',
   'proof.hidden': 'No está claro si sirvió: otro problema oculta ahora este: {title}.',
   'proof.worse': 'Empeoró las cosas.',
-  'proof.measured-still': 'No sirvió: se mide lo mismo que antes.',
   'proof.new-cause': 'Hizo daño: {title}, lo que antes no ocurría.',
   'proof.flapping': 'Funcionó una vez y luego ya no: va y viene, así que no hay nada demostrado.',
   'proof.unknown': 'No está claro si sirvió: la comprobación no pudo averiguarlo.',

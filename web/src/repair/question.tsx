@@ -97,10 +97,10 @@ const Step = ({ step, id }: { readonly step: StepShown; readonly id: string }) =
           </p>
         ))}
       {step.countdownSeconds !== undefined && <Countdown seconds={step.countdownSeconds} />}
-      {step.isWatched && (
+      {step.watchedFor !== undefined && (
         <p className="promise soft small">
           <span className="spinner" />
-          {say('page.step.watched')}
+          {say(step.watchedFor === 'step' ? 'page.step.watched' : 'page.step.trouble-watched')}
         </p>
       )}
     </div>
