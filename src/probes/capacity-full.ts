@@ -31,6 +31,8 @@ const SETTLED = 0.95;
 /** More than that, and it would be a flood against everybody else on the line. */
 const MOST_CONNECTIONS = 5;
 const FULL_RISE_MS = 10;
+/** Below this the questions about delay would take 1 % of the line and more. */
+const SLOW_LINE_MBPS = 4;
 const SILENT_MS = 3500;
 /** At 1 Gbps eight seconds are 1 GB; nobody wants to learn that it was so much. */
 const MOST_BYTES = 400_000_000;
@@ -102,6 +104,7 @@ class FullRun {
   #startMs = 0;
   #fromMs: number | undefined;
   #addedAt = 0;
+  #hasSlowed = false;
 
   constructor(ask: EnoughAsk, way: Way) {
     this.#ask = ask;
@@ -115,6 +118,7 @@ class FullRun {
     if (failure !== undefined) return this.#ended(failure);
     this.#startMs = now();
     while (!signal.aborted && !this.#isOver()) {
+      this.#spareSlowLine();
       if (this.#wantsMore()) await this.#add(1);
       await pause(LOOK_EVERY_MS, signal);
     }
@@ -134,6 +138,14 @@ class FullRun {
             },
       );
     return this.#ended();
+  }
+
+  /** The third window: behind the ramp, whose first bytes look slow on every line. */
+  #spareSlowLine(): void {
+    const third = this.#hasSlowed ? undefined : this.#windows()[2];
+    if (third === undefined) return;
+    this.#hasSlowed = true;
+    if (third < SLOW_LINE_MBPS) this.#ask.far.meter.slow?.();
   }
 
   close(): void {

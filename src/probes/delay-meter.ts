@@ -17,6 +17,8 @@ export interface DelaySample {
 export interface DelayMeter {
   /** Everything that came back, in the order of arrival. */
   samples(): readonly DelaySample[];
+  /** Asks more rarely from now on: on a slow line the questions themselves would take a share of it. */
+  slow?(): void;
   close(): void;
 }
 
