@@ -146,6 +146,31 @@ test.each([
   expect(running.stats).toMatchObject({ refusals: 45, held: { connections: 5 } });
 });
 
+test.each([
+  { when: 'the greeting', path: '/linecheck' },
+  { when: 'the page', path: '/' },
+  { when: 'a test call', path: '/linecheck/call', method: 'POST' },
+  { when: 'a stream', path: `${ECHO_STREAM_PATH}?token=00`, upgrade: true },
+  { when: 'a capacity test', path: '/ndt/v7/upload', protocol: NDT7_PROTOCOL, upgrade: true },
+])(
+  'whoever asks for $when and is gone before the answer has no address and does no harm',
+  async ({ path, method = 'GET', upgrade = false, protocol = ECHO_STREAM_PROTOCOL }) => {
+    const running = await start();
+    const wire = tcp(running);
+    const socket = connect({ socket: wire, rejectUnauthorized: false });
+    for (const end of [wire, socket]) end.on('error', () => undefined);
+    await once(socket, 'secureConnect');
+    const more = upgrade
+      ? `Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Protocol: ${protocol}\r\n`
+      : '';
+    socket.write(`${method} ${path} HTTP/1.1\r\nHost: x\r\n${more}\r\n`);
+    // What was said is on its way already: the other side reads it from a connection that is no more.
+    wire.resetAndDestroy();
+    await until(() => running.stats.held.connections === 0);
+    expect((await get(running, '/healthz')).status).toBe(200);
+  },
+);
+
 test('everything is given back when a caller vanishes in the middle', async () => {
   const running = await start();
   const token = (await tokenOf(running)).toString('hex');

@@ -70,6 +70,7 @@ export const openTcpPort = async (port: number, ip: string, parts: TcpPort): Pro
 
 const answer = (request: IncomingMessage, response: ServerResponse, parts: TcpPort): void => {
   request.resume();
+  if (isGone(request)) return;
   const url = urlOf(request);
   if (url === undefined) return say(response, 404);
   if (answerPlainly(request, response, url, parts.greeter)) return;
@@ -80,9 +81,20 @@ const answer = (request: IncomingMessage, response: ServerResponse, parts: TcpPo
 
 const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer, parts: TcpPort): void => {
   socket.on('error', () => socket.destroy());
+  if (isGone(request)) return;
   const url = urlOf(request);
   const refused = url === undefined ? 404 : upgradeTo(url, request, socket, head, parts);
   if (refused !== undefined) refuse(socket, refused);
+};
+
+/**
+ * A reset that came right behind the question leaves a connection without address: nobody to ration, to give a
+ * token to, or to answer. Whoever has one here keeps it (Node remembers it from the first look on).
+ */
+const isGone = ({ socket }: IncomingMessage): boolean => {
+  if (socket.remoteAddress !== undefined) return false;
+  socket.destroy();
+  return true;
 };
 
 /** The status to refuse with, or undefined when the connection was taken over. */
