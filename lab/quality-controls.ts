@@ -124,19 +124,49 @@ print(json.dumps({"mbps":(moved-half)*8/took/1e6,"loadedMs":sorted(loaded)[len(l
   return ask(lab, code, [way]);
 }
 
-/** A program of the person that sends as much as passes until the lab ends. */
-export async function startHog(lab: Lab, kilobytesPerSecond?: number): Promise<void> {
+/**
+ * A program that sends as much as passes until the lab ends: the person's own, or that of another device in the house,
+ * of which this computer sees nothing.
+ */
+export async function startHog(
+  lab: Lab,
+  kilobytesPerSecond?: number,
+  whose: 'laptop' | 'home' = 'laptop',
+): Promise<void> {
   const code = `import socket,sys,time
 s=socket.create_connection((sys.argv[1],5998),5); s.send(b"u"); limit=int(sys.argv[2]); print("ready",flush=True)
 while True:
   s.sendall(bytes(8192 if limit==0 else min(8192,limit*100)))
   if limit: time.sleep(min(8192,limit*100)/limit/1000)`;
-  await lab.laptop.start(python(code, lab.plan.rented.ipv4, kilobytesPerSecond ?? 0), {
+  await lab[whose].start(python(code, lab.plan.rented.ipv4, kilobytesPerSecond ?? 0), {
     ready: /^ready$/,
-    asUser: true,
+    asUser: whose === 'laptop',
   });
   // Until the queue before the narrow place stands.
   await new Promise((resolve) => setTimeout(resolve, 2500));
+}
+
+/**
+ * What becomes of these bytes inside an unencrypted connection to the far end: `cut`, or how many milliseconds they took
+ * there and back in the median.
+ */
+export function insideTcp(lab: Lab, text: string): Promise<'cut' | number> {
+  const code = `import json,socket,sys,time
+s=socket.create_connection((sys.argv[1],5998),5); s.settimeout(4)
+s.setsockopt(socket.IPPROTO_TCP,socket.TCP_NODELAY,1)
+text=sys.argv[2].encode(); times=[]
+try:
+  s.send(b"e"); time.sleep(0.7)
+  for n in range(5):
+    began=time.monotonic(); s.send(text); left=len(text)
+    while left>0:
+      data=s.recv(left)
+      if not data: raise OSError
+      left-=len(data)
+    times.append((time.monotonic()-began)*1000)
+  print(json.dumps(sorted(times)[2]))
+except OSError: print(json.dumps("cut"))`;
+  return ask(lab, code, [text]);
 }
 
 const rounded = (value: number): string => String(Math.round(value * 10) / 10);

@@ -39,6 +39,8 @@ export interface Scenario {
   readonly reflector?: boolean;
   /** The doctor measures quality as well; without this it is asked for reach alone. */
   readonly measures?: 'enough' | 'long';
+  /** Run by `npm run lab` only: the project's test run has no time for every variant. */
+  readonly isExtra?: boolean;
   /** The doctor as administrator instead of as a person has it. */
   readonly privileged?: boolean;
   readonly needs?: readonly Program[];

@@ -40,7 +40,7 @@ export async function runLabTests(
   say: (line: string) => void,
 ): Promise<LabCounts> {
   const endsAtMs = performance.now() + budgetMinutes * 60_000;
-  const scenarios = await loadScenarios();
+  const scenarios = (await loadScenarios()).filter(({ isExtra }) => isExtra !== true);
   const obstacle = whyNoLab();
   if (obstacle !== undefined) {
     say(`lab skipped, all ${scenarios.length} scenarios: ${obstacle}`);

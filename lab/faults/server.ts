@@ -5,7 +5,7 @@ import type { Job, Room, StartOptions } from '../topology/room.ts';
 /** Starts one of the small servers in faults/servers and waits until it listens. */
 export function pythonServer(
   room: Room,
-  name: 'odd_dns' | 'web' | 'shield' | 'mangle' | 'far_end',
+  name: 'odd_dns' | 'web' | 'shield' | 'mangle' | 'gather' | 'far_end',
   order: object | string,
   options: StartOptions = {},
 ): Promise<Job> {

@@ -3,14 +3,16 @@ duplicates, reordering and rate need no kernel module (netem is missing on many 
 
 Lines on the control pipe, one per change:
     ab|ba|both [only=ADDRESS] delay=MS jitter=MS loss=RATIO burst=PACKETS every=N dup=RATIO reorder=RATIO
-               rate=BITS_PER_SECOND queue=BYTES cut=0|1 beacon=MS listen=N busy=FRAMES
+               rate=BITS_PER_SECOND queue=BYTES fair=0|1 cut=0|1 beacon=MS listen=N busy=FRAMES
+               period=MS freeze=MS step=MS
     stats
 `only` gives packets to or from one address their own settings. Loss is random from the seed, in bursts of
 the given mean length; `every` drops each Nth packet instead (exact, for tests that count). Jitter lets the
 delay wander (correlated over about 100 ms) and keeps the order: independent delays kept in order would
-inflate the mean. `rate` serialises packets and drops what exceeds `queue`. `beacon` is a radio that sleeps:
+inflate the mean. `rate` serialises packets and drops what exceeds `queue`; `fair` makes that an FQ-CoDel. `beacon` is a radio that sleeps:
 what is for it waits until the beacon for which it wakes (each `listen`th), unless both directions together
-have carried `busy` frames or more within the last tenth of a second.
+have carried `busy` frames or more within the last tenth of a second. `period` is a satellite in a low orbit: so often
+another one takes over, for `freeze` nothing passes (it waits), and the delay is another one, by at most `step`.
 """
 
 import collections
@@ -26,6 +28,7 @@ import socket
 import struct
 import time
 
+import fair_queue
 import kernel
 
 ETH_P_ALL = 0x0003
@@ -37,10 +40,11 @@ SIOCETHTOOL = 0x8946
 OFFLOADS = (0x17, 0x1F, 0x24, 0x2C)  # transmit checksums, TSO, GSO, GRO
 DEFAULTS = {
     "delay": 0.0, "jitter": 0.0, "loss": 0.0, "burst": 1.0, "every": 0.0,
-    "dup": 0.0, "reorder": 0.0, "rate": 0.0, "queue": 250000.0, "cut": 0.0,
-    "beacon": 0.0, "listen": 1.0, "busy": 0.0,
+    "dup": 0.0, "reorder": 0.0, "rate": 0.0, "queue": 250000.0, "fair": 0.0, "cut": 0.0,
+    "beacon": 0.0, "listen": 1.0, "busy": 0.0, "period": 0.0, "freeze": 0.0, "step": 0.0,
 }
 BUSY_WINDOW_SECONDS = 0.1
+LATE_TIMER_SECONDS = 0.004
 
 
 def plain_frames(device):
@@ -93,7 +97,9 @@ class Direction:
     def __init__(self, out, seed, traffic):
         self.out = out
         self.traffic = traffic
+        self.seed = seed
         self.random = random.Random(seed)
+        self.fair = fair_queue.FairQueue()
         self.settings = dict(DEFAULTS)
         self.only = {}
         self.last_due = 0.0
@@ -141,9 +147,12 @@ class Direction:
         return self.wander
 
     def due(self, frame, now, wanted):
-        """When the frame leaves, or None if it never does."""
+        """When the frame leaves, or None if it never does or nobody knows yet."""
         if self.is_lost(wanted):
             self.counts["lost"] += 1
+            return None
+        if wanted["rate"] and wanted["fair"]:
+            self.fair.put(frame, now, wanted["queue"])
             return None
         start = now
         if wanted["rate"]:
@@ -153,6 +162,28 @@ class Direction:
                 return None
             self.free_at = max(now, self.free_at) + len(frame) * 8.0 / wanted["rate"]
             start = self.free_at
+        return self.arrival(start, now, wanted)
+
+    def fair_frames(self, now):
+        """What has left the fair queue by now, each with when it arrives."""
+        wanted = self.settings
+        while self.fair.bytes and self.free_at <= now:
+            frame = self.fair.take(now)
+            if frame is None:
+                return
+            # Behind a late timer the line has been idle for nobody's good: it catches up, as a real one would have sent.
+            began = max(self.free_at, now - LATE_TIMER_SECONDS)
+            self.free_at = began + len(frame) * 8.0 / wanted["rate"]
+            yield self.arrival(self.free_at, now, wanted), frame
+
+    def handover(self, due, wanted):
+        """A satellite in a low orbit: how much longer the way is just now, and until when it is closed."""
+        period = wanted["period"] / 1000.0
+        slot = math.floor(due / period)
+        longer = random.Random(self.seed * 1_000_003 + slot).uniform(-1.0, 1.0) * wanted["step"] / 1000.0
+        return max(due, slot * period + wanted["freeze"] / 1000.0) + longer
+
+    def arrival(self, start, now, wanted):
         delay = wanted["delay"] / 1000.0
         if wanted["jitter"]:
             delay = max(0.0, delay + self.wandering(now, wanted["jitter"] / 1000.0))
@@ -160,6 +191,8 @@ class Direction:
         if wanted["beacon"] and not self.traffic.is_busy(wanted["busy"]):
             interval = wanted["beacon"] / 1000.0 * wanted["listen"]
             due = math.ceil(due / interval) * interval
+        if wanted["period"]:
+            due = max(now, self.handover(due, wanted))
         if wanted["reorder"] and self.random.random() < wanted["reorder"]:
             return now
         if wanted is self.settings:
@@ -182,7 +215,7 @@ class Wire:
     def command(self, line):
         words = line.split()
         if not words or words[0] == "stats":
-            return {name: way.counts for name, way in self.ways.items()}
+            return {name: {**way.counts, **way.fair.counts} for name, way in self.ways.items()}
         only, values = None, {}
         for word in words[1:]:
             key, value = word.split("=", 1)
@@ -214,12 +247,25 @@ class Wire:
             if due <= now and not self.waiting:
                 send(way.out, frame)
             else:
-                self.order += 1
-                heapq.heappush(self.waiting, (due, self.order, way.out, frame))
+                self.wait(due, way, frame)
             if wanted["dup"] and way.random.random() < wanted["dup"]:
                 way.counts["duplicated"] += 1
-                self.order += 1
-                heapq.heappush(self.waiting, (due, self.order, way.out, frame))
+                self.wait(due, way, frame)
+
+    def wait(self, due, way, frame):
+        self.order += 1
+        heapq.heappush(self.waiting, (due, self.order, way.out, frame))
+
+    def serve_fair(self, now):
+        for way in self.ways.values():
+            for due, frame in way.fair_frames(now):
+                way.counts["carried"] += 1
+                self.wait(due, way, frame)
+
+    def next_at(self):
+        """When there is something to do, if nothing arrives before."""
+        fair = [way.free_at for way in self.ways.values() if way.fair.bytes]
+        return min([*fair, *(one[0] for one in self.waiting[:1])], default=None)
 
     def run(self, control_in, control_out):
         kernel.exact_timers()
@@ -227,10 +273,12 @@ class Wire:
         a, b = self.ports
         while True:
             now = time.monotonic()
+            self.serve_fair(now)
             while self.waiting and self.waiting[0][0] <= now:
                 _, _, out, frame = heapq.heappop(self.waiting)
                 send(out, frame)
-            pause = max(0.0, self.waiting[0][0] - time.monotonic()) if self.waiting else None
+            next_at = self.next_at()
+            pause = None if next_at is None else max(0.0, next_at - time.monotonic())
             ready, _, _ = select.select([a, b, control_in], [], [], pause)
             if a in ready:
                 self.take(a, self.ways["ab"])

@@ -1,5 +1,6 @@
 """The lab's own far end for proofs of quality: UDP echoes that carry how many were heard, and TCP that takes or gives
-as much as passes. Independent of the reflector, so that a control never believes the doctor's own instrument."""
+as much as passes, or gives back what it took. Independent of the reflector, so that a control never believes the
+doctor's own instrument."""
 
 import socket
 import sys
@@ -27,6 +28,8 @@ def serve(connection):
             until = time.monotonic() + 3
             while time.monotonic() < until:
                 connection.sendall(bytes(16384))
+        while wanted == b"e" and (data := connection.recv(65536)):
+            connection.sendall(data)
         while connection.recv(65536):
             pass
     except OSError:

@@ -6,24 +6,14 @@ they are not turned to it again. Prints `ready`.
 """
 
 import json
-import socket
 import struct
 import sys
-import threading
 
-SO_ORIGINAL_DST = 80
-SO_MARK = 36
+import relay
+
 HANDSHAKE, CLIENT_HELLO = 0x16, 0x01
 
 order = json.loads(sys.argv[1])
-
-
-def original(connection):
-    if connection.getpeername()[0].startswith("::ffff:"):
-        data = connection.getsockopt(socket.SOL_IP, SO_ORIGINAL_DST, 16)
-        return socket.AF_INET, (socket.inet_ntoa(data[4:8]), struct.unpack("!H", data[2:4])[0])
-    data = connection.getsockopt(socket.IPPROTO_IPV6, SO_ORIGINAL_DST, 28)
-    return socket.AF_INET6, (socket.inet_ntop(socket.AF_INET6, data[8:24]), struct.unpack("!H", data[2:4])[0])
 
 
 def mangled(data):
@@ -35,40 +25,4 @@ def mangled(data):
     return data[: at + 2] + b"\x0a\x0a" * (length // 2) + data[at + 2 + length :]
 
 
-def pump(source, target, change=lambda data: data):
-    try:
-        while chunk := source.recv(65536):
-            target.sendall(change(chunk))
-    except OSError:
-        pass
-    for end in (source, target):
-        try:
-            end.shutdown(socket.SHUT_RDWR)
-        except OSError:
-            pass
-
-
-def carry(connection):
-    try:
-        family, place = original(connection)
-        far = socket.socket(family, socket.SOCK_STREAM)
-        far.setsockopt(socket.SOL_SOCKET, SO_MARK, order["mark"])
-        far.settimeout(8)
-        far.connect(place)
-        far.settimeout(None)
-    except OSError:
-        connection.close()
-        return
-    threading.Thread(target=pump, args=(far, connection), daemon=True).start()
-    pump(connection, far, mangled)
-
-
-listener = socket.socket(socket.AF_INET6, socket.SOCK_STREAM)
-listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-listener.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 0)
-listener.bind(("::", order["port"]))
-listener.listen(128)
-print("ready", flush=True)
-while True:
-    incoming, _ = listener.accept()
-    threading.Thread(target=carry, args=(incoming,), daemon=True).start()
+relay.serve(order["port"], order["mark"], out=lambda source: map(mangled, relay.plain(source)))
