@@ -101,6 +101,8 @@ describe('the figures of a report', () => {
     { target: 'udp:198.51.100.7:8801/+160', host: '198.51.100.7' },
     { target: 'udp:[2001:db8::7]:3478/rfc5389', host: '[2001:db8::7]' },
     { target: 'https://speed.cloudflare.com/__down', host: 'speed.cloudflare.com' },
+    { target: 'https://198.51.100.7:443/@198.51.100.7', host: '198.51.100.7' },
+    { target: 'https://[2001:db8::7]:443/', host: '[2001:db8::7]' },
     { target: 'far.example.test', host: 'far.example.test' },
   ])('of the target $target the host is named', ({ target, host }) => {
     const [row] = figureRows({ ...nothing, rttMs: 30, sources: { rttMs: { ...by, target } } });

@@ -137,5 +137,5 @@ const sourceOf = ({ sources }: Quality, figure: keyof Quality): readonly string[
 /** The host of a target's canonical text, e.g. of `udp:198.51.100.7:8801/+160`: ports and sizes stand in the evidence. */
 const hostIn = (target: string): string =>
   /^(?:udp|tcp):(?<host>\[[^\]]+\]|[^:]+):\d+/u.exec(target)?.groups?.['host'] ??
-  /^[a-z]+:\/\/(?<host>[^/]+)/u.exec(target)?.groups?.['host'] ??
+  /^[a-z]+:\/\/(?<host>\[[^\]]+\]|[^/:]+)/u.exec(target)?.groups?.['host'] ??
   target;
