@@ -78,11 +78,11 @@ describe('the end of the trouble is noticed', () => {
 
 describe('looking leaves the line to whoever is at work on it', () => {
   test.each([{ tookMs: 1000 }, { tookMs: 5000 }, { tookMs: 20_000 }])(
-    'at most a fifth of the time where a look takes $tookMs ms',
+    'at most a third of the time where a look takes $tookMs ms',
     async ({ tookMs }) => {
       const { askFor, looks } = watchOf([blocked], tookMs);
       await askFor(1200);
-      expect((looks.length * tookMs) / 1_200_000).toBeLessThan(0.2);
+      expect((looks.length * tookMs) / 1_200_000).toBeLessThan(1 / 3);
       expect(looks.length).toBeGreaterThan(2);
     },
   );

@@ -19,9 +19,9 @@ export interface TroubleWatch {
 /** Before that, the person still reads what to do. */
 const FIRST_LOOK_MS = 10_000;
 
-/** A look may take a fifth of the time, so that line and computer stay theirs who are at work on them. */
-const PAUSE_PER_LOOK = 4;
-const LEAST_PAUSE_MS = 10_000;
+/** A look may take a third of the time, so that line and computer stay theirs who are at work on them. */
+const PAUSE_PER_LOOK = 2;
+const LEAST_PAUSE_MS = 8000;
 
 /** Who waits for an administrator for an hour is told minutes late at most, and the line is spared. */
 const SLOWER_EACH_TIME = 1.15;
