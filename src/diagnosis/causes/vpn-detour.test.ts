@@ -43,6 +43,17 @@ const detour: readonly Row[] = [
     verdict: 'ruled-out',
   },
   {
+    when: 'one connection was late at the start, and those on time are long',
+    saw: [
+      tunnel(true),
+      { ...tcp('zoom.us', '170.114.52.2', 409), lateMs: 372 },
+      { ...tcp('us04web.zoom.us', '134.224.82.10', 595), lateMs: 27 },
+      page(360),
+      pastTunnel(45),
+    ],
+    verdict: 'confirmed',
+  },
+  {
     when: 'the way is long, and the page through the tunnel was only late',
     saw: [tunnel(true), service(185), { ...page(576), lateMs: 403 }, pastTunnel(120)],
     verdict: 'unknown',
