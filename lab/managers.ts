@@ -8,7 +8,7 @@ const busConfig = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Con
 <allow receive_sender="*"/></policy></busconfig>`;
 
 /** A bus on which everybody may do everything: who may do what is not what is tried here. */
-async function systemBus(lab: Lab): Promise<void> {
+export async function systemBus(lab: Lab): Promise<void> {
   await lab.laptop.write('/run/dbus/system.conf', busConfig);
   await lab.laptop.must(['dbus-daemon', '--config-file=/run/dbus/system.conf', '--fork']);
 }

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 
 import { unshareArguments, unshareAsRoot } from './topology/agent.ts';
+import { notUnpacked } from './unpacked.ts';
 
 /** Programs the lab uses, and the Debian package each comes in. */
 const packages = {
@@ -41,6 +42,12 @@ const packages = {
   cron: 'cron',
   script: 'bsdutils',
   tun: '',
+  // Only unpacked (`unpacked.ts`), never installed.
+  resolvconf: '',
+  openresolv: '',
+  'systemd-resolved': '',
+  'wireguard-go': '',
+  'wireguard-tools': '',
 } as const;
 
 /** What tests of settings need and is no program: a file, and the package it comes in. */
@@ -68,11 +75,14 @@ export const essential: readonly Program[] = [
   'openssl',
 ];
 
+const isUnpackedOnly = (program: Program): boolean => packages[program] === '' && program !== 'tun';
+
 const places = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 
 export function isPresent(program: Program): boolean {
   // A tunnel device is not a program, but tunnels need it just as much.
   if (program === 'tun') return canOpen('/dev/net/tun');
+  if (isUnpackedOnly(program)) return !notUnpacked().includes(program);
   if (program === 'python3') return existsSync('/usr/bin/python3');
   return places.some((place) => existsSync(`${place}/${program}`));
 }

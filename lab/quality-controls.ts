@@ -124,6 +124,9 @@ print(json.dumps({"mbps":(moved-half)*8/took/1e6,"loadedMs":sorted(loaded)[len(l
   return ask(lab, code, [way]);
 }
 
+/** The name by which that program is seen: a backup's. */
+export const hogName = 'restic';
+
 /**
  * A program that sends as much as passes until the lab ends: the person's own, or that of another device in the house,
  * of which this computer sees nothing.
@@ -134,6 +137,7 @@ export async function startHog(
   whose: 'laptop' | 'home' = 'laptop',
 ): Promise<void> {
   const code = `import socket,sys,time
+open("/proc/self/comm","w").write("${hogName}")
 s=socket.create_connection((sys.argv[1],5998),5); s.send(b"u"); limit=int(sys.argv[2]); print("ready",flush=True)
 while True:
   s.sendall(bytes(8192 if limit==0 else min(8192,limit*100)))

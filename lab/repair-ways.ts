@@ -1,4 +1,5 @@
 import type { Report } from '../src/model/report.ts';
+import { repair as words } from '../src/text/english/repair.ts';
 import type { Means } from './attempt.ts';
 import type { Lab } from './topology/lab.ts';
 import { projectFolder } from './topology/world-control.ts';
@@ -55,6 +56,49 @@ export async function linecheck(
   }
   return done;
 }
+
+/** Said below each step that is watched. */
+const watched = [words['repair.step-watched'], words['repair.trouble-watched']].map((text) =>
+  text.slice(0, 40),
+);
+
+/** The same while somebody sits before it and does what each step says, a moment after it was shown. */
+export async function linecheckWithPerson(
+  { lab, ...ways }: Ways,
+  typed: readonly string[],
+  act: (lab: Lab, step: number) => Promise<unknown>,
+): Promise<void> {
+  const { transcript } = ways;
+  let step = 0;
+  let trouble: unknown;
+  const onLine = (line: string): void => {
+    transcript.push(line);
+    if (!watched.some((text) => line.startsWith(text))) return;
+    step += 1;
+    const doing = new Promise((resolve) => setTimeout(resolve, readingMs)).then(() =>
+      act(lab, step),
+    );
+    doing.catch((error: unknown) => (trouble = error));
+  };
+  transcript.push(`$ linecheck ${typed.join(' ')}`);
+  const command = [
+    'sh',
+    '-c',
+    'exec "$@" 2>&1',
+    'sh',
+    ...linecheckCommand({ lab, ...ways }, typed),
+  ];
+  const job = await lab.laptop.start(command, { env: lab.environment, cwd: '/', onLine });
+  const limit = setTimeout(() => void job.stop(), fixTimeoutMs);
+  const { code } = await job.exited;
+  clearTimeout(limit);
+  if (trouble !== undefined) throw new Error(`the person could not: ${String(trouble)}`);
+  if (step === 0) throw new Missed('no step was ever shown and watched');
+  if (code !== 0) throw new Missed(`fix ended with ${code}: ${transcript.slice(-4).join(' | ')}`);
+}
+
+/** A person reads first; and linecheck has looked in vain at least once. */
+const readingMs = 2500;
 
 /** The same by the page: a check, a plan, consent, and the story to its end. */
 export async function byPage(ways: Ways, fix: string): Promise<void> {

@@ -35,6 +35,8 @@ export interface Repair {
   readonly leaves?: readonly CauseId[];
   /** Further arguments for `fix`. */
   readonly arguments?: readonly string[];
+  /** `guided`: what the person does, once for each step that linecheck shows and watches (1, 2, …). */
+  person?(lab: Lab, step: number): Promise<unknown>;
   /** What the fix needs beside the broken network, e.g. the manager of names running. */
   arrange?(lab: Lab): Promise<void>;
   /** `left-to-owner`: what must stand there in the end, in the words of `snapshot`. */

@@ -16,6 +16,7 @@ import {
   check,
   inBrowser,
   linecheck,
+  linecheckWithPerson,
   Missed,
   mustEqual,
   type Ways,
@@ -136,7 +137,9 @@ async function mendAndUndo(repair: Repair, scenario: Scenario, ways: Ways): Prom
 /** Somebody does what the step says while linecheck waits: it goes on by itself and has changed nothing. */
 async function guided(repair: Repair, ways: Ways): Promise<void> {
   const before = await repair.snapshot(ways.lab);
-  await linecheck(ways, fixWords(repair), 0);
+  const { person } = repair;
+  if (person === undefined) throw new Error(`lab/repairs/${repair.id} has nobody to take the step`);
+  await linecheckWithPerson(ways, fixWords(repair), person);
   mustEqual(before, await repair.snapshot(ways.lab), 'guiding');
   const mended = await check(ways);
   if (!(repair.mendedTo ?? ['ready']).includes(mended.verdict)) {

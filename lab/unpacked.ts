@@ -4,17 +4,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Packages that take over `/etc/resolv.conf` the moment they are installed. They are only unpacked, into a folder
+ * Packages that take over `/etc/resolv.conf` the moment they are installed, and WireGuard's, which no machine needs for
+ * anything else here (the kernel's own is missing in many, so it is the one in Go). They are only unpacked, into a folder
  * that no program looks into, and laid over a room's own system by the tests that need them
  * (`src/platform/linux/settings/room.fixture.ts`).
  */
-const folder = '/usr/local/lib/linecheck-lab';
+export const unpackedFolder = '/usr/local/lib/linecheck-lab';
 
 /** The library is the one that this very systemd-resolved was built with. */
-const packages = ['resolvconf', 'openresolv', 'systemd-resolved', 'libsystemd-shared'];
+const packages = [
+  'resolvconf',
+  'openresolv',
+  'systemd-resolved',
+  'libsystemd-shared',
+  'wireguard-go',
+  'wireguard-tools',
+];
 
 export const notUnpacked = (): readonly string[] =>
-  packages.filter((name) => !existsSync(join(folder, name)));
+  packages.filter((name) => !existsSync(join(unpackedFolder, name)));
 
 /** Downloads by the system's own package manager; nothing is installed, nothing is started. */
 export function unpack(names: readonly string[]): boolean {
@@ -27,7 +35,7 @@ export function unpack(names: readonly string[]): boolean {
     // A fresh machine has no lists yet.
     if (!download() && !(run('apt-get', ['-qq', 'update']) && download())) return false;
     return readdirSync(cellar).every((file) => {
-      const target = join(folder, file.replace(/_.*$/, ''));
+      const target = join(unpackedFolder, file.replace(/_.*$/, ''));
       mkdirSync(target, { recursive: true });
       return run('dpkg-deb', ['-x', file, target]);
     });

@@ -1,5 +1,5 @@
 import type { Lab } from '../topology/lab.ts';
-import type { ServiceAccount } from '../world/account.ts';
+import { token, type ServiceAccount } from '../world/account.ts';
 
 const credentials = {
   accountId: 'acct-6gBJVO5TzexKYTb',
@@ -18,6 +18,12 @@ export async function account(lab: Lab, settings: ServiceAccount['settings']): P
   lab.environment['LINECHECK_ZOOM_CLIENT_ID'] = credentials.clientId;
   lab.environment['LINECHECK_ZOOM_CLIENT_SECRET'] = credentials.clientSecret;
 }
+
+/** What the account says of itself, in the API's own words. */
+export const accountLook = `curl -sS -H 'Authorization: Bearer ${token}' https://api.zoom.us/v2/accounts/me/settings`;
+
+export const accountAsText = (lab: Lab): Promise<string> =>
+  lab.laptop.must(['sh', '-c', accountLook]);
 
 /** The client sits in a meeting at one media server: a running program of its name that talks to it. */
 export async function inMeeting(lab: Lab, mediaIp: string): Promise<void> {

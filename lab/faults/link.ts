@@ -8,6 +8,17 @@ export async function cableOut(lab: Lab): Promise<void> {
   await lab.laptop.ip([`address flush dev ${lab.plan.laptop.device} scope global`]);
 }
 
+/** Plugged in again, and the same address is handed out. */
+export async function cableIn(lab: Lab): Promise<void> {
+  const done = await lab.agent.run('', ['ip', 'link', 'set', 'air0', 'up']);
+  if (done.code !== 0) throw new Error(done.stderr);
+  const { home, laptop } = lab.plan;
+  await lab.laptop.ip([
+    `address add ${laptop.ipv4}/24 brd + dev ${laptop.device}`,
+    `route add default via ${home.ipv4} dev ${laptop.device}`,
+  ]);
+}
+
 /** Link up, but nobody gave an address. `selfAssigned`: the computer took 169.254.x.y itself. */
 export async function noAddress(lab: Lab, { selfAssigned = false } = {}): Promise<void> {
   const { device } = lab.plan.laptop;

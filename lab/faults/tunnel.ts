@@ -1,5 +1,7 @@
+import { lay } from '../lay.ts';
 import type { Lab } from '../topology/lab.ts';
 import type { Job } from '../topology/room.ts';
+import { unpackedFolder } from '../unpacked.ts';
 
 export interface TunnelWish {
   /** `full`: everything IPv4 through it. `split`: only `routes`. `idle`: up, but nothing is routed. */
@@ -43,12 +45,51 @@ export async function openvpn(lab: Lab, wish: TunnelWish): Promise<Tunnel> {
     rented.start([...common, ...listening], ready),
     laptop.start([...common, ...dialling, ...routingOptions(wish)], ready),
   ]);
-  await rented.nft(`table ip vpn {
-  chain leaving { type nat hook postrouting priority srcnat; oifname "eth0" ip saddr ${near} masquerade ; }
-  chain filter { type filter hook forward priority 0; ${wish.farEndDrops === undefined ? '' : `iifname "vpn0" ${wish.farEndDrops} ; `}}
-}`);
+  await sendOn(lab, wish.farEndDrops);
   if (wish.carriesUpTo !== undefined) await limitCarried(lab, wish.carriesUpTo);
   return { device, client, server };
+}
+
+/** What comes out of the tunnel leaves under the rented machine's own address. */
+const sendOn = ({ rented }: Lab, drops?: string): Promise<void> =>
+  rented.nft(`table ip vpn {
+  chain leaving { type nat hook postrouting priority srcnat; oifname "eth0" ip saddr ${near} masquerade ; }
+  chain filter { type filter hook forward priority 0; ${drops === undefined ? '' : `iifname "vpn0" ${drops} ; `}}
+}`);
+
+/**
+ * WireGuard in user space, held up by wg-quick on the laptop: `/etc/wireguard/wg0.conf`, all IPv4 by its own table and
+ * rules, as wg-quick lays them. Needs `wireguard-go`, `wireguard-tools` and `tun`.
+ */
+export async function wireguard(lab: Lab, farEndDrops?: string): Promise<void> {
+  const { plan, rented, laptop } = lab;
+  const wg = `${unpackedFolder}/wireguard-tools/usr/bin/wg`;
+  const [farKey, nearKey] = [await rented.must([wg, 'genkey']), await rented.must([wg, 'genkey'])];
+  const publicOf = async (key: string): Promise<string> =>
+    (await rented.must([wg, 'pubkey'], { stdin: key })).trim();
+  await rented.write('/run/lab/wg.key', farKey, 0o600);
+  await rented.start([`${unpackedFolder}/wireguard-go/usr/bin/wireguard-go`, '-f', 'vpn0']);
+  const set = `listen-port 51820 private-key /run/lab/wg.key peer ${await publicOf(nearKey)} allowed-ips ${near}/32`;
+  const start = `
+    for i in $(seq 50); do ${wg} show vpn0 > /dev/null 2>&1 && break; sleep 0.1; done
+    ${wg} set vpn0 ${set}
+    ip address add ${far}/24 dev vpn0; ip link set vpn0 mtu 1400 up`;
+  await rented.must(['sh', '-ec', start]);
+  await sendOn(lab, farEndDrops);
+  await lay(lab, 'wireguard-go', 'wireguard-tools');
+  const own = `[Interface]\nPrivateKey = ${nearKey.trim()}\nAddress = ${near}/32\nMTU = 1400\n`;
+  const peer = `[Peer]\nPublicKey = ${await publicOf(farKey)}\nEndpoint = ${plan.rented.ipv4}:51820\nAllowedIPs = 0.0.0.0/0\n`;
+  await laptop.write('/etc/wireguard/wg0.conf', `${own}\n${peer}`, 0o600);
+  await laptop.must(['wg-quick', 'up', 'wg0']);
+}
+
+/** What stands of it, without what is another each time it is put up: numbers of interfaces, their own IPv6 address, handshakes, counters. */
+export async function wireguardAsText(lab: Lab): Promise<string> {
+  const script = `
+    for what in link address; do ip -o $what show | sed 's/^[0-9]*: //' | grep -v 'wg0 *inet6 fe80'; done
+    ip -4 rule; ip -4 route show table all; nft --stateless list ruleset
+    for what in public-key peers endpoints allowed-ips fwmark; do wg show wg0 $what; done; true`;
+  return lab.laptop.must(['sh', '-c', script]);
 }
 
 function commonOptions(mtu: number): string[] {

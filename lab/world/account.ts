@@ -8,10 +8,11 @@ export interface ServiceAccount {
   readonly clientId: string;
   readonly clientSecret: string;
   /** By group of fields, as the API spells them. */
-  readonly settings: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly settings: Readonly<Record<string, Record<string, unknown>>>;
 }
 
-const token = 'eyJzdiI6IjAwMDAwMSJ9.of-the-lab';
+/** Given to whoever shows the right credentials. */
+export const token = 'eyJzdiI6IjAwMDAwMSJ9.of-the-lab';
 const json = { 'Content-Type': 'application/json;charset=UTF-8' };
 const answer = (status: number, body: unknown): Page => ({
   status,
@@ -38,6 +39,7 @@ export async function accountPage(
   const { meeting_security: security = {}, ...others } = account.settings;
   switch (url.pathname) {
     case '/v2/accounts/me/settings':
+      if (request.method === 'PATCH') return changed(account, await textOf(request));
       return answer(200, isSecurity ? { meeting_security: security } : others);
     case '/v2/accounts/me/lock_settings':
       return answer(200, {});
@@ -47,9 +49,7 @@ export async function accountPage(
 }
 
 async function tokenPage(account: ServiceAccount, request: IncomingMessage): Promise<Page> {
-  let text = '';
-  for await (const chunk of request) text += String(chunk);
-  const form = new URLSearchParams(text);
+  const form = new URLSearchParams(await textOf(request));
   const basic = Buffer.from(`${account.clientId}:${account.clientSecret}`).toString('base64');
   const isRight =
     request.headers.authorization === `Basic ${basic}` &&
@@ -58,4 +58,18 @@ async function tokenPage(account: ServiceAccount, request: IncomingMessage): Pro
   return isRight
     ? answer(200, { access_token: token, token_type: 'bearer', expires_in: 3599 })
     : answer(400, { reason: 'Invalid client_id or client_secret', error: 'invalid_client' });
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const chunk of request) text += String(chunk);
+  return text;
+}
+
+/** Field by field, as the service does; what it answers has no body. */
+function changed({ settings }: ServiceAccount, text: string): Page {
+  const wanted: unknown = JSON.parse(text);
+  for (const [group, fields] of Object.entries(Object(wanted)))
+    Object.assign(settings[group] ?? {}, fields);
+  return { status: 204, headers: {}, body: '' };
 }

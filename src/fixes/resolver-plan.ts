@@ -40,7 +40,9 @@ export const planOtherResolver = async (
   if (keeper !== undefined)
     return [impossible('resolver.managed', { names: keeper.names }, keeper.from)];
   const asked = askedOnes(situation);
-  if (asked === undefined) return [impossible('resolver.unknown')];
+  // One that was never asked in time has answered neither right nor wrong.
+  if (asked === undefined || asked.good.length + asked.bad.length === 0)
+    return [impossible('resolver.unknown')];
   if (asked.bad.length === 0)
     return [nothingToDo(`${name}.right`, resolversIn(asked.good), idsOf(asked.good))];
   const choices = choicesOf(asked);
