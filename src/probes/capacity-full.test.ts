@@ -8,7 +8,16 @@ import type { Flow, Reading } from './flow.ts';
 
 const EVERY_MS = 25;
 
-/** A line that carries so much, with a full queue of 60 ms behind an idle round trip of 20. */
+/** A full queue of 60 ms behind an idle round trip of 20. */
+const samples = (): readonly DelaySample[] => {
+  const nowMs = performance.now();
+  return Array.from({ length: 40 }, (_, index) => {
+    const sentAtMs = nowMs - 1000 + index * 20;
+    return { sentAtMs, backAtMs: sentAtMs + 80 };
+  });
+};
+
+/** A line that carries so much. */
 const lineOf = (mbps: number) => {
   const asked: string[] = [];
   const open = async ({ way }: FlowWish) => {
@@ -28,13 +37,6 @@ const lineOf = (mbps: number) => {
       close: () => clearInterval(timer),
     };
     return measured([flow]);
-  };
-  const samples = (): readonly DelaySample[] => {
-    const nowMs = performance.now();
-    return Array.from({ length: 40 }, (_, index) => {
-      const sentAtMs = nowMs - 1000 + index * 20;
-      return { sentAtMs, backAtMs: sentAtMs + 80 };
-    });
   };
   const far: FarEnd = {
     by: 'reflector',
