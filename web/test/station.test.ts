@@ -241,6 +241,9 @@ describe.skipIf(missing !== undefined)(
       const living = 'scripted.given.filter(({ readyState }) => readyState === "live").length';
       expect(await page.evaluate('scripted.given.length')).toBeGreaterThan(1);
       expect(await page.evaluate(living)).toBe(0);
+      await stage.wait(page.getByText('You hung up before'));
+      // Nobody is told any more that a call is under way.
+      expect(await page.locator('output.visually-hidden').textContent()).toBe('');
     });
 
     test('the report to read opens anywhere, asks nobody, and says what was found', async () => {

@@ -46,7 +46,7 @@ export const call = {
   'call.trouble.goes-on': 'The call is tested without it.',
   'call.talk': 'The call',
   'call.talk.udp': 'Calling the usual way (UDP) …',
-  'call.talk.tcp': 'Calling once more through the detour for closed networks (TLS) …',
+  'call.talk.tcp': 'Calling once more through the detour for closed networks (TCP or TLS) …',
   'call.talk.picture': 'Your picture as it comes back',
   'call.figure.loss-up': 'Lost on the way out',
   'call.figure.loss-down': 'Lost on the way back',
@@ -67,6 +67,8 @@ export const call = {
   'call.headline.broke': 'The call broke off',
   'call.broke':
     'After {seconds} s nothing came back any more: the far end was gone, or the network let nothing through. Call again; if it breaks off again, ask whoever runs the network.',
+  'call.stopped':
+    'You hung up before there was anything to tell. Let the next call go on for ten seconds.',
   'call.sound.good': 'People will hear you well, and you will hear them well.',
   'call.sound.fair': 'Speech can be understood, but you will notice the line now and then.',
   'call.sound.poor': 'Speech will break up.',

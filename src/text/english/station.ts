@@ -23,6 +23,7 @@ export const station = {
   'station.capacity': 'The line carries {downMbps} Mbps in and {upMbps} Mbps out.',
   'station.capacity.low.up': 'Only {upMbps} Mbps go out: a group video wants {needMbps}.',
   'station.capacity.low.down': 'Only {downMbps} Mbps come in: a group video wants {needMbps}.',
+  'station.capacity.lossy': 'Lost packets hold a connection back: the line itself may carry more.',
   'station.load':
     'While the line is busy, there and back takes {loadedMs} ms instead of {idleMs}: when somebody sends a file, calls will lag.',
   'station.load.fine': 'A busy line slows calls only a little ({loadedMs} ms instead of {idleMs}).',

@@ -49,7 +49,7 @@ export const call = {
   'call.trouble.goes-on': 'Der Anruf wird ohne getestet.',
   'call.talk': 'Der Anruf',
   'call.talk.udp': 'Anruf auf dem üblichen Weg (UDP) …',
-  'call.talk.tcp': 'Noch ein Anruf auf dem Umweg für geschlossene Netzwerke (TLS) …',
+  'call.talk.tcp': 'Noch ein Anruf auf dem Umweg für geschlossene Netzwerke (TCP oder TLS) …',
   'call.talk.picture': 'Ihr Bild, wie es zurückkommt',
   'call.figure.loss-up': 'Verloren auf dem Hinweg',
   'call.figure.loss-down': 'Verloren auf dem Rückweg',
@@ -70,6 +70,8 @@ export const call = {
   'call.headline.broke': 'Der Anruf brach ab',
   'call.broke':
     'Nach {seconds} s kam nichts mehr zurück: Die Gegenstelle war weg, oder das Netzwerk ließ nichts mehr durch. Rufen Sie noch einmal an; bricht es wieder ab, fragen Sie die Person, die das Netzwerk betreut.',
+  'call.stopped':
+    'Sie haben aufgelegt, bevor es etwas zu sagen gab. Lassen Sie den nächsten Anruf zehn Sekunden laufen.',
   'call.sound.good': 'Man wird Sie gut hören, und Sie die anderen auch.',
   'call.sound.fair': 'Man versteht sich, merkt die Leitung aber ab und zu.',
   'call.sound.poor': 'Die Sprache wird abgehackt sein.',

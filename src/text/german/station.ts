@@ -27,6 +27,8 @@ export const station = {
     'Es gehen nur {upMbps} Mbit/s hinaus: Ein Gruppenvideo braucht {needMbps}.',
   'station.capacity.low.down':
     'Es kommen nur {downMbps} Mbit/s herein: Ein Gruppenvideo braucht {needMbps}.',
+  'station.capacity.lossy':
+    'Verlorene Pakete bremsen eine Verbindung: Die Leitung selbst trägt vielleicht mehr.',
   'station.load':
     'Wenn die Leitung ausgelastet ist, dauert es hin und zurück {loadedMs} statt {idleMs} ms: Sobald jemand eine Datei verschickt, stocken Anrufe.',
   'station.load.fine':

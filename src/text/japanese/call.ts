@@ -48,7 +48,7 @@ export const call = {
   'call.trouble.goes-on': 'これを使わずに通話を試します。',
   'call.talk': '通話',
   'call.talk.udp': '通常の経路（UDP）で通話しています…',
-  'call.talk.tcp': '閉じたネットワーク用の迂回路（TLS）でもう一度通話しています…',
+  'call.talk.tcp': '閉じたネットワーク用の迂回路（TCPまたはTLS）でもう一度通話しています…',
   'call.talk.picture': '戻ってきたあなたの映像',
   'call.figure.loss-up': '送信中の損失',
   'call.figure.loss-down': '受信中の損失',
@@ -69,6 +69,7 @@ export const call = {
   'call.headline.broke': '通話が途中で切れました',
   'call.broke':
     '{seconds}秒後から何も返ってこなくなりました。相手側が止まったか、ネットワークが何も通さなくなったためです。もう一度お試しください。また切れる場合は、ネットワークの管理者に相談してください。',
+  'call.stopped': '結果が出る前に通話が切られました。次は10秒ほど続けてください。',
   'call.sound.good': 'あなたの声も相手の声も、よく聞こえます。',
   'call.sound.fair': '会話はできますが、ときどき乱れが気になります。',
   'call.sound.poor': '声が途切れがちになります。',

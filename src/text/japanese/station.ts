@@ -28,6 +28,8 @@ export const station = {
     '送信が{upMbps} Mbpsしかありません。グループのビデオには{needMbps} Mbps必要です。',
   'station.capacity.low.down':
     '受信が{downMbps} Mbpsしかありません。グループのビデオには{needMbps} Mbps必要です。',
+  'station.capacity.lossy':
+    'パケットが失われると接続は遅くなります。回線そのものはもっと速いかもしれません。',
   'station.load':
     '回線が混むと往復が{idleMs}ミリ秒から{loadedMs}ミリ秒に延びます。誰かがファイルを送ると通話が遅れます。',
   'station.load.fine':

@@ -48,7 +48,7 @@ export const call = {
   'call.trouble.goes-on': 'La llamada se prueba sin eso.',
   'call.talk': 'La llamada',
   'call.talk.udp': 'Llamando por el camino normal (UDP) …',
-  'call.talk.tcp': 'Llamando otra vez por la vía alternativa para redes cerradas (TLS) …',
+  'call.talk.tcp': 'Llamando otra vez por la vía alternativa para redes cerradas (TCP o TLS) …',
   'call.talk.picture': 'Su imagen tal como vuelve',
   'call.figure.loss-up': 'Perdido a la ida',
   'call.figure.loss-down': 'Perdido a la vuelta',
@@ -69,6 +69,8 @@ export const call = {
   'call.headline.broke': 'La llamada se cortó',
   'call.broke':
     'Tras {seconds} s no volvió nada más: el otro extremo desapareció o la red no dejó pasar nada. Llame otra vez; si se corta de nuevo, pregunte a quien administra la red.',
+  'call.stopped':
+    'Colgó antes de que hubiera algo que decir. Deje que la próxima llamada dure diez segundos.',
   'call.sound.good': 'Le oirán bien y usted oirá bien a los demás.',
   'call.sound.fair': 'Se entiende la voz, pero la línea se notará de vez en cuando.',
   'call.sound.poor': 'La voz se oirá entrecortada.',

@@ -26,6 +26,8 @@ export const station = {
   'station.capacity.low.up': 'Solo salen {upMbps} Mbps: un video de grupo necesita {needMbps}.',
   'station.capacity.low.down':
     'Solo entran {downMbps} Mbps: un video de grupo necesita {needMbps}.',
+  'station.capacity.lossy':
+    'Los paquetes perdidos frenan una conexión: puede que la línea en sí lleve más.',
   'station.load':
     'Con la línea ocupada, ida y vuelta tarda {loadedMs} ms en vez de {idleMs}: cuando alguien envíe un archivo, las llamadas irán con retraso.',
   'station.load.fine':

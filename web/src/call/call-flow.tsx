@@ -57,6 +57,8 @@ export const CallFlow = ({ station, announce, onTalk, children }: CallFlowProps)
   };
   const end = (talk: Talk): void => {
     leave();
+    // What was said of the call under way is no longer so; the heading in the focus says what is.
+    announce('');
     onTalk?.(talk);
     setStage({ kind: 'result', talk });
   };

@@ -64,6 +64,7 @@ const Again = ({
       <h1 ref={heading} tabIndex={-1}>
         {say('call.title')}
       </h1>
+      <p>{say('call.stopped')}</p>
       <div className="row">
         <button className="button primary" onClick={again} type="button">
           {say('call.again')}

@@ -45,6 +45,8 @@ export const CheckPanel = ({ announce }: PanelProps) => {
       onFigures: (figures) =>
         setState((now) => (now.kind === 'running' ? { ...now, figures } : now)),
     });
+    // What was said of the last question is no longer so; the heading in the focus says what is.
+    announce('');
     setState(facts === undefined ? { kind: 'start' } : { kind: 'over', facts });
   };
   if (state.kind === 'over') {
