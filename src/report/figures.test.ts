@@ -42,7 +42,7 @@ describe('the figures of a report', () => {
     {
       when: 'the late answers are what is blamed',
       quality: { loadedRttUpMs: 45, queuedRttUpMs: 320, loadedRttDownMs: 40 },
-      says: '45 ms while sending, late answers 320 ms, 40 ms while receiving',
+      says: '45 ms while sending (late answers 320 ms), 40 ms while receiving',
     },
     {
       when: 'every answer waits',

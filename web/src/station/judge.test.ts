@@ -13,8 +13,6 @@ const facts = (
   figures: Partial<CallFigures> = {},
 ): BrowserFacts => ({
   at: '2026-11-23T10:00:00.000Z',
-  browser: 'Chromium',
-  farEnd: 'far.example.test',
   service: 'zoom',
   reach: 'answers',
   udp: { kind: 'talked', connectMs: 90, opening, figures: { ...counted, ...figures } },
