@@ -1,5 +1,6 @@
 /**
- * `npm run bench`: what a check costs, in time, packets and processor, measured in the lab's broken networks.
+ * `npm run bench`: what a check costs, in time, packets and processor, measured in the lab's broken networks; how its
+ * figures agree with the field's own instruments; what the reflector carries; and whether killed repairs are put back.
  *
  * Prints tables and judges nothing: these are figures, not tests, because another machine or a busy one has
  * others. Times are wall time from process start; ratios are to what could not be less (see each table).
@@ -19,6 +20,7 @@ import { benchIrtt } from './bench/irtt.ts';
 import { irttText } from './bench/irtt/text.ts';
 import { killMatrix, killText } from './bench/kill-matrix.ts';
 import { type Load, loadText, lookAtLoad } from './bench/load.ts';
+import { compareMos, mosText } from './bench/mos.ts';
 import { benchReflector, reflectorText } from './bench/reflector.ts';
 import { startUpText, timeStartUp } from './bench/start-up.ts';
 import { countTraffic, type Traffic, trafficText } from './bench/traffic.ts';
@@ -42,15 +44,19 @@ const brokenIds = [
 ];
 
 const usage = `npm run bench -- [options]
+Everything, a part after another, each printed when it is done: the last, the kill matrix, takes longest (half an hour).
+  --only PART[,PART]  only these parts:
+      times               time to verdict, start-up, packets, processor (ten minutes)
+      mos                 opinion scores beside the recommendations (a second)
+      capacity-decisions  the capacity test on simulated lines (seconds)
+      irtt                a call's packets, beside irtt on the same wires (a minute and a half)
+      capacity            capacity on shaped lines, beside iperf3 and M-Lab's client (six minutes)
+      reflector           the reflector: tests per core, strangers (two minutes; --seeds is its rounds)
+      kill[:FIX]          the kill matrix, of all fixes or of this one
+  --only ID    the times of these networks instead of the usual ones; comma-separated, * stands for anything
   --seeds N    houses per network (default 5; the healthy one gets twice as many)
   --rounds N   rounds of start-up (default 21)
-  --only capacity    only capacity on shaped lines, beside iperf3 and M-Lab's client (five minutes)
-  --only capacity-decisions  only the capacity test on simulated lines (seconds; needs no lab)
-  --only irtt        only a call's packets, beside irtt on the same wires (a minute and a half)
-  --only kill[:FIX]  only the kill matrix (minutes), of all fixes or of this one
-  --only reflector   only the reflector: tests per core, strangers (two minutes; --seeds is its rounds)
-  --only ID    these networks instead of the usual ones; comma-separated, * stands for anything
-  --json FILE  all figures as JSON`;
+  --json FILE  all figures as JSON, by part`;
 
 const progress = (text: string): void => void process.stderr.write(`... ${text}\n`);
 
@@ -83,104 +89,156 @@ function build(): void {
   spawnSync(process.execPath, [file, '--if-needed'], { stdio: 'inherit' });
 }
 
-/** `kill` or `kill:FIX`; anything else names networks. */
-const killOnly = /^kill(?::(.+))?$/u;
-
-async function benchKills(fix: string | undefined, json: string | undefined): Promise<void> {
-  const rows = await killMatrix(prepareMeans(), (id) => fix === undefined || fix === id, progress);
-  say(killText(rows));
-  if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, null, 1)}\n`);
+interface Part {
+  readonly id: string;
+  /** The simulated ones run anywhere. */
+  readonly needsLab: boolean;
+  /** Prints, and gives what JSON shall hold. */
+  run(wishes: Wishes): Promise<unknown>;
 }
 
 /** Of each kind of line; 50 kinds make 5000 decisions. */
 const SIMULATED_LINES = 100;
 
-function benchDecisions(json: string | undefined): void {
-  const rows = decideOnLinks(SIMULATED_LINES);
-  say(decisionsText(rows, decideOnLinks(SIMULATED_LINES, { burstBytes: 0 })));
-  if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, null, 1)}\n`);
-}
-
-async function benchFarEnd({ seeds, json }: Wishes): Promise<void> {
+async function underLoad<Figures>(
+  measure: () => Promise<Figures>,
+  text: (figures: Figures) => string,
+): Promise<Figures> {
   const loads = [await lookAtLoad('start')];
-  const figures = await benchReflector(seeds, progress);
+  const figures = await measure();
   loads.push(await lookAtLoad('end'));
-  say(`\n${reflectorText(figures)}\n\n${loadText(loads)}`);
-  if (json !== undefined) writeFileSync(json, `${JSON.stringify(figures, null, 1)}\n`);
+  say(`\n${text(figures)}\n\n${loadText(loads)}`);
+  return figures;
 }
 
-async function benchLines({ json }: Wishes): Promise<void> {
-  const loads = [await lookAtLoad('start')];
-  const rows = await benchCapacity(prepareMeans(), progress);
-  loads.push(await lookAtLoad('end'));
-  say(`\n${capacityText(rows)}\n\n${loadText(loads)}`);
-  if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, null, 1)}\n`);
-}
+const killPart = (fix?: string): Part => ({
+  id: 'kill',
+  needsLab: true,
+  async run() {
+    const rows = await killMatrix(
+      prepareMeans(),
+      (id) => fix === undefined || fix === id,
+      progress,
+    );
+    say(`\n${killText(rows)}`);
+    return rows;
+  },
+});
 
-async function benchPackets({ json }: Wishes): Promise<void> {
-  const loads = [await lookAtLoad('start')];
-  const rows = await benchIrtt(prepareMeans(), progress);
-  loads.push(await lookAtLoad('end'));
-  say(`\n${irttText(rows)}\n\n${loadText(loads)}`);
-  if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, null, 1)}\n`);
-}
+const timesPart = (ids: readonly string[]): Part => ({
+  id: 'times',
+  needsLab: true,
+  run: (wished) => timesOf(ids, wished),
+});
 
-async function bench(wishes: Wishes): Promise<void> {
-  const [word = ''] = wishes.only;
-  const killing = killOnly.exec(word);
-  if (killing !== null) return benchKills(killing[1], wishes.json);
-  if (word === 'reflector') return benchFarEnd(wishes);
-  if (word === 'capacity') return benchLines(wishes);
-  if (word === 'irtt') return benchPackets(wishes);
-  const catalogue = await loadScenarios();
-  const usual = [healthyId, ...brokenIds];
-  const chosen = chooseScenarios(catalogue, wishes.only.length === 0 ? usual : wishes.only);
+const parts: readonly Part[] = [
+  timesPart([healthyId, ...brokenIds]),
+  {
+    id: 'mos',
+    needsLab: false,
+    async run() {
+      const rows = compareMos();
+      say(`\n${mosText(rows)}`);
+      return rows;
+    },
+  },
+  {
+    id: 'capacity-decisions',
+    needsLab: false,
+    async run() {
+      const rows = decideOnLinks(SIMULATED_LINES);
+      say(`\n${decisionsText(rows, decideOnLinks(SIMULATED_LINES, { burstBytes: 0 }))}`);
+      return rows;
+    },
+  },
+  {
+    id: 'irtt',
+    needsLab: true,
+    run: () => underLoad(() => benchIrtt(prepareMeans(), progress), irttText),
+  },
+  {
+    id: 'capacity',
+    needsLab: true,
+    run: () => underLoad(() => benchCapacity(prepareMeans(), progress), capacityText),
+  },
+  {
+    id: 'reflector',
+    needsLab: true,
+    run: ({ seeds }) => underLoad(() => benchReflector(seeds, progress), reflectorText),
+  },
+  killPart(),
+];
+
+async function timesOf(ids: readonly string[], { seeds, rounds }: Wishes): Promise<unknown> {
+  const chosen = chooseScenarios(await loadScenarios(), ids);
   const [first] = chosen;
-  if (first === undefined) return;
+  if (first === undefined) return undefined;
   const means = prepareMeans();
   const loads: Load[] = [await lookAtLoad('start')];
-
   const times: CheckTimes[] = [];
   for (const scenario of chosen) {
     progress(`time to verdict: ${scenario.id}`);
-    const count = scenario.kind === 'healthy' ? wishes.seeds * 2 : wishes.seeds;
-    const seeds = Array.from({ length: count }, (_, index) => index + 1);
-    times.push(await timeChecks(scenario, seeds, means));
+    const count = scenario.kind === 'healthy' ? seeds * 2 : seeds;
+    const houses = Array.from({ length: count }, (_, index) => index + 1);
+    times.push(await timeChecks(scenario, houses, means));
   }
   loads.push(await lookAtLoad('middle'));
   progress('start-up');
-  const startUp = await timeStartUp(first, wishes.rounds, means);
+  const startUp = await timeStartUp(first, rounds, means);
   const traffic: Traffic[] = [];
   for (const scenario of chosen) {
     progress(`traffic: ${scenario.id}`);
     traffic.push(await countTraffic(scenario, means));
   }
   loads.push(await lookAtLoad('end'));
-
-  const parts = [
+  const texts = [
     timesText(times),
     startUpText(startUp),
     trafficText(traffic),
     processorText(times),
   ];
-  say(`\n${[...parts, loadText(loads)].join('\n\n')}`);
-  if (wishes.json === undefined) return;
-  const figures = { node: process.version, loads, times, startUp, traffic };
-  writeFileSync(wishes.json, `${JSON.stringify(figures, null, 1)}\n`);
+  say(`\n${[...texts, loadText(loads)].join('\n\n')}`);
+  return { node: process.version, loads, times, startUp, traffic };
+}
+
+/** `kill:FIX`. */
+const killOnly = /^kill:(.+)$/u;
+
+/** In the order of the list above; words that are no part name networks. */
+function chosenParts(only: readonly string[]): readonly Part[] {
+  if (only.length === 0) return parts;
+  const named = parts.filter(({ id }) => only.includes(id));
+  const kills = only.flatMap((word) => killOnly.exec(word)?.[1] ?? []).map(killPart);
+  const networks = only.filter(
+    (word) => !killOnly.test(word) && !parts.some(({ id }) => id === word),
+  );
+  return [...(networks.length === 0 ? [] : [timesPart(networks)]), ...named, ...kills];
+}
+
+async function bench(chosen: readonly Part[], wished: Wishes): Promise<void> {
+  const figures: Record<string, unknown> = {};
+  for (const part of chosen) {
+    progress(`part ${part.id}`);
+    figures[part.id] = await part.run(wished);
+    if (wished.json !== undefined) {
+      writeFileSync(wished.json, `${JSON.stringify(figures, null, 1)}\n`);
+    }
+  }
 }
 
 const wishes = readWishes();
-if (wishes?.only[0] === 'capacity-decisions') {
-  benchDecisions(wishes.json);
-  process.exit(0);
-}
-const obstacle = whyNoLab();
-if (wishes === undefined || obstacle !== undefined) {
-  process.stderr.write(obstacle === undefined ? `${usage}\n` : `No lab here: ${obstacle}.\n`);
+if (wishes === undefined) {
+  process.stderr.write(`${usage}\n`);
   process.exit(64);
 }
-build();
-bench(wishes).then(
+const chosen = chosenParts(wishes.only);
+const obstacle = chosen.some(({ needsLab }) => needsLab) ? whyNoLab() : undefined;
+if (obstacle !== undefined) {
+  process.stderr.write(`No lab here: ${obstacle}.\n`);
+  process.exit(64);
+}
+if (chosen.some(({ needsLab }) => needsLab)) build();
+bench(chosen, wishes).then(
   () => process.exit(0),
   (trouble: unknown) => {
     process.stderr.write(`${trouble instanceof Error ? trouble.message : String(trouble)}\n`);

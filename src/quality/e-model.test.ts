@@ -1,15 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 
-import {
-  defaults,
-  fullbandRating,
-  narrowbandRating,
-  noise,
-  opinion,
-  simultaneous,
-  widebandRating,
-} from './e-model-full.fixture.ts';
+import { defaults, narrowbandRating, noise, simultaneous } from './e-model-full.fixture.ts';
+import { apartOf, grids, workedScores, workedWideband } from './e-model-grid.fixture.ts';
 import {
   type Codec,
   delayImpairment,
@@ -37,16 +30,7 @@ describe('values of the recommendations', () => {
     expect(simultaneous(defaults)).toBeCloseTo(1.413_568_081_343_861_6, 6);
   });
 
-  test.each([
-    { r: 100, mos: 4.5 },
-    { r: 90, mos: 4.34 },
-    { r: 80, mos: 4.03 },
-    { r: 70, mos: 3.6 },
-    { r: 60, mos: 3.1 },
-    { r: 50, mos: 2.58 },
-    { r: 0, mos: 1 },
-  ])('G.107, annex B: R of $r is MOS $mos', ({ r, mos }) => {
-    // Printed with two decimals, 80 as 4.02 in one edition and 4.03 in the next.
+  test.each(workedScores)('G.107, annex B: R of $r is MOS $mos', ({ r, mos }) => {
     expect(Math.abs(opinionScore('narrow', r) - mos)).toBeLessThanOrEqual(0.0065);
   });
 
@@ -78,15 +62,7 @@ describe('values of the recommendations', () => {
     }
   });
 
-  // AMR-WB of G.113 (09/2024), tables IV.1, IV.3 and IV.4, through G.107.1 (corrigendum 01/2020).
-  test.each([
-    { when: '23.05 kbit/s', ie: 1, percent: 0, mos: 4.494 },
-    { when: '23.85 kbit/s', ie: 8, percent: 0, mos: 4.4206 },
-    { when: '12.65 kbit/s', ie: 13, percent: 0, mos: 4.3371 },
-    { when: '6.6 kbit/s', ie: 41, percent: 0, mos: 3.5123 },
-    { when: '6.6 kbit/s, both ears', ie: 56, percent: 0, mos: 2.922 },
-    { when: '12.65 kbit/s, both ears, 2 % loss', ie: 20, percent: 2, mos: 3.4062 },
-  ])('G.107.1: AMR-WB at $when is MOS $mos', ({ ie, percent, mos }) => {
+  test.each(workedWideband)('G.107.1: AMR-WB at $when is MOS $mos', ({ ie, percent, mos }) => {
     const call = { delayMs: 0, lossRatio: percent / 100 };
     const score = opinionScore('wide', rating(codec('wide', ie, 4.3), call));
     expect(score).toBeCloseTo(mos, 4);
@@ -106,55 +82,8 @@ describe('values of the recommendations', () => {
 });
 
 describe('agrees with a second implementation within 0.05', () => {
-  const delays = [0, 60, 100, 101, 150, 200, 260, 350, 500, 1000];
-  const losses = [0, 0.1, 0.5, 1, 2, 5, 10, 20, 50];
-  test.each([
-    {
-      band: 'narrow',
-      reference: narrowbandRating,
-      perNarrow: 1,
-      bursts: [1, 2],
-      codecs: [
-        [0, 4.3],
-        [0, 25.1],
-        [11, 19],
-        [15, 16.1],
-      ],
-    },
-    {
-      band: 'wide',
-      reference: widebandRating,
-      perNarrow: 1.29,
-      bursts: [1],
-      codecs: [
-        [13, 4.3],
-        [8, 4.9],
-      ],
-    },
-    {
-      band: 'full',
-      reference: fullbandRating,
-      perNarrow: 1.48,
-      bursts: [1],
-      codecs: [
-        [8.7, 9.3],
-        [14.76, 10.12],
-        [30.2, 11.8],
-      ],
-    },
-  ] as const)('$band band', ({ band, reference, perNarrow, bursts, codecs }) => {
-    const apart = codecs.flatMap(([Ie, Bpl]) =>
-      delays.flatMap((Ta) =>
-        losses.flatMap((Ppl) =>
-          bursts.map((BurstR) => {
-            const R = reference({ ...defaults, Ie, Bpl, Ta, Ppl, BurstR });
-            const call = { delayMs: Ta, lossRatio: Ppl / 100, burstRatio: BurstR };
-            const ours = opinionScore(band, rating(codec(band, Ie, Bpl), call));
-            return Math.abs(ours - opinion(R / perNarrow));
-          }),
-        ),
-      ),
-    );
+  test.each(grids)('$band band', (grid) => {
+    const apart = apartOf(grid);
     expect(apart.length).toBeGreaterThanOrEqual(180);
     expect(Math.max(...apart)).toBeLessThan(0.05);
   });
