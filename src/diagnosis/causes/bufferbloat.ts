@@ -6,8 +6,9 @@
  */
 import { idsAbout, idsOf } from '../accounts.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
+import { isLostInQueue, narrowMbps } from '../throttle.ts';
 import { isDelayByConnections } from '../lossy.ts';
-import { capacitiesIn, isBusy, queueIn, trafficIn } from '../../quality/line.ts';
+import { capacitiesIn, isBusy, ordinaryNeed, queueIn, trafficIn } from '../../quality/line.ts';
 import { directions } from '../../quality/streams.ts';
 
 /** An idle line whose usual answer comes this much after its quickest has another trouble, and its medians compare nothing. */
@@ -33,6 +34,10 @@ export const bufferbloat = defineCause({
     const [up, down] = [trafficIn(seen, 'up'), trafficIn(seen, 'down')];
     if (isBusy(up) || isBusy(down)) return unknown('line-load');
     const { direction, idleMs, loadedMs, observed } = worst;
+    // Of a connection's short trial a burst may be all that arrived; a picture says what the line carries.
+    const narrow = narrowMbps(seen, direction);
+    if (narrow !== undefined && narrow < ordinaryNeed(profile, direction))
+      return unknown('capacity');
     const idle = observed.value.idleRttMs;
     if (idle === undefined || idle.median - idle.min > RESTLESS_MS) return unknown('capacity');
     // Where connections are timed, a lost packet looks like a long wait.
@@ -40,7 +45,15 @@ export const bufferbloat = defineCause({
     if (isLossy && isDelayByConnections(measured)) return unknown('call-packets');
     const accusation = {
       impact: 'degrades',
-      accountsFor: idsAbout(symptoms, ['loaded-delay'], () => true),
+      accountsFor: [
+        ...idsAbout(symptoms, ['loaded-delay'], () => true),
+        // A queue that long runs over at last, and a picture is what is in it.
+        ...idsAbout(
+          symptoms,
+          ['picture-lost'],
+          (about) => about === direction && isLostInQueue(seen, direction),
+        ),
+      ],
       because: [
         because(`bufferbloat.loaded-${direction}`, { idleMs, loadedMs }, [observed]),
         ...(up === undefined ? [] : [because('quality.nobody-sends', {}, [up.observed])]),

@@ -3,7 +3,7 @@
  * and a second place that shares the loss: a router of the provider, or other hosts on the internet.
  * Where only one far end loses, the fault may be that far end's.
  */
-import type { Seen } from '../../model/observation.ts';
+import { measuredIn, type Seen } from '../../model/observation.ts';
 import { idsOf } from '../accounts.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
 import { lostAtTheEnd } from '../end-of-way.ts';
@@ -11,17 +11,37 @@ import { capacitiesIn, isBusy, trafficIn } from '../../quality/line.ts';
 import { isCrowded, isRepeating, isWeak, radioOf } from '../radio.ts';
 import { hopLoss, segmentsIn, whereLost } from '../segments.ts';
 import { lossAccountsFor } from '../lossy.ts';
+import { isLossOfQueue } from '../throttle.ts';
 import { tunnelThatOwnsDefault } from '../tunnels.ts';
 
-const isRadioTroubled = (seen: Seen<'wifi'>): boolean => {
+/** A radio is in use and nobody could ask it: how it does is not known to be well. */
+const isRadioUnread = (seen: Seen<'links' | 'wifi'>): boolean =>
+  radioOf(seen) === undefined &&
+  measuredIn(seen.links).some(({ value }) =>
+    value.links.some(({ kind, isUp, hasCarrier }) => kind === 'wifi' && isUp && hasCarrier),
+  );
+
+const isRadioTroubled = (seen: Seen<'links' | 'wifi'>): boolean => {
   const radio = radioOf(seen)?.value;
-  return radio !== undefined && (isWeak(radio) || isRepeating(radio) || isCrowded(radio));
+  return radio === undefined
+    ? isRadioUnread(seen)
+    : isWeak(radio) || isRepeating(radio) || isCrowded(radio);
 };
 
 export const providerLoss = defineCause({
   id: 'provider-loss',
   layer: 'quality',
-  reads: ['call-packets', 'paced-stun', 'stretches', 'capacity', 'line-load', 'tunnels', 'wifi'],
+  reads: [
+    'call-packets',
+    'paced-stun',
+    'stretches',
+    'capacity',
+    'line-load',
+    'tunnels',
+    'links',
+    'wifi',
+  ],
+  takesForNone: ['tunnels'],
   weigh(seen, { profile, symptoms }) {
     const end = lostAtTheEnd(seen, profile.limits);
     if (end === undefined) return unknown('call-packets');
@@ -31,7 +51,8 @@ export const providerLoss = defineCause({
     // Inside a tunnel the first hop is its far end: nothing tells the line from the tunnel.
     if (tunnelThatOwnsDefault(seen) !== undefined) return unknown('tunnels');
     // A full line drops, too: then whoever fills it is the simpler reason.
-    if (isBusy(trafficIn(seen, 'up'))) return unknown('line-load');
+    if (isBusy(trafficIn(seen, 'up')) || isLossOfQueue(seen, profile.limits))
+      return unknown('line-load');
     const segments = segmentsIn(seen);
     const where = segments === undefined ? undefined : whereLost(segments, end.loss);
     if (segments?.gateway === undefined || where === undefined) return unknown('stretches');

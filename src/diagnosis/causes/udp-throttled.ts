@@ -1,13 +1,14 @@
 /**
  * UDP is held back while the line has room (F43): a picture's packets are lost and speech's are not,
  * or all goes well for some seconds and then hardly anything arrives. The control is the same rate
- * inside a connection: a line that is too slow, or full, holds that back just as much.
+ * inside a connection: a line that is too slow, or full, holds that back just as much. Another device in the house fills
+ * a line for moments only, and then the packets that arrive are late as well.
  */
 import { idsAbout, idsOf } from '../accounts.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
 import { deadStreams, diedAfterSeconds, throttledIn } from '../paths.ts';
 import { directions, lossIn, picture, speech } from '../../quality/streams.ts';
-import { connectionsAlive, proofOfRoom } from '../throttle.ts';
+import { connectionsAlive, isLostInQueue, proofOfRoom } from '../throttle.ts';
 
 export const udpThrottled = defineCause({
   id: 'udp-throttled',
@@ -23,6 +24,9 @@ export const udpThrottled = defineCause({
         ? unknown('call-packets')
         : ruledOut(because('udp-throttled.not', {}, streams));
     }
+    // Who fills the queue cannot be seen from here; that nothing else was the matter is not proven.
+    if (later === undefined && died.length === 0 && red.some((one) => isLostInQueue(seen, one)))
+      return unknown('line-load');
     const proofs = [...new Set(red.flatMap((one) => proofOfRoom(seen, one)))];
     if (red.length > 0 && proofs.length === 0) return unknown('capacity');
     const alive = proofs.length > 0 ? proofs : connectionsAlive(seen);
