@@ -161,11 +161,23 @@ class EnoughRun {
     for (let round = 0; round < SECOND_OPINIONS; round += 1) {
       if (trial.trouble !== undefined || !(trial.hasCollapsed || trial.hasShaper)) return;
       await this.#again(trial);
-      if (trial.verdict === 'too-slow') return trial.wasBurst();
+      if (trial.verdict === 'too-slow') return this.#emptiedOrLost(trial);
       // Carried again: the haste was to blame, or the bucket had filled up while the other way was asked.
       if (this.#ask.now() - this.#startMs > PATIENCE_MS) return trial.settle();
       await this.#drain(trial);
     }
+  }
+
+  /**
+   * Slow again right after the burst. With an empty bucket packets that wait for nothing fare no better; where no queue
+   * stood and they all arrive, lost ones had held the connection back (a few in a thousand do, on a long way).
+   */
+  async #emptiedOrLost(trial: DirectionTrial): Promise<void> {
+    const { way } = trial;
+    const isTold = this.#ask.far.confirm !== undefined && this.#canTell(way) && !trial.hasShaper;
+    const isFull = this.#risesIn(way, trial.spans) > SHARED_RISE_MS;
+    if (isTold && !isFull && (await this.#confirm(trial)) !== false) return;
+    trial.wasBurst();
   }
 
   async #alone(trial: DirectionTrial): Promise<void> {
