@@ -43,6 +43,11 @@ export interface Cause<Id extends FactId = FactId> {
   readonly id: CauseId;
   readonly layer: (typeof layers)[number];
   readonly reads: readonly Id[];
+  /**
+   * Facts of which it takes "none" for granted ("no tunnel leads the way"). Where one of them could
+   * not be read, none is not known: then it may only suspect.
+   */
+  readonly takesForNone?: readonly Id[];
   weigh(seen: Seen<Id>, circumstances: Circumstances): Verdict;
 }
 

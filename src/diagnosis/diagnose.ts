@@ -4,10 +4,11 @@
  * the same diagnosis, byte for byte.
  */
 import type { Diagnosis, Note } from '../model/diagnosis.ts';
-import type { AnyObservation } from '../model/observation.ts';
+import type { AnyObservation, Seen } from '../model/observation.ts';
 import type { ServiceProfile } from '../model/profile.ts';
 import { groupByProbe } from '../model/seen.ts';
-import type { Circumstances } from './cause.ts';
+import type { Verdict } from '../model/verdict.ts';
+import type { Cause, Circumstances } from './cause.ts';
 import { causes } from './causes/index.ts';
 import { explainAway, type Weighed } from './explain-away.ts';
 import { findNotes } from './notes.ts';
@@ -26,7 +27,7 @@ export const diagnose = (
   const circumstances: Circumstances = { profile, startedAt, symptoms };
   const weighed: readonly Weighed[] = causes.map((cause) => ({
     cause,
-    verdict: cause.weigh(seen, circumstances),
+    verdict: unlessUnread(cause, cause.weigh(seen, circumstances), seen),
   }));
   const { chosen, explainedAway, left } = explainAway(weighed, symptoms);
   return {
@@ -37,6 +38,18 @@ export const diagnose = (
     unexplained: [...new Set(left.flatMap(({ from }) => from))],
     next: whatNext(weighed, chosen, symptoms),
   };
+};
+
+/** What nobody could read is not known to be absent: no proof without it, and it would settle the suspicion. */
+const unlessUnread = ({ takesForNone = [] }: Cause, verdict: Verdict, seen: Seen): Verdict => {
+  const unread = takesForNone.filter((id) =>
+    seen[id].every(({ outcome }) => outcome.kind !== 'measured'),
+  );
+  if (unread.length === 0) return verdict;
+  if (verdict.kind === 'confirmed') return { ...verdict, kind: 'suspected', wouldSettle: unread };
+  return verdict.kind === 'suspected'
+    ? { ...verdict, wouldSettle: [...new Set([...unread, ...verdict.wouldSettle])] }
+    : verdict;
 };
 
 const notesOf = (weighed: readonly Weighed[]): readonly Note[] =>

@@ -50,6 +50,9 @@ export const computer = (families: readonly (4 | 6)[] = [4]): readonly AnyObserv
   }),
 ];
 
+/** Somebody looked, and no tunnel is there: needed wherever one would be the simpler reason. */
+export const noTunnels = machine('tunnels', { tunnels: [], programs: [] });
+
 export const CONTROL_ADDRESSES = {
   'one.one.one.one': '1.1.1.1',
   'www.google.com': '142.250.185.4',

@@ -50,12 +50,34 @@ const isSetAside = (route: Route, other: Route): boolean =>
   other.table === route.table &&
   (other.metric ?? 0) < (route.metric ?? 0);
 
-/** Families worth judging. When the computer could not be asked, both are assumed. */
-export const familiesInUse = (seen: Seen<'links' | 'routes'>): ReadonlySet<Family> => {
-  const isKnown = measuredIn(seen.routes).length > 0 && measuredIn(seen.links).length > 0;
+/** Whether anybody could ask the computer which families it has a way out for. */
+export const areFamiliesKnown = (seen: Seen<'links' | 'routes'>): boolean =>
+  measuredIn(seen.routes).length > 0 && measuredIn(seen.links).length > 0;
+
+/** Every connection of this family ended with "network is unreachable": what a computer says that has no way out for it. */
+const hasNoWayOut = (seen: Seen<'tcp-connect'>, family: Family): boolean => {
+  const tries = seen['tcp-connect'].filter(
+    ({ target, outcome }) =>
+      outcome.kind !== 'skipped' && target.kind === 'address' && familyOf(target.ip) === family,
+  );
+  return (
+    tries.length > 0 &&
+    tries.every(
+      ({ outcome }) => outcome.kind === 'failed' && outcome.failure.class === 'net.net_unreachable',
+    )
+  );
+};
+
+/** Families worth judging. Where the computer could not be asked, those that its own "no" does not leave out. */
+export const familiesInUse = (
+  seen: Seen<'links' | 'routes' | 'tcp-connect'>,
+): ReadonlySet<Family> => {
+  const isKnown = areFamiliesKnown(seen);
   return new Set(
-    families.filter(
-      (family) => !isKnown || (hasAddress(seen, family) && hasDefaultRoute(seen, family)),
+    families.filter((family) =>
+      isKnown
+        ? hasAddress(seen, family) && hasDefaultRoute(seen, family)
+        : !hasNoWayOut(seen, family),
     ),
   );
 };

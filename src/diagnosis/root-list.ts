@@ -7,5 +7,17 @@ import { measuredIn, type Seen } from '../model/observation.ts';
  */
 const ON_DEMAND = 'certificate store';
 
-export const growsOnDemand = (seen: Seen<'trust-store'>): boolean =>
-  measuredIn(seen['trust-store']).some(({ value }) => value.path === ON_DEMAND);
+type Evidence = Seen<'trust-store' | 'local-firewall'>;
+
+/** Whose list it is: its own name says so, else the firewall of the system does. */
+export const isListKnown = (seen: Evidence): boolean =>
+  measuredIn(seen['trust-store']).length > 0 || measuredIn(seen['local-firewall']).length > 0;
+
+export const growsOnDemand = (seen: Evidence): boolean => {
+  const lists = measuredIn(seen['trust-store']);
+  return lists.length > 0
+    ? lists.some(({ value }) => value.path === ON_DEMAND)
+    : measuredIn(seen['local-firewall']).some(({ value }) =>
+        value.managers.some(({ name }) => name === 'windows'),
+      );
+};

@@ -43,8 +43,11 @@ const profile: ServiceProfile = {
   sources: sources.filter(({ id }) => text.includes(`"${id}"`)),
 };
 
-export const reportOf = ({ system, saw: observations }: Session): Report => {
-  const diagnosis = diagnose(profile, STARTED_AT, observations);
+export const reportOf = (
+  { system, saw: observations }: Pick<Session, 'system' | 'saw'>,
+  by: ServiceProfile = profile,
+): Report => {
+  const diagnosis = diagnose(by, STARTED_AT, observations);
   return makeReport({
     fixesFor: () => [],
     startedAt: STARTED_AT,
@@ -57,12 +60,12 @@ export const reportOf = ({ system, saw: observations }: Session): Report => {
       hasReflector: false,
       nonce: 'recorded',
     },
-    profile,
+    profile: by,
     observations,
     redactions: [],
     changes: [],
     diagnosis,
-    outlook: outlookOf(diagnosis, profile, observations),
+    outlook: outlookOf(diagnosis, by, observations),
   });
 };
 

@@ -5,6 +5,7 @@ import {
   lookup,
   machine,
   notRun,
+  noTunnels,
   tcp,
 } from '../evidence.fixture.ts';
 import {
@@ -149,6 +150,7 @@ const rows: readonly Row[] = [
     when: 'the whole internet is away, not only the resolver',
     saw: [
       allLost,
+      noTunnels,
       resolverFails(ROUTER),
       literalsSilent(),
       resolverFails('1.1.1.1'),

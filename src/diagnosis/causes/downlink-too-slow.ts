@@ -6,5 +6,6 @@ export const downlinkTooSlow = defineCause({
   id: 'downlink-too-slow',
   layer: 'quality',
   reads: ['capacity', 'line-load', 'stretches', 'call-packets', 'tunnels'],
+  takesForNone: ['tunnels'],
   weigh: (seen, circumstances) => tooSlow(seen, circumstances, 'down'),
 });

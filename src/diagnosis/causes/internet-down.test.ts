@@ -4,6 +4,7 @@ import {
   computer,
   lookup,
   machine,
+  noTunnels,
   seeing,
   stun,
   throughProxy,
@@ -150,7 +151,7 @@ const rows: readonly Row[] = [
   },
   {
     when: 'the router answers and no literal address does, by TCP or UDP',
-    saw: [...online, literalsSilent(), nothingByUdp, lookups('dns.unavailable')],
+    saw: [...online, noTunnels, literalsSilent(), nothingByUdp, lookups('dns.unavailable')],
     confirmed: ['internet-down'],
     findings: ['internet-down confirmed'],
   },

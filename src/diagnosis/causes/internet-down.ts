@@ -67,6 +67,7 @@ export const internetDown = defineCause({
     'path-trace',
     'proxy-connect',
   ],
+  takesForNone: ['tunnels'],
   weigh(seen, { profile, symptoms }): Verdict {
     const reached = outsideReached(seen, profile);
     if (reached.length > 0) return ruledOut(because('internet-down.reached', {}, reached));

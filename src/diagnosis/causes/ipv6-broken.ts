@@ -10,7 +10,7 @@ import type { Verdict } from '../../model/verdict.ts';
 import { idsAbout, idsOf } from '../accounts.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
 import { ipOf, isFamily } from '../controls.ts';
-import { familiesInUse } from '../families.ts';
+import { areFamiliesKnown, familiesInUse } from '../families.ts';
 import { failedWith } from '../udp.ts';
 
 type Evidence = Seen<'tcp-connect' | 'tls-handshake' | 'stun'>;
@@ -34,6 +34,8 @@ export const ipv6Broken = defineCause({
   layer: 'internet',
   reads: ['links', 'routes', 'tcp-connect', 'tls-handshake', 'stun', 'local-firewall'],
   weigh(seen, { symptoms }): Verdict {
+    // That IPv6 is offered at all is half of the accusation.
+    if (!areFamiliesKnown(seen)) return unknown('links', 'routes');
     if (!familiesInUse(seen).has(6)) {
       return ruledOut(because('ipv6-broken.not-offered', {}, measuredIn(seen.routes)));
     }

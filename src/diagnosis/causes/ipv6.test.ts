@@ -10,7 +10,7 @@ const V6 = {
   'www.google.com': '2a00:1450:4001:831::4',
   'www.microsoft.com': '2a02:26f0:e3:39e::1',
 } as const;
-const over6 = (answer: number | 'tcp.timeout' | 'local.route_policy') => [
+const over6 = (answer: number | 'tcp.timeout' | 'local.route_policy' | 'net.net_unreachable') => [
   tcp('zoom.us', V6['zoom.us'], answer),
   tcp('www3.zoom.us', '2407:30c0:182::3', answer),
   ...(['www.google.com', 'www.microsoft.com'] as const).map((name) =>
@@ -54,6 +54,18 @@ const rows: readonly Row[] = [
     saw: [computer([4, 6]), lookups(), over6('tcp.timeout'), serviceProven(), honestInternet()],
     confirmed: ['ipv6-broken'],
     findings: ['ipv6-broken confirmed'],
+  },
+  {
+    when: 'IPv6 fails, and nobody could ask whether it is offered here at all',
+    saw: [lookups(), over6('tcp.timeout'), serviceProven(), honestInternet()],
+    confirmed: [],
+    findings: [],
+  },
+  {
+    when: 'the computer itself has no way out by IPv6, and its routes could not be read',
+    saw: [lookups(), over6('net.net_unreachable'), serviceProven(), honestInternet()],
+    confirmed: [],
+    findings: [],
   },
   {
     when: 'only the service is dead over IPv6',

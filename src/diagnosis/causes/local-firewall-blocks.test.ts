@@ -9,6 +9,7 @@ import {
   honestInternet,
   machine,
   notRun,
+  noTunnels,
   seeing,
   stun,
   weighing,
@@ -139,7 +140,7 @@ const rows: readonly {
   },
   {
     when: 'datagrams vanish in the network',
-    saw: [...web, zoomSeen(), udpSilent(), unreadable],
+    saw: [...web, noTunnels, zoomSeen(), udpSilent(), unreadable],
     finds: ['udp-blocked confirmed'],
   },
   {

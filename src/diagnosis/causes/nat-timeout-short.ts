@@ -12,6 +12,7 @@ export const natTimeoutShort = defineCause({
   id: 'nat-timeout-short',
   layer: 'media',
   reads: ['nat-timeout', 'tunnels'],
+  takesForNone: ['tunnels'],
   weigh(seen, { symptoms }) {
     const measured = measuredIn(seen['nat-timeout']);
     const [first] = measured;

@@ -45,6 +45,7 @@ export const networkFiltersConflict = defineCause({
   id: 'network-filters-conflict',
   layer: 'computer',
   reads: ['security-software', 'gateway', 'tunnels', 'tcp-connect', 'path-latency'],
+  takesForNone: ['tunnels'],
   weigh(seen, { symptoms }) {
     const hurt = idsOf(symptoms, 'controls-unreachable', 'latency-high');
     if (hurt.length === 0 || idsOf(symptoms, 'portal-replaced').length > 0) return unknown();

@@ -15,6 +15,7 @@ export const pathMtuBlackHole = defineCause({
   id: 'path-mtu-black-hole',
   layer: 'address',
   reads: ['path-mtu', 'tls-handshake', 'http-exchange', 'tunnels'],
+  takesForNone: ['tunnels'],
   weigh(seen, { symptoms }) {
     const hole = findHole(seen);
     if (hole === undefined) {

@@ -16,6 +16,7 @@ export const providerJitter = defineCause({
   id: 'provider-jitter',
   layer: 'quality',
   reads: ['call-packets', 'paced-stun', 'stretches', 'line-load', 'tunnels'],
+  takesForNone: ['tunnels'],
   weigh(seen, { profile, symptoms }) {
     const end = unevenAtTheEnd(seen, profile.limits);
     if (end === undefined) {

@@ -9,6 +9,7 @@ import { measuredIn, type Seen } from '../../model/observation.ts';
 import { idsOf } from '../accounts.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
 import { withRole } from '../controls.ts';
+import { isPublic } from '../outside.ts';
 import { isBusy, trafficIn } from '../../quality/line.ts';
 import { nearness, segmentsIn } from '../segments.ts';
 import { tunnelThatOwnsDefault } from '../tunnels.ts';
@@ -28,11 +29,20 @@ const quickRouter = (seen: Seen<'gateway' | 'stretches'>): readonly { readonly i
   ];
 };
 
-const quickestMeasured = (seen: Seen<'call-packets' | 'paced-stun'>): number =>
+/** Echoes that came back from beyond the router: whoever holds connections up here leaves them alone. */
+const echoesFromOutside = (seen: Seen<'path-latency'>) =>
+  measuredIn(seen['path-latency']).filter(
+    ({ target, value }) =>
+      value.by === 'icmp-echo' && target.kind === 'path' && isPublic(target.ip),
+  );
+
+const quickestMeasured = (seen: Seen<'call-packets' | 'paced-stun' | 'path-latency'>): number =>
   Math.min(
-    ...[...measuredIn(seen['call-packets']), ...measuredIn(seen['paced-stun'])].map(
-      ({ value }) => value.rttMs.median,
-    ),
+    ...[
+      ...measuredIn(seen['call-packets']),
+      ...measuredIn(seen['paced-stun']),
+      ...echoesFromOutside(seen),
+    ].map(({ value }) => value.rttMs.median),
   );
 
 export const providerLatency = defineCause({
@@ -41,12 +51,14 @@ export const providerLatency = defineCause({
   reads: [
     'tcp-connect',
     'gateway',
+    'path-latency',
     'tunnels',
     'line-load',
     'stretches',
     'call-packets',
     'paced-stun',
   ],
+  takesForNone: ['tunnels'],
   weigh(seen, { symptoms }) {
     const times = (role: string) => measuredIn(withRole(seen['tcp-connect'], role));
     const slow = idsOf(symptoms, 'latency-high');

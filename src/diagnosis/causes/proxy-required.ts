@@ -46,6 +46,7 @@ export const proxyRequired = defineCause({
     'dns-answer',
     'gateway',
   ],
+  takesForNone: ['proxy-settings'],
   weigh(seen, { profile, symptoms }) {
     const tries = webTries(seen);
     const reached = thatReached(tries);

@@ -14,6 +14,7 @@ export const regionFar = defineCause({
   id: 'region-far',
   layer: 'service',
   reads: ['account', 'client', 'tcp-connect', 'paced-stun', 'tunnels'],
+  takesForNone: ['tunnels'],
   weigh(seen, { profile, symptoms }) {
     const [observed] = measuredIn(seen.account);
     if (observed === undefined) return unknown();

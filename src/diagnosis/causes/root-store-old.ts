@@ -11,16 +11,18 @@ import { measuredIn } from '../../model/observation.ts';
 import { idsAbout } from '../accounts.ts';
 import { because, defineCause, ruledOut, unknown } from '../cause.ts';
 import { isOfService, namesOf, shownCertificates } from '../inspection.ts';
-import { growsOnDemand } from '../root-list.ts';
+import { growsOnDemand, isListKnown } from '../root-list.ts';
 
 export const rootStoreOld = defineCause({
   id: 'root-store-old',
   layer: 'computer',
-  reads: ['tls-handshake', 'proxy-connect', 'trust-store'],
+  reads: ['tls-handshake', 'proxy-connect', 'trust-store', 'local-firewall'],
   weigh(seen, { symptoms }) {
     const shown = shownCertificates(seen).filter(({ tls }) => tls.isNameMatching);
     const own = shown.filter(isOfService);
     const [store] = measuredIn(seen['trust-store']);
+    // Whose list it is tells whether a missing root means anything.
+    if (!isListKnown(seen)) return unknown('trust-store');
     if (growsOnDemand(seen)) return unknown();
     const knownOthers = shown.filter(({ tls }) => tls.chainsToSystemRoot);
     // A list that could not be read knows nobody: that says nothing about its age.

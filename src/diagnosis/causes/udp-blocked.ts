@@ -37,6 +37,7 @@ export const udpBlocked = defineCause({
   id: 'udp-blocked',
   layer: 'media',
   reads: ['stun', 'udp-media', 'quic', 'tls-handshake', 'portal-check', 'tunnels', 'call-packets'],
+  takesForNone: ['tunnels'],
   weigh(seen, { symptoms }) {
     const heard = udpHeard(seen);
     if (heard.length > 0) return ruledOut(because('udp-blocked.heard', {}, heard));

@@ -13,6 +13,7 @@ export const udpReturnDropped = defineCause({
   id: 'udp-return-dropped',
   layer: 'media',
   reads: ['call-packets', 'endurance', 'capacity', 'tunnels'],
+  takesForNone: ['tunnels'],
   weigh(seen, { symptoms }) {
     const died = deadStreams(seen, 'down');
     if (died.length === 0) {

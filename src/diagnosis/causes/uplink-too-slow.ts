@@ -6,5 +6,6 @@ export const uplinkTooSlow = defineCause({
   id: 'uplink-too-slow',
   layer: 'quality',
   reads: ['capacity', 'line-load', 'stretches', 'call-packets', 'tunnels'],
+  takesForNone: ['tunnels'],
   weigh: (seen, circumstances) => tooSlow(seen, circumstances, 'up'),
 });

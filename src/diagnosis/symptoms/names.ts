@@ -64,7 +64,7 @@ export const slowLookups = (
   );
 
 /** Addresses of a family for which this computer has no way out; unknown families count as usable. */
-const isWithoutWayOut = (seen: Seen<'links' | 'routes'>, ip: string): boolean => {
+const isWithoutWayOut = (seen: Seen<'links' | 'routes' | 'tcp-connect'>, ip: string): boolean => {
   const inUse = familiesInUse(seen);
   return inUse.size > 0 && !inUse.has(familyOf(ip));
 };
@@ -74,7 +74,7 @@ const isWithoutWayOut = (seen: Seen<'links' | 'routes'>, ip: string): boolean =>
  * proved otherwise: what another resolver's address proves does not help the client.
  */
 export const answerSymptoms = (
-  seen: Seen<'links' | 'routes' | 'system-lookup' | 'tls-handshake'>,
+  seen: Seen<'links' | 'routes' | 'system-lookup' | 'tcp-connect' | 'tls-handshake'>,
 ): readonly Symptom[] => {
   const proven = new Set(
     ownHandshakes(seen, 'signalling', 'helper', 'media').filter(isAccepted).map(placeOf),

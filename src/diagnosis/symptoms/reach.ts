@@ -135,7 +135,7 @@ const foreignBehindProxy = (seen: Seen<'proxy-connect'>): readonly Observation[]
   });
 
 export const certificateSymptoms = (
-  seen: Evidence & Seen<'trust-store' | 'proxy-connect'>,
+  seen: Evidence & Seen<'trust-store' | 'local-firewall' | 'proxy-connect'>,
 ): readonly Symptom[] => {
   const own = ownHandshakes(seen, 'signalling', 'helper', 'media');
   const finished = own.filter(({ outcome }) => outcome.kind === 'measured');
