@@ -7,9 +7,13 @@ import type { Console } from './console.ts';
 import { print } from './fix-person.ts';
 import { closingLines } from './repair-text.ts';
 
+/** Who is at work: somebody who waits in vain can look for that process. */
+export const runningWords = (pid: number | undefined): string =>
+  pid === undefined ? say('undo.running') : say('outcome.busy', { pid });
+
 export const clearUp = (theatre: Theatre, isDryRun: boolean, { err }: Console): Promise<Cleared> =>
   clearUpQuietly(theatre, isDryRun, {
-    running: () => print(err, wrap(say('undo.running'), err.columns)),
+    running: (pid) => print(err, wrap(runningWords(pid), err.columns)),
     leaves: ({ fix, at }) => err.write(`linecheck: ${say('undo.mention', { fix, at })}\n`),
     putsBack: ({ fix, at }) =>
       print(err, wrap(say('repair.left-behind', { fix, at }), err.columns)),

@@ -43,6 +43,8 @@ interface FixRun {
   readonly isDryRun: boolean;
   readonly isKeptUndecided: boolean;
   readonly hasAgreed: boolean;
+  /** From here on there may be something to put back. */
+  readonly begins: () => void;
   readonly isNamed: boolean;
   readonly check: (signal: AbortSignal, mode: CheckupOptions['mode']) => Promise<Report>;
   /** The same, shown nowhere and not remembered. */
@@ -57,7 +59,11 @@ export const fix: Runner = async (typed, console) => {
   const isJson = typed.has('json');
   // With --json stdout is for the JSON alone; people may still follow on stderr.
   const to = isJson ? { out: console.err, err: console.err } : console;
-  const signal = listenForInterrupts(() => void to.err.write(`\n${say('repair.putting-back')}\n`));
+  let hasBegun = false;
+  const signal = listenForInterrupts(() => {
+    // At a question, or while it still checks, there is nothing to put back.
+    void to.err.write(hasBegun ? `\n${say('repair.putting-back')}\n` : '\n');
+  });
   const { thisPlatform } = await import('../platform/index.ts');
   const theatre = await openTheatre(await thisPlatform(process.env));
   const isDryRun = typed.has('dry-run');
@@ -73,6 +79,9 @@ export const fix: Runner = async (typed, console) => {
     signal,
     isDryRun,
     isKeptUndecided: typed.has('keep'),
+    begins: () => {
+      hasBegun = true;
+    },
     hasAgreed: typed.has('yes'),
     isNamed: named !== undefined,
     check: (stop, mode) =>
@@ -204,6 +213,7 @@ const fixOne = async (
       ...person,
       tell: async (item) => {
         news.push(item);
+        if (item.kind === 'begun') run.begins();
         if (isNoise(item)) return;
         if (!isTold) await print(to.out, mendLines(choice.finding, to.out.columns));
         isTold = true;

@@ -4,6 +4,7 @@ import type { Theatre } from '../fixes/theatre.ts';
 import { say } from '../report/sentences.ts';
 import { hanging, wrap } from '../report/wrap.ts';
 import { isStuck } from '../ui/repair-words.ts';
+import { runningWords } from './clear-up.ts';
 import type { Console } from './console.ts';
 import { print } from './fix-person.ts';
 import type { Typed } from './parse-command.ts';
@@ -22,7 +23,7 @@ export const undo: Runner = async (typed, to) => {
   const running = entries.find(({ isRunning }) => isRunning);
   const wanted = withOtherHalves(wantedOf(typed, entries), entries).toReversed();
   if (running !== undefined && (wanted.length > 0 || !isAsking(typed))) {
-    await say1(to, 'undo.running', {});
+    await print(to.err, wrap(runningWords(running.pid), to.err.columns));
     return NOT_POSSIBLE;
   }
   const [name] = typed.arguments;

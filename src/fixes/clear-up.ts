@@ -9,8 +9,8 @@ export type Cleared =
   | { readonly kind: 'busy' };
 
 export interface ClearUpTeller {
-  /** Another run of ours is in the middle of it. */
-  running(): Promise<void>;
+  /** Another run of ours is in the middle of it; its process, where that is known. */
+  running(pid: number | undefined): Promise<void>;
   /** It needs rights that this process has not, or nothing is to be changed now: left as it is. */
   leaves(one: RecordedTransaction): Promise<void>;
   putsBack(one: RecordedTransaction): Promise<void>;
@@ -28,7 +28,7 @@ export const clearUp = async (
     for (const one of transactions) {
       if (one.status !== 'open') continue;
       if (one.isRunning) {
-        await tell.running();
+        await tell.running(one.pid);
         return { kind: 'busy' };
       }
       if (!isOwn || isDryRun) {

@@ -203,6 +203,7 @@ const recorded = v.object({
       status: v.picklist(['open', 'kept']),
       together: v.exactOptional(v.string()),
       isRunning: v.boolean(),
+      pid: v.exactOptional(pid),
     }),
   ),
 }) satisfies v.GenericSchema<unknown, Recorded>;

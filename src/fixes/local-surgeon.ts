@@ -194,15 +194,20 @@ const recorded = async (ask: LocalSurgeonAsk): Promise<Recorded> => {
   const holder = left.length === 0 ? undefined : await lockHolder(await lockPlace(ask));
   return {
     problems,
-    transactions: left.map(({ begin: { id, fix, at, pid, changes, together }, status }) => ({
-      id,
-      fix,
-      at,
-      changes,
-      ...(together === undefined ? {} : { together }),
-      status: status === 'kept' ? 'kept' : 'open',
-      isRunning: status === 'open' && holder !== undefined && (holder === pid || holder === 0),
-    })),
+    transactions: left.map(({ begin: { id, fix, at, pid, changes, together }, status }) => {
+      const isRunning =
+        status === 'open' && holder !== undefined && (holder === pid || holder === 0);
+      return {
+        id,
+        fix,
+        at,
+        changes,
+        ...(together === undefined ? {} : { together }),
+        status: status === 'kept' ? 'kept' : 'open',
+        isRunning,
+        ...(isRunning ? { pid } : {}),
+      };
+    }),
   };
 };
 

@@ -6,8 +6,10 @@ import type { Reason } from '../model/verdict.ts';
 
 /** The first that matches; whatever matches none is shown as the system said it. */
 const kinds: readonly (readonly [RegExp, string])[] = [
-  [/no terminal to ask|no desktop to ask|nobody (?:here asks|is logged in)/u, 'nobody-to-ask'],
+  // Both stand in front of "and there is no desktop to ask on": that alone would be beside the point.
   [/may not use sudo|not allowed to do this/u, 'not-allowed'],
+  [/sudo is not installed|sudo does not answer/u, 'no-sudo'],
+  [/no terminal to ask|no desktop to ask|nobody (?:here asks|is logged in)/u, 'nobody-to-ask'],
   [/was dismissed|was cancelled|answered with no/u, 'dismissed'],
   [/stopped before the password/u, 'stopped'],
   [
@@ -15,6 +17,10 @@ const kinds: readonly (readonly [RegExp, string])[] = [
     'password',
   ],
 ];
+
+/** The person stopped it at the question: nobody refused anything. */
+export const isStoppedAtQuestion = (why: string): boolean =>
+  why.startsWith('stopped before the password');
 
 /** To be filled into a sentence. */
 export const whyNoRights = (why: string): string => {

@@ -15,6 +15,7 @@ import {
   type Values,
 } from './hands.fixture.ts';
 import { localSurgeon } from './local-surgeon.ts';
+import { whyNoRights } from './no-rights.ts';
 import {
   blocked,
   broad,
@@ -61,6 +62,29 @@ describe('rights', () => {
     });
     expect(values).toEqual(untouched);
     expect(files.size).toBe(0);
+  });
+
+  test('that the person did not get to give are no refusal: it was stopped', async () => {
+    const why = 'stopped before the password was given';
+    const { outcome, values } = await run({
+      fix: fixWith(changing(narrow)),
+      hands: admin,
+      surgeons: { elevated: async () => ({ kind: 'refused', why }) },
+    });
+    expect(outcome).toEqual({ kind: 'stopped' });
+    expect(values).toEqual(untouched);
+  });
+
+  test.each([
+    { why: 'this account may not use sudo', says: 'text:rights.not-allowed' },
+    { why: 'sudo is not installed', says: 'text:rights.no-sudo' },
+    { why: 'sudo does not answer', says: 'text:rights.no-sudo' },
+    {
+      why: 'there is no terminal to ask for the password',
+      says: 'text:rights.nobody-to-ask',
+    },
+  ])('that nobody can be asked for are said to be missing because $why', ({ why, says }) => {
+    expect(whyNoRights(`${why}, and there is no desktop to ask on`)).toBe(says);
   });
 
   test('that are given lead to the one who has them', async () => {

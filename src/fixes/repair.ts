@@ -18,7 +18,7 @@ import { beginShared } from './several-hands.ts';
 import { sharesOf, surgeonsFor, type Surgeons } from './surgeons.ts';
 import type { Closing, Obstacle, Operation } from './surgeon.ts';
 import { troubleWatch } from './trouble-watch.ts';
-import { noRights } from './no-rights.ts';
+import { isStoppedAtQuestion, noRights } from './no-rights.ts';
 import { notOurs } from './another-account.ts';
 
 export interface RepairAsk {
@@ -151,7 +151,7 @@ const guide = async (
 const act = async (ask: RepairAsk, actions: readonly Action[]): Promise<RepairOutcome> => {
   const needs = actions.map(({ action }) => ask.hands.actions[action]?.needs);
   const found = await surgeonsFor(ask, needs);
-  if (found.kind !== 'ready') return { kind: 'impossible', because: [noRights(found)] };
+  if (found.kind !== 'ready') return withoutRights(ask, found);
   for (const [index, action] of actions.entries()) {
     const acting = await found.of(needs[index]).act(action, ask.signal);
     if (ask.signal.aborted) return { kind: 'stopped' };
@@ -161,6 +161,14 @@ const act = async (ask: RepairAsk, actions: readonly Action[]): Promise<RepairOu
   const proof = await proveInTime(ask);
   return { kind: proof.kind === 'proven' ? 'helped' : 'not-helped', proof };
 };
+
+const withoutRights = (
+  { signal }: RepairAsk,
+  found: Parameters<typeof noRights>[0],
+): RepairOutcome =>
+  signal.aborted || isStoppedAtQuestion(found.why)
+    ? { kind: 'stopped' }
+    : { kind: 'impossible', because: [noRights(found)] };
 
 const cannot = (why: string): RepairOutcome => ({
   kind: 'impossible',
@@ -173,7 +181,7 @@ const operate = async (ask: RepairAsk, plan: ChangesPlan): Promise<RepairOutcome
   const { changes, timedTestSeconds } = plan;
   const needs = changes.map(({ setting }) => ask.hands.settings[setting]?.needs);
   const found = await surgeonsFor(ask, needs);
-  if (found.kind !== 'ready') return { kind: 'impossible', because: [noRights(found)] };
+  if (found.kind !== 'ready') return withoutRights(ask, found);
   const begun = await beginShared(
     sharesOf(needs, found.of),
     {

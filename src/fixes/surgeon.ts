@@ -111,4 +111,6 @@ export interface RecordedTransaction {
   readonly together?: string;
   /** Its process still runs and holds the lock: in progress, not left behind. */
   readonly isRunning: boolean;
+  /** The process that does, where it is known by its number. */
+  readonly pid?: number;
 }

@@ -51,16 +51,20 @@ export const startBySudo = async (
 
 const answerOf = (
   greeting: Exclude<Awaited<ReturnType<typeof greeted>>, { kind: 'ended' }>,
-): Starting =>
-  greeting.kind === 'started'
-    ? greeting
-    : { kind: 'refused', why: 'stopped before the password was given' };
+): Starting => (greeting.kind === 'started' ? greeting : { kind: 'refused', why: STOPPED });
+
+const STOPPED = 'stopped before the password was given';
+
+/** What sudo says when Ctrl-C ended its question: both of us got it, and it may have been the quicker. */
+const interrupted = /a password is required/iu;
 
 const outcomeOf = (stderr: string): BySudo => {
   if (notOnTheList.test(stderr)) {
     return { kind: 'not-this-way', why: 'this account may not use sudo' };
   }
-  return { kind: 'refused', why: lastLine(stderr) || 'sudo did not get the password' };
+  const why = lastLine(stderr);
+  if (interrupted.test(why)) return { kind: 'refused', why: STOPPED };
+  return { kind: 'refused', why: why || 'sudo did not get the password' };
 };
 
 /** The reason stands last, behind "Sorry, try again." */

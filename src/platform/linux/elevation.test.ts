@@ -101,6 +101,16 @@ describe('asking for administrator’s rights on Linux', () => {
       why: '3 incorrect',
     },
     {
+      when: 'Ctrl-C ended sudo’s question before it ended us',
+      with: {
+        sudo: wantsPassword,
+        hasTerminal: true,
+        helper: { ends: { code: 1, stderr: 'sudo: a password is required\n' } },
+      },
+      kind: 'refused',
+      why: 'stopped before the password',
+    },
+    {
       when: 'the desktop’s question was dismissed',
       with: { display: ':0', helper: { ends: { code: 126, stderr: '' } } },
       kind: 'refused',

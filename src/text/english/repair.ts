@@ -107,9 +107,11 @@ export const repair = {
   'repair.no-rights-refused':
     'This needs administrator’s rights, and they were not given: {why}. Nothing has been changed. Try again, or hand the report to whoever looks after this computer.',
   'repair.no-rights-impossible':
-    'This needs administrator’s rights, and nobody can be asked for them here: {why}. Nothing has been changed. Whoever knows the administrator’s password can run "sudo linecheck fix" in a terminal; otherwise hand the report to whoever looks after this computer.',
+    'This needs administrator’s rights, and nobody can be asked for them here: {why}. Nothing has been changed. Whoever can become administrator in a terminal can run "linecheck fix" there (with "sudo", or after "su -"); otherwise hand the report to whoever looks after this computer.',
   'rights.nobody-to-ask':
     'Linecheck was started neither from a terminal nor on a desktop that could ask for the password',
+  'rights.no-sudo':
+    'sudo, which would ask for the password, is missing here or does not answer, and there is no desktop that could ask',
   'rights.not-allowed': 'this account may not act as administrator',
   'rights.dismissed': 'the question for the password was closed',
   'rights.stopped': 'it was stopped before the password was given',

@@ -116,9 +116,11 @@ export const repair = {
   'repair.no-rights-refused':
     'Dafür braucht es Administratorrechte, und sie wurden nicht erteilt: {why}. Es wurde nichts geändert. Versuchen Sie es noch einmal, oder geben Sie den Bericht dem, der diesen Computer betreut.',
   'repair.no-rights-impossible':
-    'Dafür braucht es Administratorrechte, und hier kann niemand danach gefragt werden: {why}. Es wurde nichts geändert. Wer das Administratorpasswort kennt, kann im Terminal „sudo linecheck fix“ starten; sonst geben Sie den Bericht dem, der diesen Computer betreut.',
+    'Dafür braucht es Administratorrechte, und hier kann niemand danach gefragt werden: {why}. Es wurde nichts geändert. Wer im Terminal Administrator werden kann, kann dort „linecheck fix“ starten (mit „sudo“ oder nach „su -“); sonst geben Sie den Bericht dem, der diesen Computer betreut.',
   'rights.nobody-to-ask':
     'Linecheck wurde weder aus einem Terminal gestartet noch auf einer Oberfläche, die nach dem Passwort fragen könnte',
+  'rights.no-sudo':
+    'sudo, das nach dem Passwort fragen würde, fehlt hier oder antwortet nicht, und es gibt keine Oberfläche, die fragen könnte',
   'rights.not-allowed': 'dieses Konto darf nicht als Administrator handeln',
   'rights.dismissed': 'die Frage nach dem Passwort wurde geschlossen',
   'rights.stopped': 'es wurde angehalten, bevor das Passwort eingegeben war',

@@ -111,9 +111,11 @@ export const repair = {
   'repair.no-rights-refused':
     'Esto requiere permisos de administrador y no se concedieron: {why}. No se ha cambiado nada. Inténtelo de nuevo o entregue el informe a quien cuide de este equipo.',
   'repair.no-rights-impossible':
-    'Esto requiere permisos de administrador y aquí no hay a quién pedirlos: {why}. No se ha cambiado nada. Quien conozca la contraseña de administrador puede ejecutar "sudo linecheck fix" en un terminal; si no, entregue el informe a quien cuide de este equipo.',
+    'Esto requiere permisos de administrador y aquí no hay a quién pedirlos: {why}. No se ha cambiado nada. Quien pueda actuar como administrador en un terminal puede ejecutar allí "linecheck fix" (con "sudo" o después de "su -"); si no, entregue el informe a quien cuide de este equipo.',
   'rights.nobody-to-ask':
     'Linecheck no se inició desde un terminal ni en un escritorio que pueda pedir la contraseña',
+  'rights.no-sudo':
+    'sudo, que pediría la contraseña, no está instalado aquí o no responde, y no hay ningún escritorio que pueda pedirla',
   'rights.not-allowed': 'esta cuenta no puede actuar como administrador',
   'rights.dismissed': 'se cerró la pregunta por la contraseña',
   'rights.stopped': 'se detuvo antes de dar la contraseña',
