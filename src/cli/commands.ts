@@ -44,7 +44,8 @@ const check: Command = {
       name: 'speed',
       value: 'BY',
       choices: ['reflector', 'cloudflare', 'mlab', 'none'],
-      summary: 'what to measure speed against (default: the reflector if given, else cloudflare)',
+      summary:
+        'what to measure speed against (default: the reflector if given, else cloudflare); mlab publishes the result with your public address, and naming it is your consent',
     },
     noThirdParty,
     {

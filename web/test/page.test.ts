@@ -71,6 +71,13 @@ describe.skipIf(missing !== undefined)(`the page (${missing ?? 'in Chromium'})`,
       }),
   );
 
+  test('how it was measured is told with what that cannot say', async () => {
+    const page = await stage.visit('queueing', 'check');
+    await page.getByText('How it was measured').click();
+    await page.getByText('reflector.example:3478').waitFor();
+    await page.getByText('stands nearer than the meeting').waitFor();
+  });
+
   test('the rules of accessibility are really asked', async () => {
     const page = await stage.visit('start', 'check');
     await page.evaluate('document.querySelector("h1").insertAdjacentHTML("afterend", "<button>")');

@@ -85,7 +85,18 @@ const outage: Report = {
 /** The usual answer is quick enough; the late ones are what is complained of. */
 const queueing: Report = {
   ...weak,
-  quality: call,
+  quality: {
+    ...call,
+    queuedRttUpMs: 382,
+    sources: {
+      ...call.sources,
+      upMbps: {
+        by: 'cloudflare',
+        target: 'https://speed.cloudflare.com/',
+        cannotSay: 'This far end stands nearer than the meeting’s server.',
+      },
+    },
+  },
   headline: 'Zoom will work, but poorly: The line becomes slow to react whenever it is busy.',
   diagnosis: insteadOf(weak, {
     cause: 'bufferbloat',

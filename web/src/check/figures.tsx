@@ -54,13 +54,20 @@ export const Figures = ({ report }: { readonly report: Report }) => {
 
 const Sources = ({ quality }: { readonly quality: Quality }) => {
   const { say } = useText();
-  const targets = [...new Set(Object.values(quality.sources).map(({ target }) => target))];
+  const sources = Object.values(quality.sources);
+  const targets = [...new Set(sources.map(({ target }) => target))];
+  const limits = [...new Set(sources.flatMap(({ cannotSay }) => cannotSay ?? []))];
   return targets.length === 0 ? null : (
     <details className="fold small">
       <summary>{say('page.figures.how')}</summary>
       <p className="soft">
         <Said>{say('page.figures.against', { targets })}</Said>
       </p>
+      {limits.map((limit) => (
+        <p className="soft" key={limit}>
+          <Said>{limit}</Said>
+        </p>
+      ))}
     </details>
   );
 };
