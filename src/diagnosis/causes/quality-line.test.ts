@@ -202,20 +202,6 @@ const bloat: readonly Row[] = [
     verdict: 'unknown',
   },
   {
-    when: 'half of a picture is lost in that queue: the line is narrower than the connection seemed',
-    saw: [
-      capacity({ down: 1.97, loadedDownMs: 222 }),
-      stream(),
-      stream({
-        shape: 'video',
-        lostDown: 274,
-        rttMs: { min: 60, median: 256, p95: 276, max: 309 },
-      }),
-      calmHouse(),
-    ],
-    verdict: 'unknown',
-  },
-  {
     when: 'it waits only while more than a call is sent, for a moment',
     saw: [capacity({ loadedUp: { min: 30, median: 34, p95: 500, max: 560 } }), calmHouse()],
     verdict: 'confirmed',

@@ -26,27 +26,7 @@ const radio = (retryRatio: number): AnyObservation =>
 /** One moment in a hundred was a tenth of a second late. */
 const ratherLate = { p99Ms: 100, maxMs: 140, isStarved: true };
 
-/** As another device’s upload leaves it: 14 of 500 did not get into the queue, the others waited there. */
-const pictureInQueue = stream({
-  shape: 'video',
-  sent: 500,
-  lostUp: 14,
-  burstRatio: 1.4,
-  rttMs: { min: 180, median: 300, p95: 380, max: 400 },
-});
-
 const provider: readonly Row[] = [
-  {
-    when: 'only packets of a picture are lost, and those that arrive have waited in a queue',
-    saw: [
-      stream({ sent: 150 }),
-      pictureInQueue,
-      way({ router: [150, 0], far: [150, 0] }),
-      quiet,
-      noTunnel(),
-    ],
-    verdict: 'unknown',
-  },
   {
     when: '5 % are lost on the way out, the router is clean and the provider’s own router loses',
     saw: [lossy, way({ router: [150, 0], provider: [150, 7], far: [150, 8] }), quiet, noTunnel()],

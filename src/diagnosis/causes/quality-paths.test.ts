@@ -43,9 +43,6 @@ const inTls = stream({ transport: 'tls' });
 const cut = { afterMs: 20_000, lossBeforeRatio: 0.01, lossAfterRatio: 0.97 };
 const pictureLost = stream({ shape: 'video', lostUp: 300 });
 
-const late = (ms: number) => ({ min: ms, median: ms + 40, p95: ms + 90, max: ms + 150 });
-const pictureWaits = stream({ shape: 'video', lostUp: 60, rttMs: late(360) });
-
 const throttled: readonly Row[] = [
   {
     when: 'a picture is lost, speech is not, and connections carry as much',
@@ -76,16 +73,6 @@ const throttled: readonly Row[] = [
     when: 'a picture is lost, and nobody measured the line',
     saw: [stream(), pictureLost],
     verdict: 'unknown',
-  },
-  {
-    when: 'a picture waits and is lost where another device fills a queue before the line',
-    saw: [stream({ rttMs: late(300) }), pictureWaits, capacity({ loadedUpMs: 460 })],
-    verdict: 'unknown',
-  },
-  {
-    when: 'a picture waits and is lost, and what is sent inside connections does not wait',
-    saw: [stream(), pictureWaits, capacity()],
-    verdict: 'confirmed',
   },
   {
     when: 'both rates lose the same share',
