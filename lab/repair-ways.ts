@@ -1,5 +1,5 @@
 import type { Report } from '../src/model/report.ts';
-import { repair as words } from '../src/text/english/repair.ts';
+import { repair as said } from '../src/text/english/repair.ts';
 import type { Means } from './attempt.ts';
 import type { Lab } from './topology/lab.ts';
 import { projectFolder } from './topology/world-control.ts';
@@ -58,7 +58,7 @@ export async function linecheck(
 }
 
 /** Said below each step that is watched. */
-const watched = [words['repair.step-watched'], words['repair.trouble-watched']].map((text) =>
+const watched = [said['repair.step-watched'], said['repair.trouble-watched']].map((text) =>
   text.slice(0, 40),
 );
 
@@ -70,7 +70,7 @@ export async function linecheckWithPerson(
 ): Promise<void> {
   const { transcript } = ways;
   let step = 0;
-  let trouble: unknown;
+  const troubles: string[] = [];
   const onLine = (line: string): void => {
     transcript.push(line);
     if (!watched.some((text) => line.startsWith(text))) return;
@@ -78,7 +78,7 @@ export async function linecheckWithPerson(
     const doing = new Promise((resolve) => setTimeout(resolve, readingMs)).then(() =>
       act(lab, step),
     );
-    doing.catch((error: unknown) => (trouble = error));
+    doing.catch((error: unknown) => troubles.push(String(error)));
   };
   transcript.push(`$ linecheck ${typed.join(' ')}`);
   const command = [
@@ -92,7 +92,7 @@ export async function linecheckWithPerson(
   const limit = setTimeout(() => void job.stop(), fixTimeoutMs);
   const { code } = await job.exited;
   clearTimeout(limit);
-  if (trouble !== undefined) throw new Error(`the person could not: ${String(trouble)}`);
+  if (troubles.length > 0) throw new Error(`the person could not: ${troubles.join('; ')}`);
   if (step === 0) throw new Missed('no step was ever shown and watched');
   if (code !== 0) throw new Missed(`fix ended with ${code}: ${transcript.slice(-4).join(' | ')}`);
 }

@@ -83,6 +83,8 @@ function tried(repair: Repair, scenario: Scenario, ways: Ways): Promise<void> {
   switch (repair.ends) {
     case 'kept':
       return mendAndUndo(repair, scenario, ways);
+    case 'acted':
+      return acted(repair, ways);
     case 'guided':
       return guided(repair, ways);
     case 'put-back':
@@ -134,17 +136,29 @@ async function mendAndUndo(repair: Repair, scenario: Scenario, ways: Ways): Prom
   });
 }
 
+/** What cannot be put back is not put back: `undo` finds nothing of it. */
+async function acted(repair: Repair, ways: Ways): Promise<void> {
+  await asked(repair, ways);
+  const after = await repair.snapshot(ways.lab);
+  await mustBeMended(repair, ways);
+  await linecheck(ways, ['undo'], 0);
+  mustEqual(after, await repair.snapshot(ways.lab), 'undo with nothing to undo');
+}
+
+async function mustBeMended(repair: Repair, ways: Ways): Promise<void> {
+  const { verdict } = await check(ways);
+  if (!(repair.mendedTo ?? ['ready']).includes(verdict))
+    throw new Missed(`said it helped, but still ${verdict}`);
+}
+
 /** Somebody does what the step says while linecheck waits: it goes on by itself and has changed nothing. */
 async function guided(repair: Repair, ways: Ways): Promise<void> {
   const before = await repair.snapshot(ways.lab);
-  const { person } = repair;
-  if (person === undefined) throw new Error(`lab/repairs/${repair.id} has nobody to take the step`);
-  await linecheckWithPerson(ways, fixWords(repair), person);
+  if (repair.person === undefined)
+    throw new Error(`lab/repairs/${repair.id} has nobody to take the step`);
+  await linecheckWithPerson(ways, fixWords(repair), repair.person.bind(repair));
   mustEqual(before, await repair.snapshot(ways.lab), 'guiding');
-  const mended = await check(ways);
-  if (!(repair.mendedTo ?? ['ready']).includes(mended.verdict)) {
-    throw new Missed(`said it helped, but still ${mended.verdict}`);
-  }
+  await mustBeMended(repair, ways);
 }
 
 async function putBack(repair: Repair, ways: Ways): Promise<void> {

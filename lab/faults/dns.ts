@@ -14,6 +14,8 @@ export interface DnsRule {
   readonly ipv4?: readonly string[];
   readonly ipv6?: readonly string[];
   readonly delayMs?: number;
+  /** How long the answer may be remembered; 30 unless told. */
+  readonly ttlSeconds?: number;
   /** Extended error code (RFC 8914) beside an rcode: 9 DNSKEY missing, 15 blocked, 16 censored, 17 filtered. */
   readonly ede?: number;
 }

@@ -8,7 +8,6 @@ export const repair = defineRepair({
   scenario: 'backup-fills-the-upload',
   fix: 'close-program',
   ends: 'guided',
-  isMostlyWaiting: true,
   person: (lab) => lab.laptop.must(['pkill', '-x', hogName]),
   snapshot: networkAsText,
 });

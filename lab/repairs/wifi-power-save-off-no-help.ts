@@ -7,7 +7,6 @@ export const repair = defineRepair({
   scenario: 'wifi-sleeps-between-packets',
   fix: 'wifi-power-save-off',
   ends: 'put-back',
-  isMostlyWaiting: true,
   arrange: sleepsOn,
   snapshot: adapterAsText,
 });

@@ -7,6 +7,5 @@ export const repair = defineRepair({
   scenario: 'wifi-sleeps-between-packets',
   fix: 'wifi-power-save-off',
   ends: 'kept',
-  isMostlyWaiting: true,
   snapshot: adapterAsText,
 });

@@ -1,7 +1,7 @@
 """A DNS server with odd answers, told by one JSON argument:
 {"listen": [addresses], "upstream": address, "tcp": true, "rules": [{"name": "zoom.us"|"*", "type": "AAAA"|null,
   "action": "nxdomain"|"servfail"|"refused"|"drop"|"truncate"|"answer"|"pass", "ipv4": [], "ipv6": [],
-  "delayMs": 0, "ede": 9}]}
+  "delayMs": 0, "ttlSeconds": 30, "ede": 9}]}
 A rule's name matches itself and everything below it; the first match counts; what no rule names is forwarded.
 Prints `ready`, then one line per question that a rule answered.
 """
@@ -46,7 +46,7 @@ def reply(message, rule, over_tcp):
     records = []
     for address in rule.get("ipv4", []) if kind == 1 else rule.get("ipv6", []) if kind == 28 else []:
         data = socket.inet_pton(socket.AF_INET if kind == 1 else socket.AF_INET6, address)
-        records.append(b"\xc0\x0c" + struct.pack("!HHIH", kind, 1, 30, len(data)) + data)
+        records.append(b"\xc0\x0c" + struct.pack("!HHIH", kind, 1, rule.get("ttlSeconds", 30), len(data)) + data)
     return head(message, 0, len(records)) + asked + b"".join(records)
 
 
