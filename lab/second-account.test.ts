@@ -6,6 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 
+import { helperWord } from '../src/cli/helper-word.ts';
+import { bundled } from '../src/platform/bundled.fixture.ts';
 import { breakNetwork } from './attempt.ts';
 import { armedThings } from './repair-crash.ts';
 import { scenario } from './scenarios/hosts-file-null-address.ts';
@@ -25,6 +27,7 @@ import type { Lab } from './topology/lab.ts';
 import { user } from './topology/plan.ts';
 import type { Finished } from './topology/room.ts';
 import { makeTrust } from './topology/start.ts';
+import type { Step, TwoHalvesAsk } from './two-halves.fixture.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -33,6 +36,12 @@ const why = whyNoSecondAccount();
 const fix = [...linecheckProgram, 'fix', 'remove-hosts-line'];
 const fixAtOnce = [...fix, '--yes'];
 const undo = [...linecheckProgram, 'undo'];
+
+const twoHalves = bundled(new URL('two-halves.fixture.ts', import.meta.url));
+const proxyFile = `${user.home}/.config/kioslaverc`;
+const proxy = '[Proxy Settings]\nProxyType=1\nhttpsProxy=http://10.255.77.9 8080\n';
+/** What waits for the person's half: the sleeper's marker, and the desktop's hook at the next start. */
+const personsArmed = ['.local/state/linecheck/armed', '.config/autostart'];
 
 /** As one line: where it was broken depends on the width of the terminal. */
 const said = ({ stdout, stderr }: Finished): string =>
@@ -159,6 +168,81 @@ describe.skipIf(why !== undefined)(`two accounts${why === undefined ? '' : ` (${
       expect(done.code).toBe(1);
       expect(await hosts()).toBe(owners);
       await lab.laptop.write('/etc/hosts', broken);
+    });
+  });
+
+  const both = async (): Promise<readonly string[]> => [
+    await hosts(),
+    await lab.laptop.read(proxyFile),
+  ];
+  const kill = async (...patterns: readonly string[]): Promise<void> => {
+    const found = await Promise.all(
+      patterns.map((one) => lab.laptop.run(['pgrep', '-f', '--', one])),
+    );
+    const pids = found.flatMap(({ stdout }) => stdout.trim().split('\n'));
+    await lab.laptop.must(['kill', '-9', ...pids]);
+  };
+
+  const armedForPerson = async (): Promise<string> => {
+    const folders = personsArmed.map((folder) => `${user.home}/${folder}`);
+    return (await lab.laptop.run(['find', ...folders, '-type', 'f'])).stdout;
+  };
+  const standing = async (step: Step, deadlineSeconds: number): Promise<void> => {
+    await accounts.allow('asksNothing');
+    await accounts.alone([
+      'sh',
+      '-c',
+      `mkdir -p "\${1%/*}" && printf %s "$2" >"$1"`,
+      'sh',
+      proxyFile,
+      proxy,
+    ]);
+    const after = `${broken}# mended\n`;
+    const ask: TwoHalvesAsk = { program: linecheckProgram, step, deadlineSeconds, hosts: after };
+    await accounts.startAlone([process.execPath, twoHalves, JSON.stringify(ask)], /standing/u);
+    expect(await both()).not.toEqual([broken, proxy]);
+    await accounts.allow('wantsPassword');
+  };
+  const expectAsBefore = async (): Promise<void> => {
+    expect(await both()).toEqual([broken, proxy]);
+    expect(await armedForPerson()).toBe('');
+    expect((await accounts.alone(undo)).stdout).toContain('No repair of Linecheck is in force');
+  };
+
+  describe('a repair with a half of either, killed (SIGKILL)', () => {
+    test.each([
+      // Its channel closed, the helper has put back its own half by then: nobody is asked for a password.
+      { when: 'between the halves', step: 'one-applied', dead: ['two-halves'], asks: [] },
+      {
+        when: 'with its helper',
+        step: 'both-applied',
+        dead: ['two-halves', helperWord],
+        asks: [gives],
+      },
+      {
+        when: 'just before the decision, with its helper',
+        step: 'entrusted',
+        dead: ['two-halves', helperWord],
+        asks: [gives],
+      },
+    ] as const)('$when: the person’s `undo` puts back both', async ({ step, dead, asks }) => {
+      await standing(step, 120);
+      await kill(...dead);
+      const undone = await accounts.atTerminal(undo, asks);
+      expect(said(undone)).toContain('Put back: some-fix');
+      expect(undone.code).toBe(0);
+      await expectAsBefore();
+    });
+
+    test('just before the decision, and nobody comes: both timers put back both', async () => {
+      await standing('entrusted', 3);
+      await kill('two-halves', helperWord);
+      while ((await both()).join('') !== `${broken}${proxy}`) await sleep(200);
+      // They put back first and clear themselves away then.
+      while ((await armedForPerson()) !== '') await sleep(200);
+      while ((await lab.laptop.must(['sh', '-c', armedThings])) !== '') await sleep(200);
+      expect(await both()).toEqual([broken, proxy]);
+      await expectAsBefore();
     });
   });
 

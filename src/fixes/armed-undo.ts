@@ -9,9 +9,8 @@ import {
   undoLocked,
   type LocalSurgeonAsk,
 } from './local-surgeon.ts';
-import { noteKept } from './other-half.ts';
+import { noteKept, whyNotAlone, type Followed } from './other-half.ts';
 import type { Closing } from './surgeon.ts';
-import type { Transaction } from './transaction.ts';
 
 export type ArmedUndo =
   | { readonly kind: 'done'; readonly closing: Closing }
@@ -43,6 +42,11 @@ export const armedUndo = async (
     }
     const due = dueness(ask, transaction, place.bootId);
     if (due === 'no') return { kind: 'not-due' };
+    // Its other half has a timer of the same deadline; refused here, this one would come again only in a minute.
+    if (whyNotAlone(transaction) !== undefined && tries < PATIENCE_TRIES) {
+      await ask.clock.wait(PATIENCE_MS, signal);
+      continue;
+    }
     const lock = await lockToUndo(place);
     if (lock.kind === 'busy') {
       if (due === 'unknown') return { kind: 'not-due' };
@@ -67,7 +71,7 @@ export const armedUndo = async (
   }
 };
 
-const openOne = async (ask: LocalSurgeonAsk, id: string): Promise<Transaction | undefined> => {
+const openOne = async (ask: LocalSurgeonAsk, id: string): Promise<Followed | undefined> => {
   const { transactions } = await listed(ask);
   const found = transactions.find(({ begin }) => begin.id === id);
   if (found?.status === 'kept' && found.decision !== 'keep') {
@@ -79,7 +83,7 @@ const openOne = async (ask: LocalSurgeonAsk, id: string): Promise<Transaction | 
 /** `unknown`: the clock was set back behind the beginning, and nothing can be reckoned by it any more. */
 const dueness = (
   { clock }: LocalSurgeonAsk,
-  { begin }: Transaction,
+  { begin }: Followed,
   bootId: string,
 ): 'yes' | 'no' | 'unknown' => {
   const hasRestarted = bootId !== '' && begin.bootId !== '' && bootId !== begin.bootId;

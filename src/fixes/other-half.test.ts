@@ -4,9 +4,11 @@ import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 
+import { armedUndo } from './armed-undo.ts';
 import { killAt, noStep, valuesBefore, type Step } from './hands.fixture.ts';
 import {
   after,
+  askOf,
   begun,
   byItself,
   changes,
@@ -80,6 +82,20 @@ describe('the two decisions of a plan with two kinds of rights', () => {
     expect(world.values).toEqual(after);
     await undo(world, { isAlone: true });
     expect(world.values).toEqual(after);
+    expect(await endOf(world)).toBe('as before');
+  });
+
+  test('whose timer comes first waits for the other timer, and not a minute for its own next turn', async () => {
+    const world = newWorld();
+    const surgeons = surgeonsIn(world);
+    const operation = await begun([surgeons[0], deaf(surgeons[1], async () => undefined)]);
+    await operation.apply(never);
+    await expect(operation.keep()).rejects.toBe(gone);
+    const ask = askOf('person', world);
+    const late = { ...ask.clock, wallClock: () => ask.clock.wallClock() + 600_000 };
+    const clock = { ...late, wait: async () => void (await byItself('administrator', world)) };
+    const undone = await armedUndo({ ...ask, clock }, operation.id, never);
+    expect(undone.kind).toBe('done');
     expect(await endOf(world)).toBe('as before');
   });
 
