@@ -45,6 +45,15 @@ const fixText = async (word: string, width: number): Promise<string | undefined>
     '',
     ...wrap(say('explain.mends', { causes: fix.mends.join(', ') }), width),
     '',
+    ...wrap(say(fix.isGuided === true ? 'explain.needs-person' : 'explain.needs'), width),
+    ...wrap(say('explain.wait', { waitSeconds: fix.waitSeconds }), width),
+    ...wrap(
+      fix.provenBy.length === 0
+        ? say('explain.proven-by-nothing')
+        : say('explain.proven-by', { probes: fix.provenBy.join(', ') }),
+      width,
+    ),
+    '',
     ...wrap(say('explain.dry-run', { fix: fix.id }), width),
   ].join('\n')}\n`;
 };

@@ -7,6 +7,7 @@ import { fixes } from '../fixes/index.ts';
 import type { News } from '../fixes/person.ts';
 import { repair, type RepairOutcome } from '../fixes/repair.ts';
 import type { Theatre } from '../fixes/theatre.ts';
+import type { CauseId } from '../model/cause-id.ts';
 import type { Finding } from '../model/diagnosis.ts';
 import type { Report } from '../model/report.ts';
 import { UserError } from '../model/user-error.ts';
@@ -31,6 +32,7 @@ import { readWishes, type Wishes } from './wishes.ts';
 /** What one fix of the run came to. */
 export interface Attempt {
   readonly fix: Fix;
+  readonly cause?: CauseId;
   readonly outcome: RepairOutcome;
   readonly news: readonly News[];
 }
@@ -99,7 +101,7 @@ export const fix: Runner = async (typed, console) => {
     attempts.map(({ outcome }) => outcome),
     before,
   );
-  if (isJson) await console.out.write(`${jsonText(fixJson(attempts, before), 2)}\n`);
+  if (isJson) await console.out.write(`${jsonText(fixJson(attempts, before, theatre.hands), 2)}\n`);
   return status;
 };
 
@@ -231,14 +233,24 @@ const fixOne = async (
     signal: run.signal,
   });
   if (run.isNamed || !isSummed({ outcome, news }))
-    await print(to.out, outcomeLines(outcome, to.out.columns));
+    await print(to.out, outcomeLines(unlessShown(outcome, news), to.out.columns));
   const isLasting = outcome.kind === 'kept' || outcome.kind === 'helped';
   return {
     fix: choice.fix,
+    ...(choice.finding === undefined ? {} : { cause: choice.finding.cause }),
     outcome,
     news,
     ...(isLasting && latest !== undefined ? { after: latest } : {}),
   };
+};
+
+/** Why a plan is impossible stands in the plan that was just shown. */
+const unlessShown = (outcome: RepairOutcome, news: readonly News[]): RepairOutcome => {
+  if (outcome.kind !== 'impossible') return outcome;
+  const shown = news.flatMap((one) =>
+    one.kind === 'plan' && one.plan.kind === 'impossible' ? [one.plan.because] : [],
+  );
+  return { ...outcome, because: outcome.because.filter((one) => !shown.includes(one)) };
 };
 
 /**

@@ -31,7 +31,7 @@ describe('restore-account-setting', () => {
   const broad = 'account:me:in_meeting.custom_data_center_regions true -> false';
   const rows: readonly {
     when: string;
-    cause: NonNullable<Told['cause']>;
+    cause?: NonNullable<Told['cause']>;
     values?: Told['values'];
     hands?: Partial<Hands>;
     plans: readonly string[];
@@ -105,13 +105,19 @@ describe('restore-account-setting', () => {
       plans: ['impossible: The account could not be asked: not there.'],
     },
     {
+      when: 'nothing accuses and the account cannot be asked: said once',
+      hands: account({}),
+      plans: ['impossible: The account could not be asked: not there.'],
+    },
+    {
       when: 'the system has no way to it',
       cause: 'region-far',
       plans: [expect.stringMatching(/^impossible: /)],
     },
   ];
   it.each(rows)('$when', async ({ cause, values = {}, hands = {}, plans }) => {
-    expect(await planned(restoreAccountSetting, { cause, values, hands })).toEqual(plans);
+    const told = { ...(cause === undefined ? {} : { cause }), values, hands };
+    expect(await planned(restoreAccountSetting, told)).toEqual(plans);
   });
 });
 

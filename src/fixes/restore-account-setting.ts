@@ -3,6 +3,7 @@
  * data centres that leaves out the near one, or a list of countries that leaves this one out. Changed is the
  * one field, the whole list is kept for undoing, and the API's own word proves it.
  */
+import { isDeepStrictEqual } from 'node:util';
 import type { AccountValue, Change } from '../model/change.ts';
 import type { FixPlan, Situation } from './fix.ts';
 import { defineFix } from './fix.ts';
@@ -90,8 +91,13 @@ export const restoreAccountSetting = defineFix({
         return regionPlans(situation);
       case 'exit-country-blocked':
         return countryPlans(situation);
-      default:
-        return [...(await regionPlans(situation)), ...(await countryPlans(situation))];
+      default: {
+        // An account that cannot be asked says so once, not once for each setting.
+        const plans = [...(await regionPlans(situation)), ...(await countryPlans(situation))];
+        return plans.filter(
+          (plan, index) => plans.findIndex((one) => isDeepStrictEqual(one, plan)) === index,
+        );
+      }
     }
   },
 });

@@ -81,7 +81,7 @@ export const outcomeWords = (outcome: RepairOutcome): readonly string[] => {
   const reasons = outcome.kind === 'impossible' ? outcome.because : [];
   const values = outcome.kind === 'busy' ? { pid: outcome.pid } : {};
   return [
-    ...reasons.map(({ message, values: known }) => say(message, known)),
+    ...new Set(reasons.map(({ message, values: known }) => say(message, known))),
     say(`outcome.${endingOf(outcome)}`, values),
   ];
 };

@@ -234,6 +234,14 @@ describe.skipIf(whyNoNamespace !== undefined)(`fix${reason}`, () => {
     const { schema, attempts } = JSON.parse(stdout);
     expect(schema).toBe('linecheck.fix/1');
     expect(attempts.map(({ outcome }: { outcome: string }) => outcome)).toContain('planned');
+    // A script is told what a person reads: what it mends, its price, its proof, and the steps in words.
+    expect(attempts[0]).toMatchObject({
+      cause: 'no-link',
+      risk: expect.stringMatching(/^(?:none|low|noticeable)$/u),
+      waitSeconds: expect.any(Number),
+      provenBy: expect.arrayContaining(['links']),
+      plans: [{ kind: 'guided', steps: [{ says: expect.stringMatching(/network/iu) }] }],
+    });
   });
 
   test('takes the newest check for its basis, and does not repeat it', async () => {

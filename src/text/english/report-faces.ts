@@ -166,5 +166,12 @@ export const reportFaces = {
   'explain.nobody': 'No check of this version judges it.',
   'explain.questions': 'The questions that decide: {probes}.',
   'explain.mends': 'What it mends: {causes}.',
+  'explain.needs':
+    'What it needs: your consent each time, and administrator’s rights where the system keeps the setting from others; the plan says so before anything is asked.',
+  'explain.needs-person': 'What it needs: you. Only a person can take these steps.',
+  'explain.wait': 'How long you wait: about {waitSeconds} s until it is clear whether it helped.',
+  'explain.proven-by': 'What proves it: {probes}.',
+  'explain.proven-by-nothing':
+    'What proves it: nothing that this computer can see; check again afterwards.',
   'explain.dry-run': 'linecheck fix {fix} --dry-run shows what it would change here.',
 } as const satisfies Record<string, string>;

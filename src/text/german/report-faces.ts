@@ -168,5 +168,12 @@ export const reportFaces = {
   'explain.nobody': 'Keine Prüfung dieser Version beurteilt es.',
   'explain.questions': 'Die Fragen, die entscheiden: {probes}.',
   'explain.mends': 'Was es behebt: {causes}.',
+  'explain.needs':
+    'Was es braucht: jedes Mal Ihre Zustimmung, und Administratorrechte, wo das System die Einstellung vor anderen schützt; der Plan sagt es, bevor etwas gefragt wird.',
+  'explain.needs-person': 'Was es braucht: Sie. Diese Schritte kann nur ein Mensch tun.',
+  'explain.wait': 'Wie lange Sie warten: etwa {waitSeconds} s, bis klar ist, ob es geholfen hat.',
+  'explain.proven-by': 'Was es beweist: {probes}.',
+  'explain.proven-by-nothing':
+    'Was es beweist: nichts, was dieser Computer sehen kann; prüfen Sie danach erneut.',
   'explain.dry-run': 'linecheck fix {fix} --dry-run zeigt, was es hier ändern würde.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -166,5 +166,12 @@ export const reportFaces = {
   'explain.nobody': 'このバージョンには、これを判定する確認項目がありません。',
   'explain.questions': '判断の決め手となる質問：{probes}。',
   'explain.mends': '直せるもの：{causes}。',
+  'explain.needs':
+    '必要なもの：毎回の同意。設定がシステムに保護されている場合は管理者権限も必要で、確認の前に計画に表示します。',
+  'explain.needs-person': '必要なもの：ご自身の操作。この手順は人にしか行えません。',
+  'explain.wait': '待ち時間：効果が分かるまで約{waitSeconds}秒。',
+  'explain.proven-by': '効果の確認方法：{probes}。',
+  'explain.proven-by-nothing':
+    '効果の確認方法：このコンピューターからは確認できません。あとでもう一度チェックしてください。',
   'explain.dry-run': 'linecheck fix {fix} --dry-runで、ここで何を変えるかを表示します。',
 } as const satisfies Record<keyof typeof english, string>;

@@ -169,5 +169,12 @@ export const reportFaces = {
   'explain.nobody': 'Ninguna comprobación de esta versión lo juzga.',
   'explain.questions': 'Las preguntas que deciden: {probes}.',
   'explain.mends': 'Qué arregla: {causes}.',
+  'explain.needs':
+    'Qué necesita: su consentimiento cada vez, y derechos de administrador donde el sistema reserva el ajuste; el plan lo dice antes de preguntar nada.',
+  'explain.needs-person': 'Qué necesita: a usted. Solo una persona puede dar estos pasos.',
+  'explain.wait': 'Cuánto se espera: unos {waitSeconds} s hasta saber si ha servido.',
+  'explain.proven-by': 'Qué lo demuestra: {probes}.',
+  'explain.proven-by-nothing':
+    'Qué lo demuestra: nada que este equipo pueda ver; compruebe de nuevo después.',
   'explain.dry-run': 'linecheck fix {fix} --dry-run muestra qué cambiaría aquí.',
 } as const satisfies Record<keyof typeof english, string>;
