@@ -21,8 +21,6 @@ export const rootStoreOld = defineCause({
     const shown = shownCertificates(seen).filter(({ tls }) => tls.isNameMatching);
     const own = shown.filter(isOfService);
     const [store] = measuredIn(seen['trust-store']);
-    // Whose list it is tells whether a missing root means anything.
-    if (!isListKnown(seen)) return unknown('trust-store');
     if (growsOnDemand(seen)) return unknown();
     const knownOthers = shown.filter(({ tls }) => tls.chainsToSystemRoot);
     // A list that could not be read knows nobody: that says nothing about its age.
@@ -51,7 +49,9 @@ export const rootStoreOld = defineCause({
           : []),
       ],
     } as const;
-    return knownOthers.length > 0 || (store?.value.missingForService.length ?? 0) > 0
+    // Whose list it is tells whether a missing root means anything.
+    const isSure = isListKnown(seen);
+    return (isSure && knownOthers.length > 0) || (store?.value.missingForService.length ?? 0) > 0
       ? { kind: 'confirmed', ...accusation }
       : { kind: 'suspected', wouldSettle: ['tls-handshake', 'trust-store'], ...accusation };
   },
