@@ -63,6 +63,28 @@ const cases = [
     verdict: 'unknown',
   },
   {
+    when: 'a call’s packets took from 280 to 560 ms: they wait, and another device may be why',
+    saw: [
+      service(460),
+      control(450),
+      gatewayAnswers(2),
+      noTunnel(),
+      stream({ rttMs: { min: 280, median: 460, p95: 540, max: 560 } }),
+    ],
+    verdict: 'unknown',
+  },
+  {
+    when: 'a call’s packets took as long as everything else',
+    saw: [
+      service(620),
+      control(610),
+      gatewayAnswers(2),
+      noTunnel(),
+      stream({ rttMs: { min: 601, median: 604, p95: 630, max: 700 } }),
+    ],
+    verdict: 'confirmed',
+  },
+  {
     when: 'this computer was uploading all the while',
     saw: [service(420), control(400), gatewayAnswers(2), noTunnel(), load(4)],
     verdict: 'unknown',

@@ -36,13 +36,21 @@ const echoesFromOutside = (seen: Seen<'path-latency'>) =>
       value.by === 'icmp-echo' && target.kind === 'path' && isPublic(target.ip),
   );
 
-const quickestMeasured = (seen: Seen<'call-packets' | 'paced-stun' | 'path-latency'>): number =>
+/** A way has one length. Where one answer of many took so much less than a connection, the others waited for something. */
+const WAITED_SHARE = 0.7;
+
+/** The quickest of hundreds of answers, by usual ones (`median`) or by the one (`min`). */
+const quickestMeasured = (
+  seen: Seen<'call-packets' | 'paced-stun' | 'path-latency' | 'capacity'>,
+  by: 'median' | 'min',
+): number =>
   Math.min(
     ...[
       ...measuredIn(seen['call-packets']),
       ...measuredIn(seen['paced-stun']),
       ...echoesFromOutside(seen),
-    ].map(({ value }) => value.rttMs.median),
+    ].map(({ value }) => value.rttMs[by]),
+    ...measuredIn(seen.capacity).map(({ value }) => value.idleRttMs?.[by] ?? Infinity),
   );
 
 export const providerLatency = defineCause({
@@ -57,6 +65,7 @@ export const providerLatency = defineCause({
     'stretches',
     'call-packets',
     'paced-stun',
+    'capacity',
   ],
   takesForNone: ['tunnels'],
   weigh(seen, { symptoms }) {
@@ -73,7 +82,10 @@ export const providerLatency = defineCause({
     const controlRttMs = Math.round(Math.min(...controls.map(({ value }) => value.connectMs)));
     if (controls.length > 0 && controlRttMs < rttMs / 2) return unknown('path-trace');
     // Measured with more patience than a single connection, some far end was near.
-    if (quickestMeasured(seen) < rttMs / 2) return unknown('path-trace');
+    if (quickestMeasured(seen, 'median') < rttMs / 2) return unknown('path-trace');
+    // Another device in the house may fill the line, which cannot be seen from here.
+    if (quickestMeasured(seen, 'min') < Math.min(rttMs, controlRttMs) * WAITED_SHARE)
+      return unknown('line-load');
     const near = quickRouter(seen);
     // A slow router is the Wi-Fi; one that nobody timed may be, and so may be this computer.
     if (near.length === 0) return unknown('gateway');
