@@ -13,6 +13,7 @@ const YEAR_MS = 365 * 86_400_000;
 let home = '';
 
 beforeEach(async () => {
+  problems = [];
   home = await mkdtemp(join(tmpdir(), 'linecheck-reflector-'));
   vi.stubEnv('LINECHECK_HOME', home);
 });
@@ -22,8 +23,11 @@ afterEach(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
+let problems: string[] = [];
+const complain = async (problem: string): Promise<void> => void problems.push(problem);
+
 const printAt = async (wallClockMs: number): Promise<string> =>
-  fingerprintOf((await keptCertificate(['192.0.2.7'], wallClockMs)).cert);
+  fingerprintOf((await keptCertificate(['192.0.2.7'], wallClockMs, complain)).cert);
 
 test('the address that was handed out is good after a restart, for its owner only', async () => {
   const first = await printAt(NOW_MS);
@@ -32,6 +36,14 @@ test('the address that was handed out is good after a restart, for its owner onl
   const bits =
     process.platform === 'win32' ? 0o600 : (await stat(join(home, 'reflector.pem'))).mode & 0o777;
   expect(bits).toBe(0o600);
+  expect(problems).toEqual([]);
+});
+
+test('where none can be kept it is said, and the reflector has one all the same', async () => {
+  await writeFile(join(home, 'file'), '');
+  vi.stubEnv('LINECHECK_HOME', join(home, 'file', 'folder'));
+  expect(await printAt(NOW_MS)).not.toBe('');
+  expect(problems.join('')).toMatch(/cannot be kept .* another at the next start/u);
 });
 
 test('one that has run out is made anew, and kept', async () => {

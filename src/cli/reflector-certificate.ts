@@ -43,24 +43,40 @@ export const ownersCertificate = async (typed: Typed): Promise<Certificate | und
   return pem;
 };
 
-/** Where none can be kept, a new one for this run. */
+/** Where none can be kept, a new one for this run; `complain` hears of it. */
 export const keptCertificate = async (
   addresses: readonly string[],
   wallClockMs: number,
+  complain: (problem: string) => Promise<void>,
 ): Promise<Certificate> => {
   const folder = await keptFolder().catch(() => undefined);
   const path = folder === undefined ? undefined : join(folder, FILE);
   const kept = path === undefined ? undefined : await certificateAt(path, wallClockMs);
   if (kept !== undefined) return kept;
   const made = await certificateFor([...new Set([...addresses, ...ownAddresses()])], wallClockMs);
-  if (folder === undefined || path === undefined) return made;
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await writeFile(path, `${made.cert}\n${made.key}`, { mode: 0o600 });
-  } catch {
-    // A disk that cannot be written costs a new address at the next start, and nothing else.
+  const why = await keep(folder, path, made);
+  if (why !== undefined) {
+    await complain(
+      `the certificate cannot be kept (${why}), so the address is another at the next start. Let LINECHECK_HOME name a folder that can be written, or give --cert and --key.`,
+    );
   }
   return made;
+};
+
+/** Why not; a disk that cannot be written costs a new address at the next start, and nothing else. */
+const keep = async (
+  folder: string | undefined,
+  path: string | undefined,
+  { cert, key }: Certificate,
+): Promise<string | undefined> => {
+  if (folder === undefined || path === undefined) return 'there is no folder for it';
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeFile(path, `${cert}\n${key}`, { mode: 0o600 });
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 };
 
 const certificateAt = async (

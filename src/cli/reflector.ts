@@ -59,6 +59,7 @@ export const reflector: Runner = async (typed, to) => {
     (await keptCertificate(
       [publicAddress, address].filter((one) => one !== undefined),
       wallClock(),
+      (problem) => to.err.write(`linecheck: ${problem}\n`),
     ));
   const key = typed.value('access-key');
   const stopWithin = numberOf(typed, 'stop-within', MOST_STOP_SECONDS, 0) ?? STOP_SECONDS;
