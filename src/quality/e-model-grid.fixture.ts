@@ -11,7 +11,7 @@ import { type Codec, opinionScore, rating } from './e-model.ts';
 
 interface Grid {
   readonly band: Codec['band'];
-  reference(p: Parameters): number;
+  readonly reference: (p: Parameters) => number;
   /** By how much the band's scale is longer than the narrow one's. */
   readonly perNarrow: number;
   readonly bursts: readonly number[];
