@@ -50,7 +50,8 @@ export async function systemdResolved(lab: Lab): Promise<void> {
   await lab.laptop.start(['/lib/systemd/systemd-resolved']);
   const ready = `
     for i in $(seq 100); do resolvectl status > /dev/null 2>&1 && break; sleep 0.1; done
-    resolvectl dns "$2" "$1"; resolvectl domain "$2" '~.'`;
+    resolvectl dns "$2" "$1"; resolvectl domain "$2" '~.'
+    for i in $(seq 100); do grep -q "$1" /run/systemd/resolve/resolv.conf && break; sleep 0.1; done`;
   await lab.laptop.must(['sh', '-ec', ready, 'sh', home.ipv4, laptop.device]);
 }
 
