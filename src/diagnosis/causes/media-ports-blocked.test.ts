@@ -25,6 +25,15 @@ const cases = [
     verdict: 'confirmed',
   },
   {
+    when: 'a computer far too busy did not hear the reflector on 8801',
+    saw: [
+      udp('reflector', REFLECTOR, 3478, 'echo'),
+      { ...udp('reflector', REFLECTOR, 8801, 'udp.silent'), tookMs: 1243, lateMs: 2360 },
+      stunHeard(),
+    ],
+    verdict: 'ruled-out',
+  },
+  {
     when: 'a box on the way refused long before the target could have',
     saw: [
       tcp('zoomam104zc.zoom.us', MEDIA, 40),
