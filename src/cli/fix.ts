@@ -244,12 +244,13 @@ const fixOne = async (
   };
 };
 
-/** Why a plan is impossible stands in the plan that was just shown. */
+/** Why a plan is impossible stands in the plan that was just shown, or was told before the next one. */
 const unlessShown = (outcome: RepairOutcome, news: readonly News[]): RepairOutcome => {
   if (outcome.kind !== 'impossible') return outcome;
-  const shown = news.flatMap((one) =>
-    one.kind === 'plan' && one.plan.kind === 'impossible' ? [one.plan.because] : [],
-  );
+  const shown = news.flatMap((one) => {
+    if (one.kind === 'not-possible') return one.because;
+    return one.kind === 'plan' && one.plan.kind === 'impossible' ? [one.plan.because] : [];
+  });
   return { ...outcome, because: outcome.because.filter((one) => !shown.includes(one)) };
 };
 

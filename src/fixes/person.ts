@@ -1,5 +1,6 @@
 /** What a person sees and answers during a repair: a terminal, a page or a test can be the person. */
 import type { Action, Change } from '../model/change.ts';
+import type { Reason } from '../model/verdict.ts';
 import type { Fix, FixPlan, GuidedStep } from './fix.ts';
 import type { Proof } from './proof.ts';
 import type { Closing, Obstacle, Operation } from './surgeon.ts';
@@ -31,6 +32,8 @@ export type News =
   | { readonly kind: 'obstacle'; readonly plan: readonly Change[]; readonly obstacle: Obstacle }
   | { readonly kind: 'applied' }
   | { readonly kind: 'acted'; readonly action: Action }
+  /** This plan came to nothing, and another one follows. */
+  | { readonly kind: 'not-possible'; readonly because: readonly Reason[] }
   | { readonly kind: 'proving'; readonly attempt: number }
   | { readonly kind: 'proof'; readonly proof: Proof }
   | { readonly kind: 'putting-back' }

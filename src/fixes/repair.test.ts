@@ -73,6 +73,16 @@ describe('a repair', () => {
     expect(values.get(placeOf(broad))).toBe('down');
   });
 
+  test('whose action fails says why before the next way is tried', async () => {
+    const acting: FixPlan = {
+      kind: 'actions',
+      actions: [{ action: 'dns.flush', with: { of: 'system' } }],
+    };
+    const { outcome, news } = await run({ fix: fixWith(acting, changing(narrow)) });
+    expect(outcome.kind).toBe('kept');
+    expect(news.slice(0, 3)).toEqual(['plan', 'not-possible', 'plan']);
+  });
+
   test('that never helps leaves everything as it was', async () => {
     const { outcome, values } = await run({
       fix: fixWith(changing(narrow), changing(broad)),

@@ -93,6 +93,11 @@ export const repair = async (ask: RepairAsk): Promise<RepairOutcome> => {
     const outcome = await follow(ask, situation, plan);
     outcomes.push(outcome);
     if (isFinal(outcome)) break;
+    const isAnotherToCome = number < plans.length - 1;
+    // Of one that was not even planned the plan says why.
+    if (outcome.kind === 'impossible' && plan.kind !== 'impossible' && isAnotherToCome) {
+      await ask.person.tell({ kind: 'not-possible', because: outcome.because });
+    }
   }
   return summary(outcomes);
 };

@@ -36,3 +36,11 @@ test('the login page let us through, when each check says what it promises again
   says[1] = 'Success';
   expect(await step?.isDone?.(here)).toBe(true);
 });
+
+test('asked for by name where nothing stands in the way, there is nothing to do', async () => {
+  const url = await pageSaying(() => 'Success');
+  const base = situation();
+  const controls = { ...base.profile.controls, portal: [{ url, status: 200, body: 'Success' }] };
+  const plans = await signInToPortal.plan({ ...base, profile: { ...base.profile, controls } });
+  expect(plans).toMatchObject([{ kind: 'nothing-to-do' }]);
+});

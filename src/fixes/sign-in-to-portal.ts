@@ -10,6 +10,7 @@ import type { Notices, StepData } from './guides/guide.ts';
 import { factNow, internetIsBack, pagesAnswer } from './guides/notices.ts';
 import { signInPage } from './guides/sign-in-page.ts';
 import { vpnPlaces } from './guides/tunnels.ts';
+import { nothingToDo } from './reasons.ts';
 
 const isHidden = ({ finding }: Situation): boolean => finding?.cause === 'captive-portal-hidden';
 
@@ -77,5 +78,11 @@ export const signInToPortal = defineFix({
   risk: 'none',
   waitSeconds: 60,
   provenBy: ['portal-check', 'tls-handshake'],
-  plan: async (situation) => [{ kind: 'guided', steps: await stepsFor(steps, situation) }],
+  async plan(situation) {
+    // Asked for by name where nothing stands in the way: nobody is to be sent anywhere.
+    const isFree =
+      situation.finding === undefined && (await (await internetIsBack(situation))(situation));
+    if (isFree) return [nothingToDo('sign-in-to-portal.none')];
+    return [{ kind: 'guided', steps: await stepsFor(steps, situation) }];
+  },
 });

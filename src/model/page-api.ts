@@ -281,6 +281,7 @@ export interface RepairNews {
     | 'obstacle'
     | 'applied'
     | 'acted'
+    | 'not-possible'
     | 'step'
     | 'step-noticed'
     | 'proving'

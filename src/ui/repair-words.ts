@@ -3,6 +3,7 @@ import type { Fix, FixPlan } from '../fixes/fix.ts';
 import type { News } from '../fixes/person.ts';
 import type { RepairOutcome } from '../fixes/repair.ts';
 import type { Closing } from '../fixes/surgeon.ts';
+import type { Reason } from '../model/verdict.ts';
 import { whatChanges, whatIsDone } from '../report/change-lines.ts';
 import { say } from '../report/sentences.ts';
 
@@ -48,6 +49,8 @@ export const newsWords = (news: News): readonly string[] => {
       return [say('repair.applied')];
     case 'acted':
       return [say('repair.acted', { what: whatIsDone(news.action) })];
+    case 'not-possible':
+      return reasonWords(news.because);
     case 'proving':
       return news.attempt === 1 ? [] : [say('repair.proving')];
     case 'proof':
@@ -80,8 +83,9 @@ export const endingOf = (
 export const outcomeWords = (outcome: RepairOutcome): readonly string[] => {
   const reasons = outcome.kind === 'impossible' ? outcome.because : [];
   const values = outcome.kind === 'busy' ? { pid: outcome.pid } : {};
-  return [
-    ...new Set(reasons.map(({ message, values: known }) => say(message, known))),
-    say(`outcome.${endingOf(outcome)}`, values),
-  ];
+  return [...reasonWords(reasons), say(`outcome.${endingOf(outcome)}`, values)];
 };
+
+const reasonWords = (reasons: readonly Reason[]): readonly string[] => [
+  ...new Set(reasons.map(({ message, values }) => say(message, values))),
+];

@@ -28,6 +28,8 @@ export const fixesNetwork = {
   'fix.smaller-packets.does':
     'Lowers the largest packet of the network card or the tunnel to the size that was seen to arrive, until the computer starts again.',
   'fix.smaller-packets.risk': 'Low: open connections go on, transfers may become a little slower.',
+  'sign-in-to-portal.none':
+    'No sign-in page stands in the way here: the check pages on the internet answer as they should.',
   'smaller-packets.is-small': '{device} sends no packets over {bytes} bytes as it is.',
   'smaller-packets.too-narrow':
     'Packets of {bytes} bytes vanish already, fewer than every network has to carry: this must be mended on the way.',

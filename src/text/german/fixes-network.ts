@@ -31,6 +31,8 @@ export const fixesNetwork = {
     'Verkleinert das größte Paket der Netzwerkkarte oder des Tunnels auf die Größe, die nachweislich ankommt, bis zum nächsten Start des Computers.',
   'fix.smaller-packets.risk':
     'Gering: Offene Verbindungen laufen weiter, Übertragungen werden vielleicht etwas langsamer.',
+  'sign-in-to-portal.none':
+    'Hier steht keine Anmeldeseite im Weg: Die Prüfseiten im Internet antworten, wie sie sollen.',
   'smaller-packets.is-small': '{device} sendet ohnehin keine Pakete über {bytes} Byte.',
   'smaller-packets.too-narrow':
     'Schon Pakete von {bytes} Byte verschwinden, weniger, als jedes Netzwerk befördern muss: Das muss unterwegs behoben werden.',

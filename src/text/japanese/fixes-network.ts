@@ -31,6 +31,8 @@ export const fixesNetwork = {
     'ネットワークアダプターまたはトンネルの最大パケットサイズを、届くことを確認した大きさまで下げます。コンピューターを再起動するまで有効です。',
   'fix.smaller-packets.risk':
     '低。開いている接続はそのまま続きますが、転送が少し遅くなることがあります。',
+  'sign-in-to-portal.none':
+    'ここではログインページは介在していません。インターネット上の確認用ページは正しく応答しています。',
   'smaller-packets.is-small':
     '{device}は、いまの設定でも{bytes}バイトを超えるパケットを送りません。',
   'smaller-packets.too-narrow':

@@ -31,6 +31,8 @@ export const fixesNetwork = {
     'Reduce el tamaño máximo de paquete de la tarjeta de red o del túnel al que se vio llegar, hasta que el equipo se reinicia.',
   'fix.smaller-packets.risk':
     'Bajo: las conexiones abiertas continúan, las transferencias pueden ir un poco más lentas.',
+  'sign-in-to-portal.none':
+    'Aquí no hay ninguna página de inicio de sesión de por medio: las páginas de comprobación de internet responden como deben.',
   'smaller-packets.is-small': '{device} ya no envía paquetes de más de {bytes} bytes.',
   'smaller-packets.too-narrow':
     'Desaparecen incluso paquetes de {bytes} bytes, menos de lo que toda red tiene que llevar: esto hay que repararlo en el camino.',

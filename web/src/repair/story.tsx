@@ -11,6 +11,7 @@ const iconOf = ({ kind, proof }: RepairNews): IconName => {
   if (proof !== undefined) return proofIcons[proof];
   switch (kind) {
     case 'obstacle':
+    case 'not-possible':
       return 'poor';
     case 'putting-back':
       return 'undo';
