@@ -18,6 +18,11 @@ import { conflictingProgram } from './conflicting-program.ts';
 
 const install = { path: '/opt/zoom', from: 'deb', version: '6.2.11', problems: [] } as const;
 const broken = { ...install, problems: ['missing:zoom'] } as const;
+const held = {
+  path: '/a/zoom.us.app',
+  from: 'app',
+  problems: ['quarantined:/a/zoom.us.app'],
+} as const;
 const confined = { ...install, sandbox: { kind: 'firejail', lacks: ['netlink'] } } as const;
 
 const cases = [
@@ -67,6 +72,24 @@ const cases = [
     cause: clientInstallBroken,
     when: 'its program file is gone',
     saw: [client({ installs: [broken] })],
+    verdict: 'confirmed',
+  },
+  {
+    cause: clientInstallBroken,
+    when: 'macOS has not yet asked about a download that was never opened',
+    saw: [client({ installs: [held] })],
+    verdict: 'suspected',
+  },
+  {
+    cause: clientInstallBroken,
+    when: 'it carries the mark of a download and runs',
+    saw: [client({ installs: [held], isRunning: true })],
+    verdict: 'ruled-out',
+  },
+  {
+    cause: clientInstallBroken,
+    when: 'it is held and half there',
+    saw: [client({ installs: [{ ...held, problems: ['partial', ...held.problems] }] })],
     verdict: 'confirmed',
   },
   {

@@ -5,6 +5,7 @@ import { measuredIn } from '../../model/observation.ts';
 import type { ServiceProfile } from '../../model/profile.ts';
 import type { Symptom } from '../../model/symptom.ts';
 import { busynessOf } from '../busy.ts';
+import { brokenInstalls } from '../broken-installs.ts';
 import { compareVersions, minimumVersion, systemOf } from '../client-version.ts';
 import { symptom } from './symptom-list.ts';
 
@@ -24,7 +25,7 @@ export const clientSymptoms = (
     const { installs, dataProblems } = observed.value;
     const reds: readonly (readonly [string, boolean])[] = [
       ['version', isTooOld(profile, observed.value, startedAt)],
-      ['install', installs.some(({ problems }) => problems.length > 0)],
+      ['install', brokenInstalls(observed.value).length > 0],
       ['data', dataProblems.length > 0],
       ['sandbox', installs.some(({ sandbox }) => (sandbox?.lacks.length ?? 0) > 0)],
     ];
