@@ -66,6 +66,8 @@ const entries = (data: JsonObject, wanted: readonly string[]): readonly Install[
   const orphans = listed.filter(
     ({ isPerUser }) => !files.some(({ path }) => isUnderUser(path) === isPerUser),
   );
+  // Where the files could not be looked at, that none was seen says nothing.
+  const wasLookedAt = rowsOf(data['files']) !== undefined;
   return [
     ...installs,
     // Listed, and its program is nowhere: half removed, or an installation that broke off.
@@ -73,16 +75,22 @@ const entries = (data: JsonObject, wanted: readonly string[]): readonly Install[
       .filter(() => wanted.length > 0)
       .map(({ location, name, isMsi, isPerUser, version }): Install => {
         const path = location === '' ? name : location;
-        const expected = wanted.find((file) => isUnderUser(file) === isPerUser) ?? path;
+        const expected = wanted.find(
+          (file) => isUnderUser(file) === isPerUser && (location === '' || isBelow(location, file)),
+        );
         return {
           path,
           from: isMsi ? 'msi' : 'files',
           ...(version === undefined ? {} : { version }),
-          problems: [`missing:${expected}`],
+          // Put into a folder of somebody's choice: nobody looked there.
+          problems: wasLookedAt && expected !== undefined ? [`missing:${expected}`] : [],
         };
       }),
   ];
 };
+
+const isBelow = (folder: string, file: string): boolean =>
+  file.toLowerCase().startsWith(`${folder.replace(/\\+$/u, '').toLowerCase()}\\`);
 
 const isUnderUser = (path: string): boolean => /\\(?:Users|AppData)\\/iu.test(path);
 
