@@ -13,7 +13,8 @@ const INSTALLERS: ReadonlySet<string> = new Set([
   'softwareupdated',
   'installd',
   'system_installd',
-  'com.apple.mobilesoftwareupdate',
+  // The system's own update from macOS 11 on; an XPC service goes by its whole identifier.
+  'com.apple.mobilesoftwareupdate.updatebrainservice',
   'mobileassetd',
   // Linux
   'apt-get',

@@ -27,7 +27,7 @@ bdagentd bdldaemon bdsecd bdservicehost beacon beaconlosses bear bearer bears be
 begin begins begun behind belong belongs below bend beside better between beyond big bilimsel bin binary
 bind bindtodevice bird bit bitdefender bitrate bittorrent biz bjca black blackhole block blockapp blocked
 blocker blocklisted blocks blockuntrustedsslcert blocky blog blue bluetoothd body bodystart bogon bool
-boolean boot bootid bootout bootsessionuuid bootstrap boottime borg boringtun both bound box br brave
+boolean boot bootid bootout bootsessionuuid bootstrap boottime borg boringtun both bound box br brain brave
 bravesoftware break breaking brew bridge brings broad broadcast broadcom broke broken browser browsers bss
 bssid buffer bufferbloat buffered bug built builtin bullguard bundle bundles burp burst bus busctl
 business busy but buypass bye byedpi bypass byte bytes bytesreceivedpersec bytessentpersec bztransmit
