@@ -8,8 +8,10 @@ import { zoom } from '../../src/profiles/zoom.ts';
 import { makeReport } from '../../src/report/make-report.ts';
 import { accountSessions } from './sessions/accounts.ts';
 import { appSessions } from './sessions/apps.ts';
+import { clientSessions } from './sessions/clients.ts';
 import { computerSessions } from './sessions/computer.ts';
 import { filterSessions } from './sessions/filters.ts';
+import { macLoadSessions } from './sessions/mac-load.ts';
 import { radioSessions } from './sessions/radio.ts';
 import { ruleSessions } from './sessions/rules.ts';
 import { securitySessions } from './sessions/security.ts';
@@ -25,6 +27,8 @@ export const sessions: readonly Session[] = [
   ...ruleSessions,
   ...accountSessions,
   ...appSessions,
+  ...clientSessions,
+  ...macLoadSessions,
 ];
 
 /** What the sessions touch of the profile: a golden file need not change with every published range. */

@@ -83,6 +83,8 @@ const replayed: readonly CauseId[] = [
   'wifi-power-save',
   'wifi-awdl',
   'client-outdated',
+  'client-install-broken',
+  'client-data-damaged',
   'conflicting-program',
   'browser-extension-interferes',
   'computer-overloaded',
