@@ -111,13 +111,14 @@ async function underLoad<Figures>(
   return figures;
 }
 
-const killPart = (fix?: string): Part => ({
+/** Of these fixes; of all without any. */
+const killPart = (fixes: readonly string[] = []): Part => ({
   id: 'kill',
   needsLab: true,
   async run() {
     const rows = await killMatrix(
       prepareMeans(),
-      (id) => fix === undefined || fix === id,
+      (id) => fixes.length === 0 || fixes.includes(id),
       progress,
     );
     say(`\n${killText(rows)}`);
@@ -208,11 +209,15 @@ const killOnly = /^kill:(.+)$/u;
 function chosenParts(only: readonly string[]): readonly Part[] {
   if (only.length === 0) return parts;
   const named = parts.filter(({ id }) => only.includes(id));
-  const kills = only.flatMap((word) => killOnly.exec(word)?.[1] ?? []).map(killPart);
+  const kills = only.flatMap((word) => killOnly.exec(word)?.[1] ?? []);
   const networks = only.filter(
     (word) => !killOnly.test(word) && !parts.some(({ id }) => id === word),
   );
-  return [...(networks.length === 0 ? [] : [timesPart(networks)]), ...named, ...kills];
+  return [
+    ...(networks.length === 0 ? [] : [timesPart(networks)]),
+    ...named,
+    ...(kills.length === 0 ? [] : [killPart(kills)]),
+  ];
 }
 
 async function bench(chosen: readonly Part[], wished: Wishes): Promise<void> {
