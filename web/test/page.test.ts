@@ -75,7 +75,9 @@ describe.skipIf(missing !== undefined)(`the page (${missing ?? 'in Chromium'})`,
     const page = await stage.visit('queueing', 'check');
     await page.getByText('How it was measured').click();
     await page.getByText('reflector.example:3478').waitFor();
-    await page.getByText('stands nearer than the meeting').waitFor();
+    const limit = page.getByText('stands nearer than the meeting');
+    await limit.waitFor();
+    expect(await limit.isVisible()).toBe(true);
   });
 
   test('the rules of accessibility are really asked', async () => {
