@@ -119,7 +119,9 @@ describe
         const { code, stdout } = await job.exited;
         expect(stdout).toMatch(/^READY {2}/u);
         expect(code).toBe(exitStatus.ready);
-        expect(stdout).toMatch(/Delay +\d+ ms there and back/u);
+        // On a computer too busy for it, the delay is left out and that is said instead.
+        expect(stdout).toMatch(/Delay +\d+ ms there and back|too busy for part of the measuring/u);
+        expect(stdout).toMatch(/Lost packets +\d/u);
         expect(stdout).not.toContain('Capacity');
       }));
 
@@ -157,7 +159,9 @@ describe
         });
         expect(code).toBe(exitStatus.ready);
         expect(stdout).toContain('runs on its battery, so only what costs little was measured');
-        expect(stdout).toMatch(/Delay +\d+ ms there and back/u);
+        // On a computer too busy for it, the delay is left out and that is said instead.
+        expect(stdout).toMatch(/Delay +\d+ ms there and back|too busy for part of the measuring/u);
+        expect(stdout).toMatch(/Lost packets +\d/u);
         expect(stdout).not.toContain('Capacity');
       }));
 
