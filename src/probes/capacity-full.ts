@@ -11,6 +11,7 @@ import type { Sustained } from '../model/quality-facts.ts';
 import { timesOf } from '../quality/percentiles.ts';
 import { confidenceOf } from '../quality/responsiveness.ts';
 import { findShaper } from '../quality/shaper.ts';
+import { steadyRateOf } from '../quality/steady-rate.ts';
 import type { CapacityFigures, EnoughAsk } from './capacity-enough.ts';
 import { connectionsFor, perMinute } from './capacity-enough.ts';
 import { loadedRoundTrips, medianRise, roundTrips, type Span } from './delay-meter.ts';
@@ -236,7 +237,7 @@ class FullRun {
   #sustained(): Sustained {
     const rates = this.#intervals();
     const shaper = findShaper(rates, EVERY_MS);
-    const mbps = shaper?.thenMbps ?? typicalOf(this.#windows().slice(this.#rampWindows()));
+    const mbps = shaper?.thenMbps ?? steadyRateOf(rates.slice(this.#rampWindows() * PER_WINDOW));
     const needMbps = this.#ask.needMbps[this.#way];
     // Stopped on its ramp, a line looks slower than it is.
     const isCut = this.#ask.signal.aborted && this.#windows().length < STEADY_WINDOWS;
@@ -252,16 +253,6 @@ class FullRun {
     };
   }
 }
-
-/** Of the windows at either end, left out: the gap behind a lost packet, and the flood of what it held back. */
-const LEFT_OUT = 0.2;
-
-/** Mean of the middle of the windows: a lost packet moves bytes from one into the next, not out of the line. */
-const typicalOf = (windows: readonly number[]): number => {
-  const sorted = windows.toSorted((one, other) => one - other);
-  const ends = Math.floor(sorted.length * LEFT_OUT);
-  return meanOf(sorted.slice(ends, sorted.length - ends));
-};
 
 const meanOf = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
