@@ -1,5 +1,5 @@
 /** What is known about UDP beyond names: who answered, who kept silent, who refused. */
-import type { Observation, Seen } from '../model/observation.ts';
+import { isHardlyHeard, type Observation, type Seen } from '../model/observation.ts';
 import type { ServiceProfile } from '../model/profile.ts';
 import { kindOfAddress } from './addresses.ts';
 import { succeeded } from './cause.ts';
@@ -29,10 +29,6 @@ export const silentStunControls = (seen: Seen<'stun'>): readonly Observation<'st
       failedWith(one, 'udp.silent', 'udp.admin_prohibited', 'udp.host_unreachable'),
   );
 
-/** Silence is proof only to who listened: later by more than half of the time, this computer may have missed the answer. */
-const wasHardlyHeard = (one: Observation): boolean =>
-  failedWith(one, 'udp.silent') && (one.lateMs ?? 0) * 2 > one.tookMs;
-
 /**
  * Ports of our far end that owed an answer and gave none. A far end that was never heard, and never
  * proved to be the one that was named, owes nothing: it may be switched off, or be somebody else.
@@ -44,7 +40,7 @@ export const silentAtReflector = (seen: Seen<'udp-media'>): readonly Observation
     (one) =>
       one.outcome.kind === 'failed' &&
       (heardAt.has(ipOf(one)) || one.outcome.failure.value?.isPromised === true) &&
-      !wasHardlyHeard(one) &&
+      !isHardlyHeard(one) &&
       !failedWith(one, 'udp.local_firewall', 'udp.no_route', 'local.no_permission'),
   );
 };

@@ -6,10 +6,11 @@ import type { Reason } from '../model/verdict.ts';
 
 /** The first that matches; whatever matches none is shown as the system said it. */
 const kinds: readonly (readonly [RegExp, string])[] = [
-  // Both stand in front of "and there is no desktop to ask on": that alone would be beside the point.
+  [/^not authorized/u, 'not-authorized'],
+  // Both stand in front of what is wrong with the desktop: that alone would be beside the point.
   [/may not use sudo|not allowed to do this/u, 'not-allowed'],
   [/sudo is not installed|sudo does not answer/u, 'no-sudo'],
-  [/no terminal to ask|no desktop to ask|nobody (?:here asks|is logged in)/u, 'nobody-to-ask'],
+  [/no terminal to ask|no desktop to ask|nobody is logged in/u, 'nobody-to-ask'],
   [/was dismissed|was cancelled|answered with no/u, 'dismissed'],
   [/stopped before the password/u, 'stopped'],
   [
@@ -22,10 +23,10 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 export const isStoppedAtQuestion = (why: string): boolean =>
   why.startsWith('stopped before the password');
 
-/** To be filled into a sentence. */
+/** To be filled into a sentence, which has a full stop of its own. */
 export const whyNoRights = (why: string): string => {
   const kind = kinds.find(([pattern]) => pattern.test(why))?.[1];
-  return kind === undefined ? why : `text:rights.${kind}`;
+  return kind === undefined ? why.replace(/[.\s]+$/u, '') : `text:rights.${kind}`;
 };
 
 export const noRights = (found: {

@@ -87,6 +87,24 @@ describe('rights', () => {
     expect(whyNoRights(`${why}, and there is no desktop to ask on`)).toBe(says);
   });
 
+  test.each([
+    { why: 'this account may not use sudo', says: 'text:rights.not-allowed' },
+    { why: 'sudo is not installed', says: 'text:rights.no-sudo' },
+    { why: 'there is no terminal to ask for the password', says: 'text:rights.nobody-to-ask' },
+  ])('that no desktop asks for either are missing because $why', ({ why, says }) => {
+    const found = 'nobody on this desktop asks for the password (Error: No agent found.)';
+    expect(whyNoRights(`${why}, and ${found}`)).toBe(says);
+  });
+
+  test('that the system did not give for a reason it keeps to itself are told so', () => {
+    const why = 'not authorized: a wrong password, or an account that may not';
+    expect(whyNoRights(why)).toBe('text:rights.not-authorized');
+  });
+
+  test('that are missing for an unknown reason: the system’s own words, without their full stop', () => {
+    expect(whyNoRights('Something odd happened.')).toBe('Something odd happened');
+  });
+
   test('that are given lead to the one who has them', async () => {
     const values = valuesBefore([narrow, broad]);
     const files = new Map<string, string>();

@@ -1,4 +1,5 @@
 import type { FactId, Facts } from './facts.ts';
+import type { FailureClass } from './failure.ts';
 import type { Outcome } from './outcome.ts';
 import type { Target } from './target.ts';
 
@@ -18,6 +19,28 @@ export interface Observation<Id extends FactId = FactId> {
 
 /** An observation of some probe, discriminated by its `probe`. */
 export type AnyObservation = { [Id in FactId]: Observation<Id> }[FactId];
+
+/** Classes that say no more than that nothing came. */
+const silences: ReadonlySet<FailureClass> = new Set<FailureClass>([
+  'dns.timeout',
+  'tcp.timeout',
+  'tls.silent',
+  'http.silent',
+  'udp.silent',
+]);
+
+/** Silence is proof only to who listened: late by more than this part of the wait, an answer may have lain unread. */
+const MOST_LATE_SHARE = 0.5;
+
+/** Nothing was heard, and this computer itself hardly listened: that says nothing about whoever was asked. */
+export const isHardlyHeard = ({
+  outcome,
+  tookMs,
+  lateMs = 0,
+}: Pick<Observation, 'outcome' | 'tookMs' | 'lateMs'>): boolean =>
+  outcome.kind === 'failed' &&
+  silences.has(outcome.failure.class) &&
+  lateMs > tookMs * MOST_LATE_SHARE;
 
 /** All the observations somebody asked to see, grouped by probe; never undefined, maybe empty. */
 export type Seen<Id extends FactId = FactId> = {

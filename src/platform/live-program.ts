@@ -11,13 +11,16 @@ import { linesOf, mostLineBytes, writeLine } from './text-lines.ts';
 
 export interface LiveProgram {
   readonly channel: Channel;
-  /** 127 and the reason where it could not be started at all. */
+  /** 127 and the reason where it could not be started at all; `endedBySignal` where a signal ended it. */
   readonly ended: Promise<{ readonly code: number; readonly stderr: string }>;
   /** Lets go of it; a program of root's cannot be killed by us, but it sees that we are gone. */
   abandon(): void;
 }
 
 export type StartLive = (program: string, args: readonly string[]) => LiveProgram;
+
+/** No status of a program's own. */
+export const endedBySignal = 128;
 
 /** Enough for whatever sudo or pkexec complain about. */
 const mostComplaintCharacters = 8_000;
@@ -41,7 +44,7 @@ export const liveProgram =
     child.stdin.on('error', () => child.stdin.destroy());
     const ended = new Promise<{ code: number; stderr: string }>((resolve) => {
       child.on('error', (error) => resolve({ code: 127, stderr: error.message }));
-      child.on('close', (code) => resolve({ code: code ?? 128, stderr }));
+      child.on('close', (code) => resolve({ code: code ?? endedBySignal, stderr }));
     });
     // Not `close`: that comes only when somebody has read all it said.
     const exited = new Promise((resolve) => {

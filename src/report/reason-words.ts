@@ -36,8 +36,14 @@ const kinds: readonly (readonly [RegExp, Kind])[] = [
   ],
   [/locked by the administrator$|^the organisation that manages|^limited by policy/u, 'policy'],
   [/^Windows does not allow it|^the system does not allow it/u, 'system-forbids'],
-  [/^the question for |^the password was wrong|did not get the password$/u, 'no-rights'],
-  [/no terminal to ask|no desktop to ask|nobody is logged in|^the helper /u, 'no-rights'],
+  [
+    /^the question for |^not authorized|^the password was wrong|did not get the password$/u,
+    'no-rights',
+  ],
+  [
+    /no terminal to ask|no desktop to ask|nobody (?:is logged in|on this desktop asks)|^the helper /u,
+    'no-rights',
+  ],
 
   [/^no credentials for the account/u, 'no-credentials'],
   [/the credentials for the account in (?<place>.+) lack (?<fields>.+)$/u, 'credentials-lack'],

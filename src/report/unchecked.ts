@@ -1,7 +1,8 @@
 import type { FactId } from '../model/facts.ts';
-import type { AnyObservation } from '../model/observation.ts';
+import { isHardlyHeard, type AnyObservation } from '../model/observation.ts';
 import { clean } from './clean.ts';
 import { failureWords } from './failure-words.ts';
+import { say } from './sentences.ts';
 import { skipWords } from './skip-words.ts';
 
 /** Questions that got no answer although nothing on the network is to blame for that. */
@@ -22,9 +23,11 @@ const isOurTrouble = (failureClass: string): boolean =>
 const needless =
   /not needed|nothing (more )?to (ask|learn)|check was over|has no Wi-Fi adapter|no credentials for the account|cannot be asked$/u;
 
-const whyNot = ({ outcome }: AnyObservation): string | undefined => {
+const whyNot = (one: AnyObservation): string | undefined => {
+  const { outcome } = one;
   if (outcome.kind === 'skipped')
     return needless.test(outcome.why) ? undefined : skipWords(outcome.why);
+  if (isHardlyHeard(one)) return say('unchecked.busy');
   if (outcome.kind !== 'failed' || !isOurTrouble(outcome.failure.class)) return undefined;
   const { class: failureClass, detail } = outcome.failure;
   return [failureWords(failureClass), detail.message]

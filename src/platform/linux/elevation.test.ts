@@ -1,7 +1,7 @@
 /**
  * Asking for administrator's rights. With the real `sudo` where the test may make an account for it (as
  * root, in a mount namespace with an `/etc` of its own), and against a recording executor for the order
- * of things and for `pkexec`, which needs a desktop.
+ * of things and for `pkexec`, whose real one is asked in `lab/pkexec.test.ts`.
  */
 import { execFile, execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -29,6 +29,15 @@ const said = (code: number, stderr = ''): ProgramResult => ({
 const remembered = said(0);
 const wantsPassword = said(1, 'sudo: a password is required');
 const notListed = said(1, 'Sorry, user me may not run sudo on laptop.');
+
+/** Words of pkexec 122. */
+const pkexecSays = {
+  notAuthorized:
+    'Error executing command as another user: Not authorized\n\nThis incident has been reported.\n',
+  noAgent: 'Error executing command as another user: No authentication agent found.\n',
+  noPolkit:
+    'Error getting authority: Error initializing authority: Could not connect: No such file or directory\n',
+};
 
 const asked = async ({
   sudo = { kind: 'absent' } as ProgramResult,
@@ -117,24 +126,44 @@ describe('asking for administrator’s rights on Linux', () => {
       why: 'dismissed',
     },
     {
-      when: 'polkit forbids it',
-      with: {
-        display: ':0',
-        helper: {
-          ends: { code: 127, stderr: 'Error executing command as another user: Not authorized\n' },
-        },
-      },
+      when: 'polkit forbids it, or the password was wrong: it tells neither from the other',
+      with: { display: ':0', helper: { ends: { code: 127, stderr: pkexecSays.notAuthorized } } },
       kind: 'refused',
-      why: 'not allowed',
+      why: 'not authorized: a wrong password, or',
+    },
+    {
+      when: 'Ctrl-C ended the desktop’s question before it ended us',
+      with: { display: ':0', helper: { ends: { code: 128, stderr: '' } } },
+      kind: 'refused',
+      why: 'stopped before the password',
     },
     {
       when: 'the desktop has no agent that asks',
+      with: { display: ':0', helper: { ends: { code: 127, stderr: pkexecSays.noAgent } } },
+      kind: 'impossible',
+      why: 'sudo is not installed, and nobody on this desktop asks for the password (Error executing',
+    },
+    {
+      when: 'this account may not use sudo, and there is no polkit',
       with: {
+        sudo: notListed,
         display: ':0',
-        helper: { ends: { code: 127, stderr: 'Error: No authentication agent found.\n' } },
+        helper: { ends: { code: 127, stderr: pkexecSays.noPolkit } },
       },
       kind: 'impossible',
-      why: 'No authentication agent',
+      why: 'this account may not use sudo, and nobody on this desktop asks',
+    },
+    {
+      when: 'there is no pkexec',
+      with: { display: ':0', helper: { ends: { code: 127, stderr: 'spawn pkexec ENOENT' } } },
+      kind: 'impossible',
+      why: 'sudo is not installed, and nobody on this desktop asks',
+    },
+    {
+      when: 'the password was right and the helper cannot run',
+      with: { display: ':0', helper: { ends: { code: 1, stderr: 'Error: out of memory\n' } } },
+      kind: 'impossible',
+      why: 'Error: out of memory',
     },
   ])('says $kind when $when', async ({ with: given, kind, why }) => {
     const { answer } = await asked(given);

@@ -113,6 +113,8 @@ export const repair = {
   'rights.no-sudo':
     'sudo, which would ask for the password, is missing here or does not answer, and there is no desktop that could ask',
   'rights.not-allowed': 'this account may not act as administrator',
+  'rights.not-authorized':
+    'the password was not right, or this account may not act as administrator',
   'rights.dismissed': 'the question for the password was closed',
   'rights.stopped': 'it was stopped before the password was given',
   'rights.password': 'the password was not right',

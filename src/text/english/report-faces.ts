@@ -22,6 +22,7 @@ export const reportFaces = {
   'section.notes': 'Also true, and not to blame',
   'section.unexplained': 'Seen, and explained by nothing above',
   'section.unchecked': 'What could not be checked',
+  'unchecked.busy': 'this computer was too busy to hear an answer',
   'section.evidence': 'Every answer',
   'section.changes': 'What Linecheck has changed on this computer',
   'section.redactions': 'Replaced before this left the computer',

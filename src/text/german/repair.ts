@@ -122,6 +122,8 @@ export const repair = {
   'rights.no-sudo':
     'sudo, das nach dem Passwort fragen würde, fehlt hier oder antwortet nicht, und es gibt keine Oberfläche, die fragen könnte',
   'rights.not-allowed': 'dieses Konto darf nicht als Administrator handeln',
+  'rights.not-authorized':
+    'das Passwort stimmte nicht, oder dieses Konto darf nicht als Administrator handeln',
   'rights.dismissed': 'die Frage nach dem Passwort wurde geschlossen',
   'rights.stopped': 'es wurde angehalten, bevor das Passwort eingegeben war',
   'rights.password': 'das Passwort stimmte nicht',

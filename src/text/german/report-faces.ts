@@ -23,6 +23,7 @@ export const reportFaces = {
   'section.notes': 'Stimmt auch, ist aber nicht schuld',
   'section.unexplained': 'Gesehen, aber durch nichts davon erklärt',
   'section.unchecked': 'Was nicht geprüft werden konnte',
+  'unchecked.busy': 'dieser Computer war zu beschäftigt, um eine Antwort zu hören',
   'section.evidence': 'Jede Antwort',
   'section.changes': 'Was Linecheck an diesem Computer geändert hat',
   'section.redactions': 'Ersetzt, bevor dies den Computer verließ',

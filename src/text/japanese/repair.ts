@@ -116,6 +116,7 @@ export const repair = {
   'rights.no-sudo':
     'パスワードを尋ねるsudoがないか応答せず、代わりに尋ねられるデスクトップもありません',
   'rights.not-allowed': 'このアカウントは管理者として操作できません',
+  'rights.not-authorized': 'パスワードが正しくないか、このアカウントでは管理者として操作できません',
   'rights.dismissed': 'パスワードを尋ねる画面が閉じられました',
   'rights.stopped': 'パスワードの入力前に止められました',
   'rights.password': 'パスワードが正しくありませんでした',

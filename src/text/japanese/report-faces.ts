@@ -23,6 +23,7 @@ export const reportFaces = {
   'section.notes': '事実ですが、原因ではありません',
   'section.unexplained': '見つかったが、上の内容では説明できないもの',
   'section.unchecked': '確認できなかったこと',
+  'unchecked.busy': 'このコンピューターの負荷が高すぎて、応答を受け取れませんでした',
   'section.evidence': 'すべての回答',
   'section.changes': 'Linecheckがこのコンピューターで変更したこと',
   'section.redactions': 'このコンピューターから出る前に置き換えたもの',

@@ -117,6 +117,8 @@ export const repair = {
   'rights.no-sudo':
     'sudo, que pediría la contraseña, no está instalado aquí o no responde, y no hay ningún escritorio que pueda pedirla',
   'rights.not-allowed': 'esta cuenta no puede actuar como administrador',
+  'rights.not-authorized':
+    'la contraseña no era correcta o esta cuenta no puede actuar como administrador',
   'rights.dismissed': 'se cerró la pregunta por la contraseña',
   'rights.stopped': 'se detuvo antes de dar la contraseña',
   'rights.password': 'la contraseña no era correcta',

@@ -23,6 +23,7 @@ export const reportFaces = {
   'section.notes': 'También es cierto, y no tiene la culpa',
   'section.unexplained': 'Visto, y no explicado por nada de lo anterior',
   'section.unchecked': 'Qué no se pudo comprobar',
+  'unchecked.busy': 'este equipo estaba demasiado ocupado para oír una respuesta',
   'section.evidence': 'Todas las respuestas',
   'section.changes': 'Qué ha cambiado Linecheck en este equipo',
   'section.redactions': 'Sustituido antes de salir del equipo',
