@@ -10,6 +10,7 @@ import { whyUntrusted } from '../fixes/journal-trust.ts';
 import { localSurgeon, type LocalSurgeonAsk } from '../fixes/local-surgeon.ts';
 import type { Theatre } from '../fixes/theatre.ts';
 import { homesOf, thisOs } from '../platform/home.ts';
+import { keepingEnvironment } from '../platform/kept-environment.ts';
 import type { Platform } from '../platform/platform.ts';
 import { say } from '../report/sentences.ts';
 import { helperWord } from './helper-word.ts';
@@ -27,7 +28,7 @@ export const openTheatre = async (platform: Platform, home?: string): Promise<Th
   const journalIn = (folder: string): Journal =>
     openJournal({ folder: join(folder, 'journal'), isReadableByAll: folder === homes.system });
   const ask = (folder: string): LocalSurgeonAsk => ({
-    hands,
+    hands: { ...hands, deadMan: keepingEnvironment(hands.deadMan, folder, process.env) },
     clock,
     journal: journalIn(folder),
     ...(folder === homes.system ? {} : { otherHalf: otherHalfIn(journalIn(homes.system)) }),

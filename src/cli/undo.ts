@@ -1,6 +1,7 @@
 import { otherAccount } from '../fixes/another-account.ts';
 import { recordedIn, takeBack, withOtherHalves, type RecordedEntry } from '../fixes/recorded.ts';
 import type { Theatre } from '../fixes/theatre.ts';
+import { homesOf, thisOs } from '../platform/home.ts';
 import { say } from '../report/sentences.ts';
 import { hanging, wrap } from '../report/wrap.ts';
 import { isStuck } from '../ui/repair-words.ts';
@@ -16,8 +17,8 @@ const NOT_POSSIBLE = 2;
 
 export const undo: Runner = async (typed, to) => {
   const { thisPlatform } = await import('../platform/index.ts');
-  const theatre = await openTheatre(await thisPlatform(process.env), typed.value('home'));
-  const armed = typed.value('armed');
+  const [armed, home] = [typed.value('armed'), typed.value('home')];
+  const theatre = await openTheatre(await thisPlatform(await environmentOf(home, armed)), home);
   if (armed !== undefined) return undoArmed(theatre, armed);
   const { entries, isLegible } = await entriesOf(theatre, to);
   const running = entries.find(({ isRunning }) => isRunning);
@@ -43,6 +44,21 @@ export const undo: Runner = async (typed, to) => {
     if (!(await putBack(theatre, entry, to))) status = NOT_POSSIBLE;
   }
   return status;
+};
+
+/** What an interrupted repair needed of its environment was kept for whoever undoes it without: a timer, another terminal. */
+const environmentOf = async (
+  home: string | undefined,
+  armed: string | undefined,
+): Promise<NodeJS.ProcessEnv> => {
+  const userId = process.getuid?.() ?? -1;
+  const folder = home ?? homesOf(process.env, thisOs(), userId === 0).own;
+  const { keptEnvironment, keptEnvironments } = await import('../platform/kept-environment.ts');
+  const kept =
+    armed === undefined
+      ? await keptEnvironments(folder, userId)
+      : await keptEnvironment(folder, armed, userId);
+  return { ...kept, ...process.env };
 };
 
 /** Asked by name, or for kept ones. */

@@ -140,11 +140,13 @@ const beginLocked = async (
     changes: plan.changes,
     ...(plan.together === undefined ? {} : { together: plan.together }),
   });
+  const settings = plan.changes.flatMap((change) => settingOf(hands, change) ?? []);
   const armed = await hands.deadMan.arm({
     id,
     undo: ask.armedUndo(id),
     afterSeconds: plan.deadlineSeconds,
-    survivesRestart: plan.changes.some((change) => settingOf(hands, change)?.lasts === 'for-good'),
+    survivesRestart: settings.some(({ lasts }) => lasts === 'for-good'),
+    variables: settings.flatMap(({ variables }) => variables),
     signal,
   });
   const operation = startOperation({

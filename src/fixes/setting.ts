@@ -10,6 +10,7 @@ import type { Hands, Reading, SettingHandler, Writing } from '../platform/hands.
 export interface Setting {
   readonly needs: 'user' | 'admin';
   readonly lasts: 'until-restart' | 'for-good';
+  readonly variables: readonly string[];
   readonly settlesMs: number;
   /** Why this change, either side of it, may not be touched. */
   objection(): string | undefined;
@@ -36,6 +37,7 @@ const bound = <Id extends SettingId>(hands: Hands, change: ChangeOf<Id>): Settin
   return {
     needs: handler.needs,
     lasts: handler.lasts,
+    variables: handler.variables ?? [],
     settlesMs: handler.settlesMs,
     objection: () => handler.objection(on, sides.before) ?? handler.objection(on, sides.after),
     read: (signal) => handler.read(on, signal),

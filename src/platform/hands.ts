@@ -25,6 +25,8 @@ export interface SettingHandler<Value> {
   readonly isPersonal?: true;
   /** `until-restart`: a restart of the computer undoes it by itself, so no boot hook is needed. */
   readonly lasts: 'until-restart' | 'for-good';
+  /** Of our environment, what reading and writing cannot do without (credentials); the undo that comes by itself has none of its own. */
+  readonly variables?: readonly string[];
   /** How long the system may take until what was written shows when read, e.g. a link coming up again. */
   readonly settlesMs: number;
   /**
@@ -97,6 +99,8 @@ export interface DeadMan {
     readonly afterSeconds: number;
     /** False when a restart undoes the change by itself. */
     readonly survivesRestart: boolean;
+    /** Of our environment, what the undo needs; kept for it where only this account reads it, until disarmed. */
+    readonly variables?: readonly string[];
     readonly signal: AbortSignal;
   }): Promise<
     | { readonly kind: 'armed'; readonly by: readonly string[] }

@@ -5,10 +5,9 @@
  * Needed is a "Server-to-Server OAuth" app of the account (https://developers.zoom.us/docs/rooms/s2s-oauth/,
  * read November 2026); three values, valid until the app is switched off.
  */
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
 import type { Host } from '../host.ts';
 import { asText, isObject, parseJson } from '../json.ts';
+import { privateText } from '../private-text.ts';
 
 export interface AccountCredentials {
   readonly accountId: string;
@@ -28,10 +27,11 @@ const names = {
   clientSecret: 'LINECHECK_ZOOM_CLIENT_SECRET',
 } as const;
 const userName = 'LINECHECK_ZOOM_USER';
-const fileName = 'LINECHECK_ZOOM_CREDENTIALS';
+export const credentialsFileVariable = 'LINECHECK_ZOOM_CREDENTIALS';
+const fileName = credentialsFileVariable;
 
-/** Three short values; more is another file. */
-const maxBytes = 16 * 1024;
+/** Whoever undoes without our environment needs them as well. */
+export const credentialVariables: readonly string[] = [...Object.values(names), userName, fileName];
 
 export const readCredentials = async (
   host: Pick<Host, 'environment' | 'userId'>,
@@ -75,7 +75,7 @@ const isUsable = (value: string): boolean => /^[\x21-\x7e]{1,200}$/u.test(value)
 
 const inFile = async (path: string, userId: number, user: string): Promise<CredentialsFound> => {
   const text = await privateText(path, userId);
-  if (text.kind === 'refused') return { kind: 'none', why: text.why };
+  if (text.kind === 'refused') return { kind: 'none', why: `${fileName}: ${text.why}` };
   const value = parseJson(text.text);
   return isObject(value)
     ? complete(value, user, fileName)
@@ -83,43 +83,4 @@ const inFile = async (path: string, userId: number, user: string): Promise<Crede
         kind: 'none',
         why: `${fileName} must name a JSON file with accountId, clientId and clientSecret`,
       };
-};
-
-/** Judged on the open file, so that nobody can exchange it between looking and reading. */
-const privateText = async (
-  path: string,
-  userId: number,
-): Promise<{ kind: 'text'; text: string } | { kind: 'refused'; why: string }> => {
-  try {
-    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    try {
-      const { mode, uid, size } = await file.stat();
-      const why = objectionTo({ mode, uid, size, userId });
-      if (why !== undefined) return { kind: 'refused', why: `${fileName}: ${why}` };
-      return { kind: 'text', text: await file.readFile('utf8') };
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return { kind: 'refused', why: `${fileName}: the file cannot be read (${code})` };
-  }
-};
-
-const objectionTo = (file: {
-  readonly mode: number;
-  readonly uid: number;
-  readonly size: number;
-  readonly userId: number;
-}): string | undefined => {
-  if ((file.mode & constants.S_IFMT) !== constants.S_IFREG) return 'this is not a file';
-  if (file.size > maxBytes) return 'the file is too large';
-  // Windows has no such bits (-1: no user id); a person's own folders there are closed to others.
-  if (file.userId === -1) return undefined;
-  if ((file.mode & 0o077) !== 0) {
-    return 'others on this computer may read the file, so it is not used; close it to them (chmod 600)';
-  }
-  return file.uid === file.userId || file.uid === 0
-    ? undefined
-    : 'the file belongs to somebody else, so it is not used';
 };

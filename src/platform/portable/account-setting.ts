@@ -2,13 +2,16 @@
  * One setting of the service's account, by its API. The value is read again before and after, so that
  * what an administrator changed in the web page meanwhile is seen and left alone by whoever undoes.
  */
+import { rootCertificates } from 'node:tls';
+
 import type { AccountValue } from '../../model/change.ts';
 import type { Reading, SettingHandler, Writing } from '../hands.ts';
 import type { Host } from '../host.ts';
 import type { JsonObject } from '../json.ts';
 import { accountApi, zoomApi } from './account-api.ts';
 import type { AccountApi } from './account-api.ts';
-import { readCredentials } from './account-credentials.ts';
+import { credentialVariables, readCredentials } from './account-credentials.ts';
+import { extraRootsVariable, readExtraRoots } from './extra-roots.ts';
 import { fitsField } from './account-fields.ts';
 import { accountTarget, bodyFor, valueAt } from './account-target.ts';
 import { publicRootsVariable, readPublicRoots } from './public-roots.ts';
@@ -22,7 +25,12 @@ export const zoomAccountApi = async (host: Host): Promise<FoundApi> => {
   const found = await readCredentials(host);
   if (found.kind === 'none') return found;
   const hasOwnRoots = (host.environment[publicRootsVariable] ?? '') !== '';
-  const roots = hasOwnRoots ? { roots: await readPublicRoots(host) } : {};
+  const extra = hasOwnRoots ? [] : await readExtraRoots(host);
+  const roots = hasOwnRoots
+    ? { roots: await readPublicRoots(host) }
+    : extra.length > 0
+      ? { roots: [...rootCertificates, ...extra] }
+      : {};
   const { user } = found.credentials;
   const api = accountApi(found.credentials, { ...zoomApi, ...roots });
   return user === undefined ? { kind: 'api', api } : { kind: 'api', api, user };
@@ -36,6 +44,7 @@ const settlesMs = 5_000;
 export const accountSetting = (find: () => Promise<FoundApi>): SettingHandler<AccountValue> => ({
   needs: 'user',
   lasts: 'for-good',
+  variables: [...credentialVariables, publicRootsVariable, extraRootsVariable],
   settlesMs,
   objection: (on, value) => {
     const target = accountTarget(on);
