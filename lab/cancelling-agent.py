@@ -1,6 +1,6 @@
 """An authentication agent that closes every question at once, as somebody does who presses "Cancel".
 
-    dismissing-agent.py --process PID --notify-fd FD
+    cancelling-agent.py --process PID --notify-fd FD
 
 The options are pkttyagent's, which cannot cancel. What it takes of D-Bus is written here: one call, and one error
 as the answer to every question.

@@ -39,6 +39,9 @@ const packages = {
   'dbus-daemon': 'dbus-daemon',
   gsettings: 'libglib2.0-bin',
   sudo: 'sudo',
+  polkitd: 'polkitd',
+  pkttyagent: 'polkitd',
+  pkexec: 'pkexec',
   cron: 'cron',
   script: 'bsdutils',
   tun: '',
@@ -77,7 +80,15 @@ export const essential: readonly Program[] = [
 
 const isUnpackedOnly = (program: Program): boolean => packages[program] === '' && program !== 'tun';
 
-const places = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+const places = [
+  '/usr/local/sbin',
+  '/usr/local/bin',
+  '/usr/sbin',
+  '/usr/bin',
+  '/sbin',
+  '/bin',
+  '/usr/lib/polkit-1',
+];
 
 export function isPresent(program: Program): boolean {
   // A tunnel device is not a program, but tunnels need it just as much.

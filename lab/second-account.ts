@@ -37,7 +37,7 @@ export const sharedProject = '/run/project';
 
 export const linecheckProgram = [process.execPath, `${sharedProject}/dist/cli/main.js`] as const;
 
-const password = 'open sesame';
+export const password = 'open sesame';
 
 const sudoers = {
   wantsPassword: `${user.name} ALL=(ALL) ALL`,
