@@ -1,15 +1,12 @@
 /** What an earlier repair left undecided, told on the terminal as it is put back. */
 import { clearUp as clearUpQuietly, type Cleared } from '../fixes/clear-up.ts';
 import type { Theatre } from '../fixes/theatre.ts';
+import { runningWords } from '../report/running-words.ts';
 import { say } from '../report/sentences.ts';
 import { wrap } from '../report/wrap.ts';
 import type { Console } from './console.ts';
 import { print } from './fix-person.ts';
 import { closingLines } from './repair-text.ts';
-
-/** Who is at work: somebody who waits in vain can look for that process. */
-export const runningWords = (pid: number | undefined): string =>
-  pid === undefined ? say('undo.running') : say('outcome.busy', { pid });
 
 export const clearUp = (theatre: Theatre, isDryRun: boolean, { err }: Console): Promise<Cleared> =>
   clearUpQuietly(theatre, isDryRun, {

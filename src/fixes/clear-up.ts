@@ -6,7 +6,8 @@ export type Cleared =
   | { readonly kind: 'nothing' }
   /** The newest report speaks of another state of this computer. */
   | { readonly kind: 'put-back' }
-  | { readonly kind: 'busy' };
+  /** Its process, where that is known. */
+  | { readonly kind: 'busy'; readonly pid?: number };
 
 export interface ClearUpTeller {
   /** Another run of ours is in the middle of it; its process, where that is known. */
@@ -29,7 +30,7 @@ export const clearUp = async (
       if (one.status !== 'open') continue;
       if (one.isRunning) {
         await tell.running(one.pid);
-        return { kind: 'busy' };
+        return { kind: 'busy', ...(one.pid === undefined ? {} : { pid: one.pid }) };
       }
       if (!isOwn || isDryRun) {
         await tell.leaves(one);

@@ -8,6 +8,7 @@ import { repair, type RepairOutcome } from '../fixes/repair.ts';
 import type { Theatre } from '../fixes/theatre.ts';
 import type { PageLanguage, RepairOutcomeId, RepairState } from '../model/page-api.ts';
 import type { Report } from '../model/report.ts';
+import { runningWords } from '../report/running-words.ts';
 import { inLanguage, say } from '../report/sentences.ts';
 import { loadLanguage } from '../text/render.ts';
 import { PagePerson } from './page-person.ts';
@@ -78,7 +79,8 @@ const endingFor = async (
     closed: async (closing) => person.news('closed', () => closingWords(closing)),
   });
   if (cleared.kind === 'busy') {
-    return { outcome: 'busy', says: inLanguage(ask.language, () => [say('undo.running')]) };
+    const { pid } = cleared;
+    return { outcome: 'busy', says: inLanguage(ask.language, () => [runningWords(pid)]) };
   }
   const before = await reportToMend(ask, person, cleared.kind === 'put-back');
   if (ask.signal.aborted) return shown({ kind: 'stopped' }, ask.language);

@@ -5,6 +5,7 @@ import type { Undoing } from '../fixes/surgeon.ts';
 import type { Theatre } from '../fixes/theatre.ts';
 import type { OpenChange, PageLanguage, UndoAnswer, UndoWish } from '../model/page-api.ts';
 import { changeLines } from '../report/change-lines.ts';
+import { runningWords } from '../report/running-words.ts';
 import { inLanguage, say } from '../report/sentences.ts';
 import { loadLanguage } from '../text/render.ts';
 import { closingWords, isStuck } from './repair-words.ts';
@@ -51,7 +52,7 @@ const wantedOf = (what: string, entries: readonly RecordedEntry[]): readonly Rec
 };
 
 export const undo = async (
-  { engine }: Workbench,
+  { engine }: Pick<Workbench, 'engine'>,
   { what, language = 'en' }: UndoWish,
 ): Promise<UndoAnswer> => {
   await loadLanguage(language);
@@ -59,7 +60,10 @@ export const undo = async (
   try {
     const { entries } = await recordedIn(theatre);
     const wanted = wantedOf(what, entries);
-    if (entries.some(({ isRunning }) => isRunning)) throw new Trouble(409, 'busy');
+    const running = entries.filter(({ isRunning }) => isRunning);
+    if (running.length > 0) {
+      return { undone: inLanguage(language, () => running.map(leftToAnother)) };
+    }
     const undone: UndoAnswer['undone'][number][] = [];
     for (const entry of wanted) {
       const undoing = await takeBack(theatre, entry);
@@ -70,6 +74,14 @@ export const undo = async (
     await theatre.close();
   }
 };
+
+/** Whatever was asked for waits for it: taken back in between, it would pull the ground from under that repair's proof. */
+const leftToAnother = ({ id, fix, pid }: RecordedEntry): UndoAnswer['undone'][number] => ({
+  transaction: id,
+  fix,
+  outcome: 'busy',
+  says: [runningWords(pid)],
+});
 
 const undoneShown = (
   { id, fix }: RecordedEntry,
