@@ -75,7 +75,7 @@ export const keptEnvironment = async (
   userId: number,
 ): Promise<Readonly<Record<string, string>>> => {
   if (objectionToId(id) !== undefined) return {};
-  const file = await privateText(placeOf(home, id), userId);
+  const file = await privateText(placeOf(home, id), { name: 'environment', userId });
   const value = file.kind === 'text' ? parseJson(file.text) : undefined;
   if (!isObject(value)) return {};
   return Object.fromEntries(

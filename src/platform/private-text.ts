@@ -5,24 +5,27 @@ import { open } from 'node:fs/promises';
 /** A few short values; more is another file. */
 const maxBytes = 16 * 1024;
 
-/** Judged on the open file, so that nobody can exchange it between looking and reading. */
+/**
+ * Judged on the open file, so that nobody can exchange it between looking and reading. `name` is what the person calls
+ * the file; `userId` -1 where the system has none.
+ */
 export const privateText = async (
   path: string,
-  userId: number,
+  { name, userId }: { readonly name: string; readonly userId: number },
 ): Promise<{ kind: 'text'; text: string } | { kind: 'refused'; why: string }> => {
   try {
     const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const { mode, uid, size } = await file.stat();
       const why = objectionTo({ mode, uid, size, userId });
-      if (why !== undefined) return { kind: 'refused', why };
+      if (why !== undefined) return { kind: 'refused', why: `${name}: ${why}` };
       return { kind: 'text', text: await file.readFile('utf8') };
     } finally {
       await file.close();
     }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return { kind: 'refused', why: `the file cannot be read (${code})` };
+    return { kind: 'refused', why: `${name}: the file cannot be read (${code})` };
   }
 };
 

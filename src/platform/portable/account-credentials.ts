@@ -74,8 +74,8 @@ const complete = (
 const isUsable = (value: string): boolean => /^[\x21-\x7e]{1,200}$/u.test(value);
 
 const inFile = async (path: string, userId: number, user: string): Promise<CredentialsFound> => {
-  const text = await privateText(path, userId);
-  if (text.kind === 'refused') return { kind: 'none', why: `${fileName}: ${text.why}` };
+  const text = await privateText(path, { name: fileName, userId });
+  if (text.kind === 'refused') return { kind: 'none', why: text.why };
   const value = parseJson(text.text);
   return isObject(value)
     ? complete(value, user, fileName)
