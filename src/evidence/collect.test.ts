@@ -5,7 +5,6 @@ import { failed, measured, skipped } from '../model/outcome.ts';
 import type { Platform } from '../platform/platform.ts';
 import { defineProbe, type AnyProbe } from '../probes/probe.ts';
 import { zoom } from '../profiles/zoom.ts';
-import { uncheckedIn } from '../report/unchecked.ts';
 import { Collection } from './collect.ts';
 
 const cost = { milliseconds: 50, packets: 1, bytes: 1 };
@@ -255,76 +254,5 @@ describe('measuring', () => {
       ['clock', outcome],
     ]);
     expect(collection.pending).toEqual([]);
-  });
-});
-
-describe('a question that nothing answered', () => {
-  const standStill = (milliseconds: number): void => {
-    const untilMs = performance.now() + milliseconds;
-    while (performance.now() < untilMs);
-  };
-  const listen = async (milliseconds: number): Promise<void> =>
-    new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-  test.each([
-    {
-      when: 'while this computer stood still is asked once more',
-      stillFor: 1,
-      times: 2,
-      ends: 'measured',
-    },
-    {
-      when: 'while this computer stood still twice stays unheard',
-      stillFor: 2,
-      times: 2,
-      ends: 'failed',
-    },
-    {
-      when: 'to a computer that listened is not asked again',
-      stillFor: 0,
-      times: 1,
-      ends: 'failed',
-    },
-  ])('$when', async ({ stillFor, times, ends }) => {
-    let asked = 0;
-    const stun = defineProbe({
-      id: 'stun',
-      asks: 'Does it answer?',
-      cost,
-      lane: 'light',
-      needs: [],
-      targets: () => [
-        { kind: 'address', transport: 'udp', role: 'control', ip: '192.0.2.1', port: 3478 },
-      ],
-      run: async () => {
-        asked += 1;
-        await listen(5);
-        if (asked <= stillFor) standStill(150);
-        else if (stillFor === 0) await listen(60);
-        else
-          return measured({
-            form: 'rfc5389',
-            sent: 1,
-            received: 1,
-            localPort: 5000,
-            mappedIp: '192.0.2.9',
-            mappedPort: 5000,
-            rttMs: 1,
-          });
-        return failed('udp.silent', 'read', { elapsedMs: 100 });
-      },
-    });
-    const { collection, landed } = collecting([stun]);
-    collection.start();
-    await settled(collection);
-    expect(asked).toBe(times);
-    expect(landed).toHaveLength(1);
-    expect(landed[0]).toMatchObject({
-      id: expect.stringMatching(new RegExp(`#${times}$`, 'u')),
-      outcome: { kind: ends },
-    });
-    expect(uncheckedIn(landed).map(({ why }) => why)).toEqual(
-      stillFor > 1 ? ['this computer was too busy to hear an answer'] : [],
-    );
   });
 });
