@@ -68,7 +68,8 @@ export const repair = {
   'repair.wait-actions': 'Looked at again after about {waitSeconds} s. This cannot be put back.',
   'repair.timed-test':
     'A test of at most {testSeconds} s: whatever it shows, it is put back afterwards.',
-  'repair.needs-admin': 'It needs administrator’s rights; you will be asked for them.',
+  'repair.needs-admin':
+    'It needs administrator’s rights; you will be asked for them. A window that asks may speak of “node”: that is the program that runs Linecheck.',
   'repair.steps': 'Only you can do this:',
   'repair.opens': 'Here: {address}',
   'repair.nothing-changed': 'This was a dry run: nothing has been changed.',

@@ -73,7 +73,8 @@ export const repair = {
     'Nach etwa {waitSeconds} s wird erneut nachgesehen. Das lässt sich nicht rückgängig machen.',
   'repair.timed-test':
     'Ein Test von höchstens {testSeconds} s: Egal was er zeigt, danach wird alles rückgängig gemacht.',
-  'repair.needs-admin': 'Dafür sind Administratorrechte nötig; Sie werden danach gefragt.',
+  'repair.needs-admin':
+    'Dafür sind Administratorrechte nötig; Sie werden danach gefragt. Fragt ein Fenster, spricht es vielleicht von „node“: Das ist das Programm, mit dem Linecheck läuft.',
   'repair.steps': 'Das können nur Sie tun:',
   'repair.opens': 'Hier: {address}',
   'repair.nothing-changed': 'Dies war ein Probelauf: Es wurde nichts geändert.',

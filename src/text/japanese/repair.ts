@@ -69,7 +69,8 @@ export const repair = {
   'repair.wait': '約{waitSeconds}秒で効果を確認します。効果がなければ元に戻します。',
   'repair.wait-actions': '約{waitSeconds}秒後に再確認します。この操作は元に戻せません。',
   'repair.timed-test': '最長{testSeconds}秒のテストです。結果にかかわらず、終了後に元に戻します。',
-  'repair.needs-admin': '管理者権限が必要です。あとで入力を求められます。',
+  'repair.needs-admin':
+    '管理者権限が必要です。あとで入力を求められます。確認ウィンドウに「node」と表示されることがありますが、これは Linecheck を動かしているプログラムです。',
   'repair.steps': 'ご自身で行っていただく操作：',
   'repair.opens': '場所：{address}',
   'repair.nothing-changed': 'これは試行のため、何も変更していません。',

@@ -71,7 +71,8 @@ export const repair = {
   'repair.wait-actions': 'Se vuelve a mirar en unos {waitSeconds} s. Esto no se puede deshacer.',
   'repair.timed-test':
     'Una prueba de {testSeconds} s como máximo: muestre lo que muestre, después se deshace.',
-  'repair.needs-admin': 'Requiere permisos de administrador; se le pedirán.',
+  'repair.needs-admin':
+    'Requiere permisos de administrador; se le pedirán. Si los pide una ventana, puede que hable de «node»: es el programa con el que funciona Linecheck.',
   'repair.steps': 'Esto solo lo puede hacer usted:',
   'repair.opens': 'Aquí: {address}',
   'repair.nothing-changed': 'Esto fue un simulacro: no se ha cambiado nada.',
