@@ -78,6 +78,14 @@ describe('what the undo that comes by itself inherits', () => {
     expect(await left()).toEqual([]);
   });
 
+  test('where it cannot be kept, nothing is armed, and why is said', async () => {
+    await writeFile(join(home, 'armed'), 'a file stands where the folder should be');
+    const { asked, keeping } = recording();
+    const armed = await keeping.arm({ ...order, variables: ['LINECHECK_ZOOM_CLIENT_SECRET'] });
+    expect(armed).toEqual({ kind: 'impossible', why: expect.stringMatching(/EEXIST|ENOTDIR/u) });
+    expect(asked).toEqual([]);
+  });
+
   test.each([
     { when: 'asks for none', variables: [] },
     {

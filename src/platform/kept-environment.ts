@@ -42,11 +42,20 @@ export const keepingEnvironment = (
   return {
     arm: async (order) => {
       const kept = chosenFrom(environment, order.variables ?? []);
-      if (kept.length > 0 && objectionToId(order.id) === undefined)
-        await placed.put(placeOf(home, order.id), `${JSON.stringify(Object.fromEntries(kept))}\n`, {
-          mode: 0o600,
-          isPrivate: true,
-        });
+      try {
+        if (kept.length > 0 && objectionToId(order.id) === undefined)
+          await placed.put(
+            placeOf(home, order.id),
+            `${JSON.stringify(Object.fromEntries(kept))}\n`,
+            {
+              mode: 0o600,
+              isPrivate: true,
+            },
+          );
+      } catch (error) {
+        // Said like any other undo that cannot come by itself; an error here would leave a repair that has only begun.
+        return { kind: 'impossible', why: error instanceof Error ? error.message : String(error) };
+      }
       const armed = await deadMan.arm(order);
       if (armed.kind === 'impossible') await forget(order.id);
       return armed;
