@@ -74,6 +74,14 @@ const config = {
       { considerDefaultExhaustiveForUnions: true },
     ],
     'typescript/consistent-type-imports': 'error',
+    'no-restricted-properties': [
+      'error',
+      {
+        object: 'AbortSignal',
+        property: 'timeout',
+        message: 'In a combination it may never come (Node 20): use src/platform/deadline.ts.',
+      },
+    ],
   },
   overrides: [
     ...Object.entries(mayImport).map(fence),
@@ -105,6 +113,8 @@ const config = {
             ],
           },
         ],
+        // Browsers keep them.
+        'no-restricted-properties': 'off',
         // A style sheet is imported for what it does.
         'import/no-unassigned-import': ['error', { allow: ['**/*.css'] }],
         // The compiler's automatic runtime.

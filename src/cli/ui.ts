@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { ServiceProfile } from '../model/profile.ts';
 import { UserError } from '../model/user-error.ts';
+import { deadlineIn } from '../platform/deadline.ts';
 import { builtInProfile, isBuiltInProfile } from '../profiles/index.ts';
 import { clean } from '../report/clean.ts';
 import { loadPageFiles } from '../ui/page-files.ts';
@@ -127,7 +128,7 @@ const openBrowser = async (server: PageServer, to: Console): Promise<void> => {
 const whyNotOpened = async (url: string): Promise<string | undefined> => {
   const { thisPlatform } = await import('../platform/index.ts');
   const { actions } = await (await thisPlatform(process.env)).hands();
-  const acting = await actions['page.open']?.act({ url }, AbortSignal.timeout(OPEN_MS));
+  const acting = await actions['page.open']?.act({ url }, deadlineIn(OPEN_MS));
   if (acting === undefined) return 'this system has no way to do it';
   return acting.kind === 'done' ? undefined : acting.why;
 };

@@ -2,6 +2,7 @@
 import type { CauseId } from '../model/cause-id.ts';
 import type { Facts } from '../model/facts.ts';
 import type { MessageValues } from '../model/verdict.ts';
+import { deadlineIn } from '../platform/deadline.ts';
 import { desksOf } from '../platform/desk.ts';
 import { fakePlatform } from '../platform/fake/index.ts';
 import type { FakeMachine } from '../platform/fake/index.ts';
@@ -161,7 +162,7 @@ export const situation = ({
   profile: zoom,
   observations: [],
   desks,
-  signal: AbortSignal.timeout(50_000),
+  signal: deadlineIn(50_000),
   ...(cause === undefined
     ? {}
     : {

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { Change } from '../model/change.ts';
+import { deadlineIn } from '../platform/deadline.ts';
 import type { Channel, Elevation } from '../platform/hands.ts';
 import { greeted } from '../platform/helper-start.ts';
 import { liveProgram, type LiveProgram } from '../platform/live-program.ts';
@@ -107,7 +108,7 @@ describe('the helper', () => {
 
   test('stops what it is told to stop, and puts it back', async () => {
     const { operation } = await begin(planOf(mtu('slow0'), mtu('eth0')));
-    const applying = operation.apply(AbortSignal.timeout(1_000));
+    const applying = operation.apply(deadlineIn(1_000));
     expect(await applying).toMatchObject({ kind: 'put-back' });
     expect([mtuOf('eth0'), mtuOf('slow0')]).toEqual(['1500', '1500']);
   });

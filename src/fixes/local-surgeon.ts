@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 
 import type { Action, ActionId, Actions, Change } from '../model/change.ts';
+import { deadlineIn } from '../platform/deadline.ts';
 import type { Acting, Hands } from '../platform/hands.ts';
 import { parseChange } from './change-schema.ts';
 import { stamp, type Clock } from './clock.ts';
@@ -156,7 +157,7 @@ const beginLocked = async (
     tools: { hands, file, clock },
     ...(otherHalf === undefined ? {} : { otherHalf }),
     finish: async (isStuck) => {
-      if (!isStuck) await hands.deadMan.disarm(id, AbortSignal.timeout(DISARM_MS));
+      if (!isStuck) await hands.deadMan.disarm(id, deadlineIn(DISARM_MS));
       await lock.release();
     },
   });
@@ -241,7 +242,7 @@ export const undoLocked = async (
   const { transactions } = await listed(ask);
   const transaction = transactions.find(({ begin: started }) => started.id === id);
   if (transaction === undefined || transaction.status === 'over') {
-    await ask.hands.deadMan.disarm(id, AbortSignal.timeout(DISARM_MS));
+    await ask.hands.deadMan.disarm(id, deadlineIn(DISARM_MS));
     return { kind: 'absent' };
   }
   const later = transactions.slice(transactions.indexOf(transaction) + 1);
@@ -254,7 +255,7 @@ export const undoLocked = async (
   const changes = await putBack(ask, transaction, file, signal);
   // What is stuck may come loose: the armed undo tries again, and only success takes it away.
   if (changes.every(({ state }) => state !== 'stuck')) {
-    await ask.hands.deadMan.disarm(id, AbortSignal.timeout(DISARM_MS));
+    await ask.hands.deadMan.disarm(id, deadlineIn(DISARM_MS));
   }
   return { kind: 'done', closing: { decision: 'put-back', changes } };
 };

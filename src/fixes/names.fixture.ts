@@ -7,6 +7,7 @@ import type { AnyObservation } from '../model/observation.ts';
 import { failed, measured } from '../model/outcome.ts';
 import { canonical, type Target } from '../model/target.ts';
 import type { CauseId } from '../model/cause-id.ts';
+import { deadlineIn } from '../platform/deadline.ts';
 import { fakePlatform } from '../platform/fake/index.ts';
 import type { Hands, SettingHandler } from '../platform/hands.ts';
 import { noHands } from '../platform/no-hands.ts';
@@ -170,7 +171,7 @@ export const planIn = async (
     hands: { ...readingHands(standing), ...hands },
     profile: zoom,
     observations,
-    signal: AbortSignal.timeout(5_000),
+    signal: deadlineIn(5_000),
     ...(rest.finding === undefined ? {} : { finding: rest.finding }),
   };
   return fix.plan(situation);

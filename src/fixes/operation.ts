@@ -1,5 +1,6 @@
 /** One transaction from its first line in the journal to its last. */
 import type { Change } from '../model/change.ts';
+import { deadlineIn } from '../platform/deadline.ts';
 import type { DeadMan } from '../platform/hands.ts';
 import { carryOut, type Tools } from './carry-out.ts';
 import { stamp } from './clock.ts';
@@ -73,7 +74,7 @@ const attempt = async (
 
 /** What cannot be read now was read when it was applied: that must do. */
 const stillStands = async ({ changes, tools }: OperationAsk): Promise<boolean> => {
-  const signal = AbortSignal.timeout(LAST_LOOK_MS);
+  const signal = deadlineIn(LAST_LOOK_MS);
   for (const change of changes) {
     const reading = await settingOf(tools.hands, change)?.read(signal);
     if (reading?.kind === 'value' && !isSame(reading.value, change.after)) return false;

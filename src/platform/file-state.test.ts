@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { assert, nat, property, uint8Array } from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FileState } from '../model/change.ts';
+import { deadlineIn } from './deadline.ts';
 import { fileHandler, isTornFile, readFileState, writeFileState } from './file-state.ts';
 
 let folder = '';
@@ -127,7 +128,7 @@ describe('a file', () => {
 describe('a handler for files', () => {
   test('touches the files of its list only', async () => {
     const handler = fileHandler({ paths: ['/hosts'], root: folder });
-    const signal = AbortSignal.timeout(5_000);
+    const signal = deadlineIn(5_000);
     for (const on of ['/passwd', '/hosts/../passwd', 'hosts', '-rf', '']) {
       expect(handler.objection(on, file(''))).toContain('none of the files');
       expect(await handler.write(on, file(''), signal)).toMatchObject({ kind: 'refused' });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { deadlineIn } from './deadline.ts';
 import { programEnvironment, programRunner, sharingAnswers } from './run-program.ts';
 
 const run = programRunner(process.env);
@@ -46,7 +47,7 @@ test('a child that keeps the pipe open holds nobody up past the deadline', async
 });
 
 test('an abort answers at once', async () => {
-  const result = await run('sleep', ['5'], { timeoutMs: 10_000, signal: AbortSignal.timeout(100) });
+  const result = await run('sleep', ['5'], { timeoutMs: 10_000, signal: deadlineIn(100) });
   expect(result.kind).toBe('late');
 });
 
@@ -109,7 +110,7 @@ test('the same question on its way is asked once, later it is asked again', asyn
 test('whoever stops waiting stops alone', async () => {
   const shared = sharingAnswers(run);
   const [stopped, patient] = await Promise.all([
-    shared('sleep', ['0.5'], { timeoutMs: 5_000, signal: AbortSignal.timeout(50) }),
+    shared('sleep', ['0.5'], { timeoutMs: 5_000, signal: deadlineIn(50) }),
     shared('sleep', ['0.5'], { timeoutMs: 5_000 }),
   ]);
   expect([stopped.kind, patient.kind]).toEqual(['late', 'ended']);

@@ -1,5 +1,6 @@
 /** Capacity against our own far end: ndt7 for the load, its echo for delay, packets where a connection cannot tell. */
 import { failed, measured, skipped, type Outcome } from '../model/outcome.ts';
+import { deadlineWithin } from '../platform/deadline.ts';
 import type { Idle } from './delay-meter.ts';
 import { idleOf } from './delay-meter.ts';
 import { makeEchoBursts } from './echo-burst.ts';
@@ -134,7 +135,7 @@ const openFlow = async (
 ): Promise<Outcome<Flow>> => {
   const { signal, now, platform } = context;
   const startMs = now();
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(Math.ceil(openMs))]);
+  const limit = deadlineWithin(signal, openMs).signal;
   const mbps = all === undefined ? undefined : all / connections;
   try {
     const socket = await openTrustedTls(reflector, { ip, port: reflector.port }, platform, limit);

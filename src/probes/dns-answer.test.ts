@@ -3,6 +3,7 @@ import { createSocket } from 'node:dgram';
 import { decode, type Packet } from 'dns-packet';
 import { describe, expect, it } from 'vitest';
 
+import { deadlineIn } from '../platform/deadline.ts';
 import { address, ask, quickly, replyTo, type Reply, resolver } from './dns-server.fixture.ts';
 import {
   closedPort,
@@ -139,7 +140,7 @@ describe('no answer', () => {
 
   it('is skipped when the check is over', async () => {
     const port = await resolver(() => undefined);
-    expect((await quickly(port, { signal: AbortSignal.timeout(30) })).kind).toBe('skipped');
+    expect((await quickly(port, { signal: deadlineIn(30) })).kind).toBe('skipped');
   });
 });
 

@@ -13,6 +13,7 @@ import type { Failure } from '../model/failure.ts';
 import type { PacFile } from '../model/network-facts.ts';
 import { measuredIn, type Seen } from '../model/observation.ts';
 import { failed, measured, skipped, type Outcome } from '../model/outcome.ts';
+import { deadlineWithin } from '../platform/deadline.ts';
 import { exchange, passOn } from './http-client.ts';
 import { addressesOf, mainName, mediaNames } from './known-addresses.ts';
 import { defineProbe, type Plan, type ProbeContext } from './probe.ts';
@@ -156,14 +157,13 @@ const addressOf = async (
 ): Promise<Outcome<string>> => {
   const [known] = isIP(host) === 0 ? addressesOf(context.plan.seen, host) : [host];
   if (known !== undefined) return measured(known);
-  const timeout = AbortSignal.timeout(Math.ceil(deadlineMs));
-  const signal = AbortSignal.any([context.signal, timeout]);
-  const found = await lookUp(host, { signal, now: context.now });
+  const deadline = deadlineWithin(context.signal, deadlineMs);
+  const found = await lookUp(host, { signal: deadline.signal, now: context.now });
   if (found.kind === 'measured') {
     const [first] = found.value.addresses;
     return first === undefined ? failed('dns.nodata', 'resolve') : measured(first);
   }
-  return timeout.aborted ? failed('dns.timeout', 'resolve') : passOn(found);
+  return deadline.isOver() ? failed('dns.timeout', 'resolve') : passOn(found);
 };
 
 /** Every way in which the file is of no use has one class; the step and the reason beneath are kept. */

@@ -10,6 +10,7 @@ import { isIP } from 'node:net';
 import { failed, skipped } from '../model/outcome.ts';
 import type { PathTrace } from '../model/network-facts.ts';
 import type { Role, Target } from '../model/target.ts';
+import { deadlineWithin } from '../platform/deadline.ts';
 import { addressesOf, firstOfEachFamily, mainName } from './known-addresses.ts';
 import { defineProbe } from './probe.ts';
 
@@ -41,13 +42,13 @@ export const pathTrace = defineProbe({
 
   async run(target, { platform, signal }) {
     if (target.kind !== 'path') return skipped('a path leads to an address');
-    const timeout = AbortSignal.timeout(DEADLINE_MS);
+    const deadline = deadlineWithin(signal, DEADLINE_MS);
     const outcome = await platform.programs.trace({
       ip: target.ip,
       maxHops: MAX_HOPS,
-      signal: AbortSignal.any([signal, timeout]),
+      signal: deadline.signal,
     });
-    const isCutShort = outcome.kind === 'skipped' && timeout.aborted && !signal.aborted;
+    const isCutShort = outcome.kind === 'skipped' && deadline.isOver();
     return isCutShort
       ? failed<PathTrace>('local.program_failed', 'run', { elapsedMs: DEADLINE_MS })
       : outcome;

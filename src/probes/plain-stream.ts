@@ -3,6 +3,7 @@
  * and 8802). Nobody proves here who answers: what comes back has to bear the token, as over UDP.
  */
 import { failed, measured, skipped, type Outcome } from '../model/outcome.ts';
+import { deadlineWithin } from '../platform/deadline.ts';
 import type { ProbeContext, Reflector } from './probe.ts';
 import type { StreamSocket } from './stream-socket.ts';
 import { CONNECT_DEADLINE_MS, openTcp } from './tcp-socket.ts';
@@ -25,14 +26,14 @@ export const openPlainStream = async (
   }
   const { socket } = opened.value;
   const startMs = now();
-  const deadline = AbortSignal.timeout(UPGRADE_MS);
-  const within = AbortSignal.any([signal, deadline]);
+  const deadline = deadlineWithin(signal, UPGRADE_MS);
+  const within = deadline.signal;
   const ask = { socket, scheme: 'ws', layer: 'http', reflector, end, within, now } as const;
   const upgraded = await upgradeToStream(ask);
   if (!('class' in upgraded)) return measured(upgraded);
   socket.destroy();
   if (signal.aborted) return skipped('stopped before it began');
-  return deadline.aborted
+  return deadline.isOver()
     ? failed('http.silent', 'upgrade', { elapsedMs: Math.round(now() - startMs) })
     : failed(upgraded.class, upgraded.step, upgraded.detail);
 };

@@ -9,6 +9,7 @@ import { IncomingMessage, request, type RequestOptions } from 'node:http';
 import { isIP } from 'node:net';
 import { connect, createSecureContext, type SecureContext, type TLSSocket } from 'node:tls';
 
+import { deadlineWithin } from '../platform/deadline.ts';
 import type { RootLists } from '../platform/platform.ts';
 import type { ProbeContext, ProbeOptions, Reflector } from './probe.ts';
 import type { ReflectorGreeting } from './reflector-greeting.ts';
@@ -77,7 +78,7 @@ export const openSession = async (
   outer: AbortSignal,
   deadlineMs = DEADLINE_MS,
 ): Promise<ReflectorSession> => {
-  const signal = AbortSignal.any([outer, AbortSignal.timeout(deadlineMs)]);
+  const signal = deadlineWithin(outer, deadlineMs).signal;
   let socket: TLSSocket | undefined;
   const cut = (): void => void socket?.destroy(new Error('no answer in time'));
   try {

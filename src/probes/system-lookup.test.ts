@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { failed, measured, skipped } from '../model/outcome.ts';
+import { deadlineIn } from '../platform/deadline.ts';
 import { makeSlots } from './slots.ts';
 import { summary } from './loopback.fixture.ts';
 import { lookUp } from './system-lookup.ts';
@@ -108,7 +109,7 @@ describe('slots', () => {
   it('are not kept for somebody who has left', async () => {
     const slots = makeSlots(1, 1000);
     const release = await slots.take(signal);
-    expect(await slots.take(AbortSignal.timeout(10))).toBeUndefined();
+    expect(await slots.take(deadlineIn(10))).toBeUndefined();
     release?.();
     expect(await slots.take(signal)).toBeDefined();
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { TlsHandshake } from '../model/network-facts.ts';
 import type { Outcome } from '../model/outcome.ts';
+import { deadlineIn } from '../platform/deadline.ts';
 import {
   closedPort,
   companyCa,
@@ -181,7 +182,7 @@ describe('the size of the greeting', () => {
   ])('$hello is what goes over the wire', async ({ hello, least, most }) => {
     let wire = 0;
     const port = await tcpServer((socket) => socket.on('data', (data) => (wire += data.length)));
-    const context = contextWith({ signal: AbortSignal.timeout(300) });
+    const context = contextWith({ signal: deadlineIn(300) });
     await greet(port, { hello, context });
     expect(wire).toBeGreaterThanOrEqual(least);
     expect(wire).toBeLessThanOrEqual(most);
@@ -286,7 +287,7 @@ describe('a handshake that fails', () => {
 
   it('is skipped when the check is over, and the socket does not linger', async () => {
     const port = await tcpServer(() => undefined);
-    const context = contextWith({ signal: AbortSignal.timeout(30) });
+    const context = contextWith({ signal: deadlineIn(30) });
     expect((await greet(port, { context })).kind).toBe('skipped');
   });
 });

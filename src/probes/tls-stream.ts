@@ -1,5 +1,6 @@
 /** The stream of echoes inside one TLS connection: what meeting clients fall back to where UDP is dead. */
 import { failed, measured, skipped, type Outcome } from '../model/outcome.ts';
+import { deadlineWithin } from '../platform/deadline.ts';
 import { failedBy } from './failure.ts';
 import type { ProbeContext, Reflector } from './probe.ts';
 import { openTrustedTls } from './reflector-session.ts';
@@ -15,8 +16,8 @@ export const openTlsStream = async (
   { signal, now, platform }: Pick<ProbeContext, 'signal' | 'now' | 'platform'>,
 ): Promise<Outcome<StreamSocket>> => {
   const startMs = now();
-  const deadline = AbortSignal.timeout(HANDSHAKE_MS);
-  const within = AbortSignal.any([signal, deadline]);
+  const deadline = deadlineWithin(signal, HANDSHAKE_MS);
+  const within = deadline.signal;
   const late = (failureClass: 'tls.silent' | 'http.silent', step: string): Outcome<never> =>
     failed(failureClass, step, { elapsedMs: Math.round(now() - startMs) });
   try {
@@ -26,12 +27,12 @@ export const openTlsStream = async (
     if (!('class' in upgraded)) return measured(upgraded);
     socket.destroy();
     if (signal.aborted) return skipped('stopped before it began');
-    return deadline.aborted
+    return deadline.isOver()
       ? late('http.silent', 'upgrade')
       : failed(upgraded.class, upgraded.step, upgraded.detail);
   } catch (error) {
     if (signal.aborted) return skipped('stopped before it began');
-    return deadline.aborted
+    return deadline.isOver()
       ? late('tls.silent', 'handshake')
       : failedBy(error, { layer: 'tls', step: 'handshake', elapsedMs: now() - startMs });
   }

@@ -10,6 +10,7 @@ import { isIP } from 'node:net';
 import * as v from 'valibot';
 
 import type { CallRefusal, CallWelcome, HolderAnswer } from '../model/page-call.ts';
+import { deadlineIn } from '../platform/deadline.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Reflector } from '../probes/probe.ts';
 import { openTrustedTls } from '../probes/reflector-session.ts';
@@ -33,7 +34,7 @@ export const takeOffer = async (
   sdp: string,
 ): Promise<CallWelcome | CallRefusal> => {
   if (reflector === undefined) return { refused: 'not-offered' };
-  const signal = AbortSignal.timeout(DEADLINE_MS);
+  const signal = deadlineIn(DEADLINE_MS);
   try {
     const [address] = await lookup(reflector.host, { all: true });
     const ip = isIP(reflector.host) === 0 ? address?.address : reflector.host;
@@ -101,7 +102,7 @@ const HOLDERS_MS = 3000;
 export const deviceHolders = async (platform: Platform): Promise<HolderAnswer> => {
   const outcome = await platform.readers['device-holders']({
     profile: zoom,
-    signal: AbortSignal.timeout(HOLDERS_MS),
+    signal: deadlineIn(HOLDERS_MS),
   });
   return { holders: outcome.kind === 'measured' ? outcome.value.holders : [] };
 };

@@ -7,6 +7,7 @@ import type {
   RepairWish,
   StepOpening,
 } from '../model/page-api.ts';
+import { deadlineIn } from '../platform/deadline.ts';
 import type { PagePerson } from './page-person.ts';
 import type { Offer } from './repair-plan.ts';
 import { Trouble } from './trouble.ts';
@@ -70,7 +71,7 @@ export class RepairDesk {
     const url = this.#atWork?.person.placeOf(id);
     if (this.#atWork === undefined || url === undefined) throw new Trouble(409, 'no-question');
     const { hands } = this.#atWork.theatre;
-    const signal = AbortSignal.timeout(OPEN_MS);
+    const signal = deadlineIn(OPEN_MS);
     const acting = await hands.actions['page.open']?.act({ url }, signal);
     if (acting?.kind !== 'done') throw new Trouble(409, 'not-found', acting?.why);
   }

@@ -8,6 +8,7 @@ import { measuredIn, type AnyObservation } from '../../src/model/observation.ts'
 import { groupByProbe } from '../../src/model/seen.ts';
 import { clientReader as onMac } from '../../src/platform/darwin/client.ts';
 import { ended, recording } from '../../src/platform/darwin/recording.fixture.ts';
+import { deadlineIn } from '../../src/platform/deadline.ts';
 import { fakeHost } from '../../src/platform/host.fixture.ts';
 import { clientReader as onLinux } from '../../src/platform/linux/client.ts';
 import { clientReader as onWindows } from '../../src/platform/win32/client.ts';
@@ -16,7 +17,7 @@ import { zoom } from '../../src/profiles/zoom.ts';
 import { filesOn, type Disk, type Entry } from './disk.fixture.ts';
 import { clientSessions } from './sessions/clients.ts';
 
-const question = { profile: zoom, signal: AbortSignal.timeout(60_000) };
+const question = { profile: zoom, signal: deadlineIn(60_000) };
 const program: Entry = { kind: 'program' };
 const zeros = '\0'.repeat(4096);
 

@@ -10,6 +10,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
+import { deadlineIn } from '../../src/platform/deadline.ts';
 import { bother, type Mischief } from './reflector/bad-callers.ts';
 import type { FarEnd, Used } from './reflector/far-end.ts';
 import type { LoadDone } from './reflector/load.ts';
@@ -49,7 +50,7 @@ const start = (name: string, ...words: readonly string[]): ChildProcess =>
   });
 
 async function told<Answer>(child: ChildProcess, wish?: object | string): Promise<Answer> {
-  const answer = once(child, 'message', { signal: AbortSignal.timeout(120_000) });
+  const answer = once(child, 'message', { signal: deadlineIn(120_000) });
   if (wish !== undefined) child.send(wish);
   const [said] = await answer;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own programs at both ends

@@ -7,6 +7,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { deadlineIn } from '../deadline.ts';
 import { isRootsAlone } from '../exposed-program.ts';
 import type { DeadMan } from '../hands.ts';
 import { homesOf } from '../home.ts';
@@ -63,7 +64,7 @@ export const darwinDeadMan = (host: Host, placed: PlacedFiles = placedFiles): De
       }
       await sleep(againMs);
     }
-    await disarm(order.id, AbortSignal.timeout(timeoutMs));
+    await disarm(order.id, deadlineIn(timeoutMs));
     return { kind: 'impossible', why: 'launchd did not take the job' };
   };
   return {

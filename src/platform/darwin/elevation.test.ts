@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import { dirname } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 
+import { deadlineIn } from '../deadline.ts';
 import { helperGreeting } from '../helper-start.ts';
 import { fakeLive } from '../live-program.fixture.ts';
 import type { StartLive } from '../live-program.ts';
@@ -87,7 +88,7 @@ describe.runIf(isUnix)('asking for administrator’s rights on macOS', () => {
     const answer = await elevationWith(callingBack(says)([])).start(
       command,
       prompt,
-      AbortSignal.timeout(500),
+      deadlineIn(500),
     );
     expect(answer).toMatchObject({ kind: 'refused', why: expect.stringContaining('stopped') });
   });

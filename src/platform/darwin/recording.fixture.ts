@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { deadlineIn } from '../deadline.ts';
 import { filesUnder } from '../files.ts';
 import type { Host } from '../host.ts';
 import type { ProgramResult } from '../run-program.ts';
@@ -59,7 +60,7 @@ export const recording = (
 export const captured = (name: string, title = 'good'): string =>
   readFileSync(fileURLToPath(new URL(`fixtures/${name}/${title}.txt`, import.meta.url)), 'utf8');
 
-export const waiting = { signal: AbortSignal.timeout(50_000) };
+export const waiting = { signal: deadlineIn(50_000) };
 
 /** What people call their services, networks and programs; none of it may be more than data. */
 export const hurtfulNames = [

@@ -3,6 +3,7 @@
  * Apple's own roots, and those of the administrator and the person that their trust settings name:
  * lying in a keychain is not being trusted. [K]
  */
+import { deadlineIn } from '../deadline.ts';
 import type { Host } from '../host.ts';
 import type { Reader, RootLists } from '../platform.ts';
 import { commonNameOf, splitPem } from '../portable/certificates.ts';
@@ -21,7 +22,7 @@ const keychainTimeoutMs = 4_000;
 export const darwinRootLists = async (host: Host): Promise<RootLists> => {
   const byNode = await portableRootLists(host);
   if (byNode.systemRoots.length > 0) return byNode;
-  const waiting = { signal: AbortSignal.timeout(keychainTimeoutMs), timeoutMs: keychainTimeoutMs };
+  const waiting = { signal: deadlineIn(keychainTimeoutMs), timeoutMs: keychainTimeoutMs };
   const find = async (keychain: string): Promise<readonly string[]> =>
     splitPem(
       textSaid(await ask(host, 'security', ['find-certificate', '-a', '-p', keychain], waiting)),

@@ -7,6 +7,7 @@
  */
 import { join } from 'node:path';
 
+import { deadlineIn } from '../deadline.ts';
 import type { Host } from '../host.ts';
 import type { PlacedFiles } from '../placed-files.ts';
 import { undoName } from '../undo-id.ts';
@@ -110,7 +111,7 @@ export const armBySystemd = async (
     const timer = `in ${afterSeconds} s, by systemd: ${timerName(id)}`;
     return isAtStart ? [timer, `at the next ${nextStart(host)}, by systemd: ${path}`] : [timer];
   }
-  await disarmBySystemd(host, placed, id, AbortSignal.timeout(timeoutMs));
+  await disarmBySystemd(host, placed, id, deadlineIn(timeoutMs));
   return undefined;
 };
 

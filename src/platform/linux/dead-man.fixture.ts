@@ -1,4 +1,5 @@
 /** Started inside namespaces by `dead-man.test.ts`: arms or disarms, and says how. Arguments: what to do, as JSON. */
+import { deadlineIn } from '../deadline.ts';
 import { filesUnder } from '../files.ts';
 import { programRunner } from '../run-program.ts';
 import { linuxDeadMan } from './dead-man.ts';
@@ -19,7 +20,7 @@ const parsed = (text: string): Order => {
 };
 
 const orders = process.argv.slice(2).map(parsed);
-const signal = AbortSignal.timeout(20_000);
+const signal = deadlineIn(20_000);
 
 for (const { do: what, userId, home, ...order } of orders) {
   const environment = { PATH: process.env['PATH'], HOME: home };

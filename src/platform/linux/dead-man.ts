@@ -3,6 +3,7 @@
  * does not undo the change, a hook for the next start. Both only run `linecheck undo --armed ID`, which
  * looks into the journal itself, so running it twice or too early does no harm.
  */
+import { deadlineIn } from '../deadline.ts';
 import { isRootsAlone } from '../exposed-program.ts';
 import type { DeadMan } from '../hands.ts';
 import { homesOf } from '../home.ts';
@@ -18,7 +19,7 @@ type Order = Parameters<DeadMan['arm']>[0];
 type Armed = Awaited<ReturnType<DeadMan['arm']>>;
 
 /** The order may have been stopped; clearing up after it goes on, for as long as its programs may take. */
-const afterwards = (): AbortSignal => AbortSignal.timeout(30_000);
+const afterwards = (): AbortSignal => deadlineIn(30_000);
 
 export const linuxDeadMan = (host: Host, placed: PlacedFiles = placedFiles): DeadMan => {
   const disarm = (id: string, signal: AbortSignal): Promise<void> =>

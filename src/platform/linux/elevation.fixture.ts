@@ -1,4 +1,5 @@
 /** Started as an ordinary user by `elevation.test.ts`: asks for a helper, talks to it, prints what came of it. */
+import { deadlineIn } from '../deadline.ts';
 import { filesUnder } from '../files.ts';
 import { programRunner } from '../run-program.ts';
 import { linuxElevation } from './elevation.ts';
@@ -14,11 +15,7 @@ const elevation = linuxElevation({
   run: programRunner(environment),
 });
 
-const answer = await elevation.start(
-  command,
-  '100% sure? Password:',
-  AbortSignal.timeout(Number(patience)),
-);
+const answer = await elevation.start(command, '100% sure? Password:', deadlineIn(Number(patience)));
 if (answer.kind === 'started') {
   const { channel } = answer;
   await channel.send('put "it" back');

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { deadlineIn } from '../deadline.ts';
 import { fakeHost } from '../host.fixture.ts';
 import { fakeLive } from '../live-program.fixture.ts';
 import type { ProgramResult } from '../run-program.ts';
@@ -166,7 +167,7 @@ describe('asking for administrator’s rights on Linux', () => {
     const live = fakeLive({ isSilent: true });
     const host = fakeHost({ answers: { 'sudo -n -v': wantsPassword } });
     const elevation = linuxElevation(host, { start: live.start, hasTerminal: () => true });
-    const answer = await elevation.start(words, 'Please', AbortSignal.timeout(50));
+    const answer = await elevation.start(words, 'Please', deadlineIn(50));
     expect(answer.kind).toBe('refused');
     expect(live.abandoned()).toBe(1);
   });

@@ -3,6 +3,7 @@ import { createSocket } from 'node:dgram';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { zoom } from '../../profiles/zoom.ts';
+import { deadlineIn } from '../deadline.ts';
 import { startLookups } from '../portable/lookup-process.ts';
 import { linuxPlatform } from './index.ts';
 
@@ -10,7 +11,7 @@ import { linuxPlatform } from './index.ts';
 const retransmitMs = 1_400;
 
 const platform = linuxPlatform(process.env, startLookups(process.env));
-const question = { profile: zoom, signal: AbortSignal.timeout(20_000) };
+const question = { profile: zoom, signal: deadlineIn(20_000) };
 
 const tryTcp = async (ip: string): Promise<void> => {
   const socket = connect(443, ip);

@@ -4,6 +4,7 @@
  */
 import { request } from 'node:https';
 import type { IncomingMessage } from 'node:http';
+import { deadlineWithin } from '../deadline.ts';
 
 export interface ApiQuestion {
   readonly method: 'GET' | 'POST' | 'PATCH';
@@ -32,12 +33,12 @@ const maxBytes = 3 * 1024 * 1024;
 
 export const askApi = async (question: ApiQuestion): Promise<ApiReply> => {
   const { method, url, headers, body, roots, timeoutMs } = question;
-  const deadline = AbortSignal.timeout(timeoutMs);
-  const signal = AbortSignal.any([question.signal, deadline]);
+  const deadline = deadlineWithin(question.signal, timeoutMs);
+  const { signal } = deadline;
   let isSent = false;
   const lost = (error: unknown): ApiReply => ({
     kind: 'lost',
-    why: deadline.aborted
+    why: deadline.isOver()
       ? `no whole answer within ${Math.round(timeoutMs / 1000)} seconds`
       : whyLost(error),
     isSent,

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it, test } from 'vitest';
 import { zoom } from '../../profiles/zoom.ts';
+import { deadlineIn } from '../deadline.ts';
 import { fakeHost } from '../host.fixture.ts';
 import { accountApi } from './account-api.ts';
 import { accountSetting } from './account-setting.ts';
@@ -8,7 +9,7 @@ import { accountReader } from './account.ts';
 import { credentials, standIn, token } from './account.fixture.ts';
 import type { Asked, Misbehaviour, StandIn } from './account.fixture.ts';
 
-const signal = AbortSignal.timeout(50_000);
+const signal = deadlineIn(50_000);
 const regions = 'account:me:in_meeting.data_center_regions';
 
 const handlerOf = ({ api }: Pick<StandIn, 'api'>) =>

@@ -1,12 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
 import { zoom } from '../../profiles/zoom.ts';
+import { deadlineIn } from '../deadline.ts';
 import { fakeHost } from '../host.fixture.ts';
 import { accountSetting } from './account-setting.ts';
 import { accountReader } from './account.ts';
 import { standIn } from './account.fixture.ts';
 import type { Asked, StandIn } from './account.fixture.ts';
 
-const signal = AbortSignal.timeout(50_000);
+const signal = deadlineIn(50_000);
 const regions = 'account:me:in_meeting.data_center_regions';
 const denied = 'account:me:meeting_security.approved_or_denied_countries_or_regions.denied_list';
 

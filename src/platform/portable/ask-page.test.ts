@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, expect, test } from 'vitest';
+import { deadlineIn } from '../deadline.ts';
 import { askPage } from './ask-page.ts';
 
 const servers: ReturnType<typeof createServer>[] = [];
@@ -55,14 +56,12 @@ const rows: readonly {
 
 test.each(rows)('a check page: $when', async ({ behave, answer }) => {
   const url = await pageThat(behave);
-  expect(await askPage({ url, status: 200, body: 'Success' }, AbortSignal.timeout(20_000))).toBe(
-    answer,
-  );
+  expect(await askPage({ url, status: 200, body: 'Success' }, deadlineIn(20_000))).toBe(answer);
 });
 
 test('a check page is not waited for once we are stopped', async () => {
   const url = await pageThat(() => undefined);
   const startedAt = performance.now();
-  expect(await askPage({ url, status: 204 }, AbortSignal.timeout(50))).toBeUndefined();
+  expect(await askPage({ url, status: 204 }, deadlineIn(50))).toBeUndefined();
   expect(performance.now() - startedAt).toBeLessThan(2_000);
 });

@@ -6,6 +6,7 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import type { Settings } from '../../../model/change.ts';
+import { deadlineIn } from '../../deadline.ts';
 import type { Reading, SettingHandler, Writing } from '../../hands.ts';
 import type { Host } from '../../host.ts';
 import { clientFolder as portableClientFolder } from '../../portable/client-folder.ts';
@@ -18,7 +19,7 @@ const processNames = new Set(allPlaces.flatMap(({ processes }) => processes));
 
 /** Name of a running client. When `ps` does not answer, nobody may be sure, and nothing is moved. */
 export const runningClient = async (host: Host): Promise<string | undefined> => {
-  const running = await listProcesses(host, AbortSignal.timeout(psTimeoutMs));
+  const running = await listProcesses(host, deadlineIn(psTimeoutMs));
   if (running === undefined) return 'a program that could not be looked for';
   return running.find(({ name }) => processNames.has(name))?.name;
 };

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { deadlineIn } from '../../deadline.ts';
 import { fakeHost } from '../../host.fixture.ts';
 import type { ProgramResult } from '../../run-program.ts';
 import { dnsFlush } from './dns-flush.ts';
@@ -94,7 +95,7 @@ test.each([
   const action = dnsFlush({ ...host, run: recording }, (pid, signal) => {
     seen.push(`${signal} ${pid}`);
   });
-  const acting = await action.act({ of: 'system' }, AbortSignal.timeout(5_000));
+  const acting = await action.act({ of: 'system' }, deadlineIn(5_000));
   expect(seen).toEqual(runs);
   expect(acting.kind).toBe(done ? 'done' : 'refused');
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { deadlineIn } from '../../deadline.ts';
 import { pageOpen } from './page-open.ts';
 import { ended, recording } from './recording.fixture.ts';
 
-const signal = AbortSignal.timeout(50_000);
+const signal = deadlineIn(50_000);
 const portalCall =
   'busctl --user call org.freedesktop.portal.Desktop /org/freedesktop/portal/desktop org.freedesktop.portal.OpenURI OpenURI ssa{sv}';
 const unit =

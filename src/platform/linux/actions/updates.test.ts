@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Actions } from '../../../model/change.ts';
+import { deadlineIn } from '../../deadline.ts';
 import { filesUnder } from '../../files.ts';
 import { clientUpdate } from './client-update.ts';
 import { ended, recording } from './recording.fixture.ts';
 import { systemUpdate } from './system-update.ts';
 
-const signal = AbortSignal.timeout(50_000);
+const signal = deadlineIn(50_000);
 
 /** As `apt-cache policy zoom` prints it. */
 const policy = (installed: string, candidate: string) =>

@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { deadlineIn } from '../../deadline.ts';
 import { filesUnder } from '../../files.ts';
 import { nextAside } from '../../portable/client-folder.ts';
 import { clientFileMode } from './client-file-mode.ts';
@@ -23,7 +24,7 @@ import { clientFolder } from './client-folder.ts';
 import { clientPolicy } from './client-policy.ts';
 import { findLines, withLine, withoutLine } from './ini-line.ts';
 
-const signal = AbortSignal.timeout(50_000);
+const signal = deadlineIn(50_000);
 const nobody = (): undefined => undefined;
 
 /** A home whose own name is as bad as names get. */

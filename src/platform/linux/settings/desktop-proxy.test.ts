@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Texts } from '../../../model/change.ts';
+import { deadlineIn } from '../../deadline.ts';
 import { fakeHost } from '../../host.fixture.ts';
 import { gnomeProxy } from './gnome-proxy.ts';
 import { kdeProxy } from './kde-proxy.ts';
 import { canHaveRooms, hasPrograms, inRoom } from './room.fixture.ts';
 
-const signal = AbortSignal.timeout(50_000);
+const signal = deadlineIn(50_000);
 const written = { kind: 'written' };
 
 /** Without its database GSettings keeps values in memory, and nothing could be compared. */

@@ -1,6 +1,7 @@
 /** Name servers of an interface, set through the real systemd-resolved, and what both handlers refuse. */
 import { describe, expect, test, vi } from 'vitest';
 import type { LinkDns } from '../../../model/change.ts';
+import { deadlineIn } from '../../deadline.ts';
 import { fakeHost } from '../../host.fixture.ts';
 import { networkManagerDns } from './networkmanager-dns.ts';
 import { resolvedDns } from './resolved-dns.ts';
@@ -135,7 +136,7 @@ describe.each([
   });
 
   test('knows nothing, and changes nothing, where its program is not installed', async () => {
-    const signal = AbortSignal.timeout(5_000);
+    const signal = deadlineIn(5_000);
     expect(await handler.read('eth0', signal)).toMatchObject({ kind: 'unknown' });
     expect(await handler.write('eth0', good, signal)).toMatchObject({ kind: 'refused' });
   });

@@ -3,6 +3,7 @@
  * hands of this computer, one after the other, and prints the answers as JSON.
  */
 import { spawnSync } from 'node:child_process';
+import { deadlineIn } from '../../deadline.ts';
 import type { SettingHandler } from '../../hands.ts';
 import { linuxPlatform } from '../index.ts';
 import { skipped } from '../../../model/outcome.ts';
@@ -22,7 +23,7 @@ const carryOut = async (order: Order): Promise<unknown> => {
   }
   const settings: Readonly<Record<string, unknown>> = (await platform.hands()).settings;
   const handler = settings['read' in order ? order.read : order.write] as SettingHandler<unknown>;
-  const signal = AbortSignal.timeout(30_000);
+  const signal = deadlineIn(30_000);
   if ('read' in order) return handler.read(order.on, signal);
   const why = handler.objection(order.on, order.value);
   return why === undefined ? handler.write(order.on, order.value, signal) : { objection: why };
