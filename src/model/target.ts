@@ -83,6 +83,8 @@ export type Target =
       readonly at?: string;
       /** Go out through this interface, past a tunnel that owns the default route. */
       readonly device?: string;
+      /** The how-manieth time it is asked, from 2: later, and calmer, than with everything else at the start. */
+      readonly turn?: number;
     }
   | {
       readonly kind: 'proxy';
@@ -128,7 +130,8 @@ export const canonical = (target: Target): string => {
       return `${target.name}@${bracketed(target.ip)}:${target.port}/${target.hello}`;
     case 'url': {
       const at = target.at === undefined ? '' : `@${target.at}`;
-      return `${target.url}${at}${target.device === undefined ? '' : `%${target.device}`}`;
+      const device = target.device === undefined ? '' : `%${target.device}`;
+      return `${target.url}${at}${device}${target.turn === undefined ? '' : `+turn${target.turn}`}`;
     }
     case 'proxy':
       return `${target.host}:${target.port}~${target.proxy}`;

@@ -176,6 +176,13 @@ describe('the portal check', () => {
     expect(pointed(portalCheck, seen)).toEqual([`${url}@10.0.0.254`]);
   });
 
+  const came = (tookMs: number, way: { device?: string; turn?: number } = {}) =>
+    observed(
+      'portal-check',
+      { kind: 'url', role: 'portal-check', url, at: '17.253.57.9', ...way },
+      measured({ answer: 'exact', status: 200, bodyStart: '', ip: '17.253.57.9', tookMs }),
+    );
+
   it.each([
     {
       when: 'the tunnel owns the way out and all is red',
@@ -216,6 +223,40 @@ describe('the portal check', () => {
     ];
     const targets = pointed(portalCheck, [name, ...machine, ...seen]);
     expect(targets.includes(`${url}@17.253.57.9%wlan0`)).toBe(isPast);
+  });
+
+  it.each([
+    { when: 'nothing was asked past the tunnel', seen: [came(400)], again: [] },
+    {
+      when: 'the way round is long',
+      seen: [came(400), came(60, { device: 'wlan0' })],
+      again: ['+turn2'],
+    },
+    {
+      when: 'it was long the second time, too',
+      seen: [came(400), came(60, { device: 'wlan0' }), came(390, { turn: 2 })],
+      again: ['+turn3'],
+    },
+    {
+      when: 'it was long three times',
+      seen: [
+        came(400),
+        came(60, { device: 'wlan0' }),
+        came(390, { turn: 2 }),
+        came(395, { turn: 3 }),
+      ],
+      again: [],
+    },
+    {
+      when: 'it was short the second time',
+      seen: [came(400), came(60, { device: 'wlan0' }), came(120, { turn: 2 })],
+      again: [],
+    },
+  ])('asks through the tunnel again: $again, when $when', ({ seen, again }) => {
+    const targets = pointed(portalCheck, [name, ...seen]);
+    expect(targets.filter((target) => target.includes('+turn'))).toEqual(
+      again.map((turn) => `${url}@17.253.57.9${turn}`),
+    );
   });
 
   it('asks nobody when third parties are not to be asked', () => {

@@ -54,7 +54,7 @@ export const targetShapes = {
     hello: 'closed',
     purpose: 'closed',
   },
-  url: { kind: 'closed', role: 'closed', url: 'url', at: 'host', device: 'device' },
+  url: { kind: 'closed', role: 'closed', url: 'url', at: 'host', device: 'device', turn: 'plain' },
   proxy: { kind: 'closed', role: 'closed', proxy: 'place', host: 'host', port: 'plain' },
   path: { kind: 'closed', role: 'closed', ip: 'host' },
 } as const satisfies { readonly [Kind in Target['kind']]: Shape<TargetOf<Kind>> };

@@ -19,6 +19,13 @@ const service = (ms: number) => [
 ];
 const PAGE = 'http://connectivitycheck.gstatic.com/generate_204';
 const page = (tookMs: number) => portal(PAGE, 'exact', { tookMs });
+/** The same page, later and alone. */
+const again = (tookMs: number, turn = 2) =>
+  seeing(
+    'portal-check',
+    { kind: 'url', role: 'portal-check', url: PAGE, turn },
+    measured({ answer: 'exact', status: 204, bodyStart: '', ip: '142.250.186.3', tookMs }),
+  );
 const pastTunnel = (tookMs: number) =>
   seeing(
     'portal-check',
@@ -29,7 +36,7 @@ const pastTunnel = (tookMs: number) =>
 const detour: readonly Row[] = [
   {
     when: 'a page takes 360 ms through the tunnel and 45 ms past it',
-    saw: [tunnel(true), service(180), page(360), pastTunnel(45)],
+    saw: [tunnel(true), service(180), page(360), pastTunnel(45), again(355)],
     verdict: 'confirmed',
   },
   {
@@ -50,8 +57,24 @@ const detour: readonly Row[] = [
       { ...tcp('us04web.zoom.us', '134.224.82.10', 595), lateMs: 27 },
       page(360),
       pastTunnel(45),
+      again(365),
     ],
     verdict: 'confirmed',
+  },
+  {
+    when: 'it was only long while everything was asked at once, and not when it was asked again',
+    saw: [tunnel(true), service(163), page(326), pastTunnel(86), again(170)],
+    verdict: 'unknown',
+  },
+  {
+    when: 'it was never asked again',
+    saw: [tunnel(true), service(180), page(360), pastTunnel(45)],
+    verdict: 'unknown',
+  },
+  {
+    when: 'it was long twice, and not in the calmest moment',
+    saw: [tunnel(true), service(163), page(326), pastTunnel(86), again(320), again(171, 3)],
+    verdict: 'unknown',
   },
   {
     when: 'the way is long, and the page through the tunnel was only late',

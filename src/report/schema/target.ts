@@ -64,6 +64,7 @@ export const target = v.variant('kind', [
     url: text,
     at: optional(text),
     device: optional(text),
+    turn: optional(counted),
   }),
   v.object({ kind: v.literal('proxy'), role, proxy: text, host: text, port: counted }),
   v.object({ kind: v.literal('path'), role, ip: text }),
