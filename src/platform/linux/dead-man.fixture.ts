@@ -12,6 +12,8 @@ interface Order {
   readonly survivesRestart: boolean;
   readonly userId: number;
   readonly home: string;
+  /** Nobody waits for it any longer than this. */
+  readonly patienceMs?: number;
 }
 
 const parsed = (text: string): Order => {
@@ -20,9 +22,8 @@ const parsed = (text: string): Order => {
 };
 
 const orders = process.argv.slice(2).map(parsed);
-const signal = deadlineIn(20_000);
-
-for (const { do: what, userId, home, ...order } of orders) {
+for (const { do: what, userId, home, patienceMs = 20_000, ...order } of orders) {
+  const signal = deadlineIn(patienceMs);
   const environment = { PATH: process.env['PATH'], HOME: home };
   const deadMan = linuxDeadMan({
     environment,

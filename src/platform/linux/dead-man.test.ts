@@ -136,6 +136,18 @@ describe.skipIf(!canUnshare)('the armed undo on Linux', { concurrent: false }, (
     expect(undone()).toBe('back\n');
   });
 
+  test('that starts only after everybody gave it up leaves nothing behind', async () => {
+    const said = await computer(`
+      mkdir "$T/slow"
+      printf '#!/bin/sh\\nsleep 2\\necho late >>"\${0%%/*}/started"\\nexec %s "$@"\\n' "$(command -v setsid)" >"$T/slow/setsid"
+      chmod +x "$T/slow/setsid"
+      PATH="$T/slow:$PATH" ${run(order({ patienceMs: 500 }))}
+      for try in $(seq 80); do [ -e "$T/slow/started" ] && break; sleep 0.1; done
+      cat "$T/slow/started"; sleep 2; ls /run/linecheck/armed`);
+    expect(said).toMatch(/^\{"kind":"impossible".*\}\nlate\n$/u);
+    expect(undone()).toBe('');
+  });
+
   test('hands hostile words over untouched, by the timer and by the start hook', async () => {
     await computer(`
       ${run(order({ undo: undo(hostile), afterSeconds: 0 }))}
