@@ -89,7 +89,7 @@ export async function systemLookup(lab: Lab, name: string): Promise<readonly str
   ];
 }
 
-/** Replies to `count` pings. */
+/** Replies to `count` pings, and the shortest round trip: a busy machine lengthens, and never shortens. */
 export async function pings(
   lab: Lab,
   address: string,
@@ -100,7 +100,7 @@ export async function pings(
     { timeoutMs: 30000 },
   );
   const text = done.stdout + done.stderr;
-  const rtt = /= [\d.]+\/([\d.]+)\//.exec(text)?.[1];
+  const rtt = /= ([\d.]+)\/[\d.]+\//.exec(text)?.[1];
   return {
     replies: Number(/(\d+) received/.exec(text)?.[1] ?? 0),
     rttMs: rtt === undefined ? undefined : Number(rtt),

@@ -169,6 +169,18 @@ describe.skipIf(why !== undefined)(`two accounts${why === undefined ? '' : ` (${
       expect(await hosts()).toBe(owners);
       await lab.laptop.write('/etc/hosts', broken);
     });
+
+    test('its helper killed (SIGKILL), it says what becomes of it: status 2; and `undo` does it at once', async () => {
+      await accounts.allow('asksNothing');
+      const job = await accounts.startAlone(fixAtOnce);
+      while ((await hosts()) === broken) await sleep(20);
+      await kill(helperWord);
+      const done = await job.exited;
+      expect(said(done)).toContain('The part with administrator’s rights was ended from outside.');
+      expect(said(done)).not.toContain('fault');
+      expect(done.code).toBe(2);
+      expect(said(await accounts.alone(undo))).toContain('Put back: remove-hosts-line');
+    });
   });
 
   const both = async (): Promise<readonly string[]> => [

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import type { Report } from '../model/report.ts';
 import { homesOf, thisOs } from '../platform/home.ts';
+import { momentWords } from '../report/moment.ts';
 import { inEnglish, say } from '../report/sentences.ts';
 import type { Stream } from './console.ts';
 
@@ -43,7 +44,7 @@ export const mentionOpen = async (changes: Report['changes'], to: Stream): Promi
   const open = new Map(
     changes
       .filter(({ state }) => state === 'open')
-      .map(({ transaction, fix, at }) => [transaction, { fix, at }]),
+      .map(({ transaction, fix, at }) => [transaction, { fix, at: momentWords(at) }]),
   );
   for (const values of open.values()) {
     await to.write(`linecheck: ${say('undo.mention', values)}\n`);

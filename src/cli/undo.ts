@@ -2,6 +2,7 @@ import { otherAccount } from '../fixes/another-account.ts';
 import { recordedIn, takeBack, withOtherHalves, type RecordedEntry } from '../fixes/recorded.ts';
 import type { Theatre } from '../fixes/theatre.ts';
 import { homesOf, thisOs } from '../platform/home.ts';
+import { momentWords } from '../report/moment.ts';
 import { runningWords } from '../report/running-words.ts';
 import { say } from '../report/sentences.ts';
 import { hanging, wrap } from '../report/wrap.ts';
@@ -105,7 +106,9 @@ const listKept = async (entries: readonly RecordedEntry[], to: Console): Promise
   const width = to.out.columns;
   const lines = entries
     .filter(({ status }) => status === 'kept')
-    .flatMap(({ id, fix, at }) => hanging('  ', say('undo.entry', { id, fix, at }), width));
+    .flatMap(({ id, fix, at }) =>
+      hanging('  ', say('undo.entry', { id, fix, at: momentWords(at) }), width),
+    );
   await print(
     to.out,
     lines.length === 0
@@ -116,7 +119,8 @@ const listKept = async (entries: readonly RecordedEntry[], to: Console): Promise
 
 const putBack = async (theatre: Theatre, entry: RecordedEntry, to: Console): Promise<boolean> => {
   const undoing = await takeBack(theatre, entry);
-  const { fix, at } = entry;
+  const { fix } = entry;
+  const at = momentWords(entry.at);
   switch (undoing.kind) {
     case 'absent':
       return true;

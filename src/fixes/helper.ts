@@ -87,24 +87,35 @@ type Ask = <Schema extends v.GenericSchema>(
   signal?: AbortSignal,
 ) => Promise<v.InferOutput<Schema>>;
 
-const GONE =
-  "the helper with administrator's rights has ended; what it had not finished, the armed undo puts back";
+/** The helper was ended from outside: by its owner, for want of memory, with the session. Its armed undo stays. */
+export class HelperGone extends Error {
+  override readonly name = 'HelperGone';
+
+  constructor() {
+    super(
+      "the helper with administrator's rights has ended; the armed undo puts back what it left",
+    );
+  }
+}
+
+/** Nobody's answer: what those who still wait for one are told. */
+const GONE = Symbol('the helper is gone');
 
 /** Numbers the orders and hands each answer to whoever waits for it. */
 const asker = (channel: Channel): Ask => {
-  const waiting = new Map<number, (answer: Answer) => void>();
+  const waiting = new Map<number, (answer: Answer | typeof GONE) => void>();
   let last = 0;
   let isGone = false;
   const gone = async (): Promise<void> => {
     await listen(channel, waiting);
     isGone = true;
-    for (const [number, settle] of waiting) settle({ number, trouble: GONE });
+    for (const settle of waiting.values()) settle(GONE);
   };
   void gone();
   return async (order, schema, signal) => {
     const number = (last += 1);
-    const answered = new Promise<Answer>((resolve) => waiting.set(number, resolve));
-    if (isGone) throw new Error(GONE);
+    const answered = new Promise<Answer | typeof GONE>((resolve) => waiting.set(number, resolve));
+    if (isGone) throw new HelperGone();
     const stop = (): void => {
       void channel
         .send(JSON.stringify({ number: (last += 1), order: 'stop', what: number }))
@@ -112,12 +123,14 @@ const asker = (channel: Channel): Ask => {
     };
     try {
       await channel.send(JSON.stringify({ number, ...order })).catch(() => {
-        throw new Error(GONE);
+        throw new HelperGone();
       });
       // Stopping is an order too: the answer still comes, and says how far it got.
       if (signal?.aborted === true) stop();
       else signal?.addEventListener('abort', stop, { once: true });
-      const { answer, trouble } = await answered;
+      const said = await answered;
+      if (said === GONE) throw new HelperGone();
+      const { answer, trouble } = said;
       if (trouble !== undefined) throw new Error(trouble);
       return v.parse(schema, answer);
     } finally {

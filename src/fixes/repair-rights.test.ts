@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { Hands } from '../platform/hands.ts';
 import type { FixPlan } from './fix.ts';
+import { HelperGone } from './helper.ts';
 import {
   memoryHands,
   memoryJournal,
@@ -26,6 +27,7 @@ import {
   run as runWith,
   untouched,
 } from './repair.fixture.ts';
+import type { Surgeon } from './surgeon.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -53,6 +55,10 @@ const flushing =
     },
   });
 
+const ended = async () => {
+  throw new HelperGone();
+};
+
 describe('rights', () => {
   test('that are refused make it impossible, and nothing has happened', async () => {
     const { outcome, values, files } = await run({ fix: fixWith(changing(narrow)), hands: admin });
@@ -73,6 +79,26 @@ describe('rights', () => {
     });
     expect(outcome).toEqual({ kind: 'stopped' });
     expect(values).toEqual(untouched);
+  });
+
+  test('that end in the middle of it leave it to the armed undo, and no other plan is tried', async () => {
+    const surgeon: Surgeon = {
+      begin: async () => ({
+        kind: 'begun',
+        operation: { id: 'one', armedBy: ['a timer'], apply: ended, keep: ended, putBack: ended },
+      }),
+      act: ended,
+      recorded: ended,
+      undo: ended,
+      close: async () => {},
+    };
+    const { outcome, news } = await run({
+      fix: fixWith(changing(narrow), changing(broad)),
+      hands: admin,
+      surgeons: { elevated: async () => ({ kind: 'ready', surgeon }) },
+    });
+    expect(outcome).toEqual({ kind: 'unfinished' });
+    expect(news.filter((kind) => kind === 'plan')).toHaveLength(1);
   });
 
   test.each([

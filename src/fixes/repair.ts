@@ -12,6 +12,7 @@ import type { Platform } from '../platform/platform.ts';
 import type { Clock } from './clock.ts';
 import type { Fix, FixPlan, GuidedStep, Situation } from './fix.ts';
 import { takeSteps } from './guided-steps.ts';
+import { HelperGone } from './helper.ts';
 import type { Person } from './person.ts';
 import { prove, type Proof } from './proof.ts';
 import { beginShared } from './several-hands.ts';
@@ -57,6 +58,8 @@ export type RepairOutcome =
   | { readonly kind: 'declined' }
   | { readonly kind: 'nobody' }
   | { readonly kind: 'stopped' }
+  /** The helper ended in the middle of it: what it left, the armed undo puts back. */
+  | { readonly kind: 'unfinished' }
   | { readonly kind: 'busy'; readonly pid: number };
 
 /** After any other outcome the next plan is tried. */
@@ -66,10 +69,12 @@ const isFinal = ({ kind }: RepairOutcome): boolean =>
   kind === 'declined' ||
   kind === 'nobody' ||
   kind === 'stopped' ||
+  kind === 'unfinished' ||
   kind === 'busy';
 
 /** What was tried weighs more than what could not be tried, or was not wanted any more. */
 const weights: readonly RepairOutcome['kind'][] = [
+  'unfinished',
   'kept',
   'helped',
   'stopped',
@@ -90,7 +95,7 @@ export const repair = async (ask: RepairAsk): Promise<RepairOutcome> => {
   const outcomes: RepairOutcome[] = [];
   for (const [number, plan] of plans.entries()) {
     await ask.person.tell({ kind: 'plan', fix: ask.fix, plan, number });
-    const outcome = await follow(ask, situation, plan);
+    const outcome = await follow(ask, situation, plan).catch(unfinished);
     outcomes.push(outcome);
     if (isFinal(outcome)) break;
     const isAnotherToCome = number < plans.length - 1;
@@ -100,6 +105,11 @@ export const repair = async (ask: RepairAsk): Promise<RepairOutcome> => {
     }
   }
   return summary(outcomes);
+};
+
+const unfinished = (error: unknown): RepairOutcome => {
+  if (error instanceof HelperGone) return { kind: 'unfinished' };
+  throw error;
 };
 
 const NOTHING_HERE: Reason = { message: 'repair.no-such-place', values: {}, from: [] };

@@ -266,6 +266,8 @@ export type RepairOutcomeId =
   | 'declined'
   | 'nobody'
   | 'stopped'
+  /** The part with administrator's rights was ended from outside; the armed undo puts back what it left. */
+  | 'unfinished'
   | 'busy'
   /** Something could not be put back: `says` names it. */
   | 'stuck'

@@ -5,7 +5,7 @@ import { escape, link, list, table, withCode } from './html-parts.ts';
 import type { MissingNeed } from '../model/missing-needs.ts';
 import { destinationsOf, missingRules, portsIn, ruleWhy, writeCommand } from './missing-rule.ts';
 import { say } from './sentences.ts';
-import { activityName, standingOf, worksWord } from './words.ts';
+import { activityName, clockTime, standingOf, worksWord } from './words.ts';
 
 const findingHtml = (finding: ReportedFinding, anchors: Anchors): string => `<article>
 <h3>${escape(finding.title)}</h3>
@@ -87,7 +87,7 @@ export const changesHtml = ({ changes }: Report): string =>
     : list(
         changes.map(
           ({ what, goes, comes, state, at }) =>
-            `${escape(what)} (${withCode(say(`changes.${state}`, { at }))})${lines('changes.goes', goes)}${lines('changes.comes', comes)}`,
+            `${escape(what)} (${withCode(say(`changes.${state}`, { at: clockTime(at) }))})${lines('changes.goes', goes)}${lines('changes.comes', comes)}`,
         ),
       );
 

@@ -8,6 +8,7 @@ import { repair, type RepairOutcome } from '../fixes/repair.ts';
 import type { Theatre } from '../fixes/theatre.ts';
 import type { PageLanguage, RepairOutcomeId, RepairState } from '../model/page-api.ts';
 import type { Report } from '../model/report.ts';
+import { momentWords } from '../report/moment.ts';
 import { runningWords } from '../report/running-words.ts';
 import { inLanguage, say } from '../report/sentences.ts';
 import { loadLanguage } from '../text/render.ts';
@@ -75,7 +76,7 @@ const endingFor = async (
     running: async () => {},
     leaves: async () => {},
     putsBack: async ({ fix, at }) =>
-      person.news('putting-back', () => [say('repair.left-behind', { fix, at })]),
+      person.news('putting-back', () => [say('repair.left-behind', { fix, at: momentWords(at) })]),
     closed: async (closing) => person.news('closed', () => closingWords(closing)),
   });
   if (cleared.kind === 'busy') {
@@ -150,7 +151,7 @@ const mend = async (
 const wordsOf = (outcome: RepairOutcome): readonly string[] => {
   if (outcome.kind === 'impossible' && outcome.because.length > 0)
     return outcomeWords(outcome).slice(0, -1);
-  return outcome.kind === 'busy' ? outcomeWords(outcome) : [];
+  return outcome.kind === 'busy' || outcome.kind === 'unfinished' ? outcomeWords(outcome) : [];
 };
 
 const shown = (outcome: RepairOutcome, language: PageLanguage): Ending => {

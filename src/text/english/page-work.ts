@@ -55,6 +55,7 @@ export const pageWork = {
   'page.outcome.declined': 'Nothing was changed',
   'page.outcome.nobody': 'Nobody answered; nothing was changed',
   'page.outcome.stopped': 'Stopped; everything is as before',
+  'page.outcome.unfinished': 'Not finished',
   'page.outcome.busy': 'Another repair is running',
   'page.outcome.stuck': 'Not everything could be put back',
   'page.outcome.left-to-owner': 'Put back, except what somebody else has set since',

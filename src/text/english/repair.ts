@@ -167,6 +167,8 @@ export const repair = {
   'outcome.declined': 'Nothing has been changed.',
   'outcome.nobody': 'Nothing has been changed.',
   'outcome.stopped': 'Stopped. Everything is as it was before.',
+  'outcome.unfinished':
+    'The part with administrator’s rights was ended from outside. What it left is put back by itself within a few minutes; `linecheck undo` does it at once.',
   'outcome.busy': 'Another repair is running (process {pid}). Nothing has been changed.',
   'outcome.all-well': 'Nothing to do: {headline}',
   'outcome.no-fix': 'There is no repair from this computer for: {titles}.',

@@ -58,6 +58,7 @@ export const pageWork = {
   'page.outcome.declined': 'Nichts wurde geändert',
   'page.outcome.nobody': 'Niemand hat geantwortet; nichts wurde geändert',
   'page.outcome.stopped': 'Abgebrochen; alles ist wie zuvor',
+  'page.outcome.unfinished': 'Nicht zu Ende geführt',
   'page.outcome.busy': 'Eine andere Reparatur läuft',
   'page.outcome.stuck': 'Nicht alles ließ sich rückgängig machen',
   'page.outcome.left-to-owner':

@@ -176,6 +176,8 @@ export const repair = {
   'outcome.declined': 'Es wurde nichts geändert.',
   'outcome.nobody': 'Es wurde nichts geändert.',
   'outcome.stopped': 'Abgebrochen. Alles ist wieder wie zuvor.',
+  'outcome.unfinished':
+    'Der Teil mit Administratorrechten wurde von außen beendet. Was davon übrig ist, wird in einigen Minuten von selbst rückgängig gemacht; `linecheck undo` tut es sofort.',
   'outcome.busy': 'Eine andere Reparatur läuft (Prozess {pid}). Es wurde nichts geändert.',
   'outcome.all-well': 'Es gibt nichts zu tun: {headline}',
   'outcome.no-fix': 'Von diesem Computer aus gibt es keine Reparatur für: {titles}.',

@@ -57,6 +57,7 @@ export const pageWork = {
   'page.outcome.declined': '何も変更しませんでした',
   'page.outcome.nobody': '回答がなかったため、何も変更しませんでした',
   'page.outcome.stopped': '中止し、すべて元に戻しました',
+  'page.outcome.unfinished': '途中で終了しました',
   'page.outcome.busy': '別の修復が実行中です',
   'page.outcome.stuck': 'すべてを元に戻すことはできませんでした',
   'page.outcome.left-to-owner': '途中で他の人が変更したものを除き、元に戻しました',

@@ -169,6 +169,8 @@ export const repair = {
   'outcome.declined': '何も変更していません。',
   'outcome.nobody': '何も変更していません。',
   'outcome.stopped': '中止しました。すべて元の状態です。',
+  'outcome.unfinished':
+    '管理者権限で動く部分が外部から終了されました。途中の変更は数分後に自動で元に戻ります。`linecheck undo`を実行すると、すぐに元に戻ります。',
   'outcome.busy': '別の修復が実行中です（プロセス{pid}）。何も変更していません。',
   'outcome.all-well': '必要な操作はありません。{headline}',
   'outcome.no-fix': 'このコンピューターからは修復できない問題：{titles}。',

@@ -57,6 +57,7 @@ export const pageWork = {
   'page.outcome.declined': 'No se cambió nada',
   'page.outcome.nobody': 'Nadie respondió; no se cambió nada',
   'page.outcome.stopped': 'Detenido; todo está como antes',
+  'page.outcome.unfinished': 'Quedó sin terminar',
   'page.outcome.busy': 'Hay otra reparación en marcha',
   'page.outcome.stuck': 'No se pudo deshacer todo',
   'page.outcome.left-to-owner': 'Deshecho, salvo lo que alguien cambió mientras tanto',

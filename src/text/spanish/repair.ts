@@ -171,6 +171,8 @@ export const repair = {
   'outcome.declined': 'No se ha cambiado nada.',
   'outcome.nobody': 'No se ha cambiado nada.',
   'outcome.stopped': 'Detenido. Todo está como antes.',
+  'outcome.unfinished':
+    'La parte con permisos de administrador se terminó desde fuera. Lo que dejó a medias se deshace solo en unos minutos; `linecheck undo` lo deshace enseguida.',
   'outcome.busy': 'Hay otra reparación en marcha (proceso {pid}). No se ha cambiado nada.',
   'outcome.all-well': 'No hay nada que hacer: {headline}',
   'outcome.no-fix': 'Desde este equipo no hay reparación para: {titles}.',

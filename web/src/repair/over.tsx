@@ -23,6 +23,7 @@ const tones: Readonly<Record<RepairOutcomeId, OverallVerdict>> = {
   declined: 'unknown',
   nobody: 'unknown',
   stopped: 'unknown',
+  unfinished: 'blocked',
   busy: 'degraded',
   stuck: 'blocked',
   'left-to-owner': 'unknown',
