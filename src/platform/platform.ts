@@ -102,7 +102,7 @@ export interface Programs {
     readonly transport: 'tcp' | 'udp';
     readonly signal: AbortSignal;
   }): Promise<boolean | undefined>;
-  /** One HTTP GET bound to an interface (SO_BINDTODEVICE), which Node cannot ask for. */
+  /** One HTTP GET through one interface, past a tunnel that owns the default route: by a bound socket, which Node cannot ask for, or by its address. */
   fetchThrough(question: {
     readonly url: string;
     readonly device: string;

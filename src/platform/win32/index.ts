@@ -1,6 +1,5 @@
 /** Windows, complete. One PowerShell run answers for nearly all readers; a few programs of the system the rest. */
 import { homedir } from 'node:os';
-import { skipped } from '../../model/outcome.ts';
 import { filesUnder } from '../files.ts';
 import type { Host } from '../host.ts';
 import { keptOnce } from '../kept-once.ts';
@@ -13,6 +12,7 @@ import { browserExtensionsReader } from './browser-extensions.ts';
 import { clientReader } from './client.ts';
 import { clockReader } from './clock.ts';
 import { hostsFileReader } from './hosts-file.ts';
+import { fetchThrough } from './programs/fetch-through.ts';
 import { ping } from './programs/ping.ts';
 import { trace } from './programs/trace.ts';
 import { proxySettingsReader } from './proxy-settings.ts';
@@ -55,7 +55,7 @@ export const windowsPlatform = (
       lookUp,
       ping: ping(host, sections.codePages),
       trace: trace(host, sections.codePages),
-      fetchThrough: async () => skipped('Windows cannot send one question through one interface'),
+      fetchThrough: fetchThrough(),
     },
     rootLists,
     hands: async () => (await import('./hands.ts')).windowsHands(host),
