@@ -4,13 +4,16 @@ import type { Program } from './programs.ts';
 import type { Lab } from './topology/lab.ts';
 
 /**
- * `kept`: it helps. `acted`: it helps and has no undo (an update, an emptied cache). `guided`: the person does it, linecheck notices by itself and changes nothing. `put-back`: it does not, or it was a test for a time, and leaves no trace. `left-to-owner`:
- * somebody chose another value meanwhile, which stays. The others: linecheck dies by SIGKILL before it has decided,
- * and a person's `undo`, the armed timer, or the hook at the next start of the computer puts everything back.
+ * `kept`: it helps. `acted`: it helps and has no undo (an update, an emptied cache). `not-helped`: it was done, has no undo, and
+ * the trouble is still there. `guided`: the person does it, linecheck notices by itself and changes nothing. `put-back`: it
+ * does not help, or it was a test for a time, and leaves no trace. `left-to-owner`: somebody chose another value meanwhile,
+ * which stays. The others: linecheck dies by SIGKILL before it has decided, and a person's `undo`, the armed timer, or the
+ * hook at the next start of the computer puts everything back.
  */
 export type Ends =
   | 'kept'
   | 'acted'
+  | 'not-helped'
   | 'guided'
   | 'put-back'
   | 'left-to-owner'

@@ -85,6 +85,8 @@ function tried(repair: Repair, scenario: Scenario, ways: Ways): Promise<void> {
       return mendAndUndo(repair, scenario, ways);
     case 'acted':
       return acted(repair, scenario, ways);
+    case 'not-helped':
+      return notHelped(repair, scenario, ways);
     case 'guided':
       return guided(repair, scenario, ways);
     case 'put-back':
@@ -135,6 +137,20 @@ async function acted(repair: Repair, scenario: Scenario, ways: Ways): Promise<vo
   await asked(repair, ways);
   const after = await repair.snapshot(ways.lab);
   await mustBeMended(repair, scenario, ways);
+  await linecheck(ways, ['undo'], 0);
+  mustEqual(after, await repair.snapshot(ways.lab), 'undo with nothing to undo');
+}
+
+/** Done for real, said to be in vain, and the trouble has kept its name. */
+async function notHelped(repair: Repair, scenario: Scenario, ways: Ways): Promise<void> {
+  const before = await repair.snapshot(ways.lab);
+  const { stdout } = await linecheck(ways, fixWords(repair), 1);
+  const after = await repair.snapshot(ways.lab);
+  if (after === before) throw new Missed('said tried, but nothing was done');
+  if (!stdout.includes('did not help')) throw new Missed('nobody was told that it did not help');
+  const named = (await check(ways)).diagnosis.findings.map(({ cause }) => cause);
+  const isNamed = scenario.confirms.every((cause) => named.includes(cause));
+  if (!isNamed) throw new Missed(`did not help, and now it says ${named.join(', ')}`);
   await linecheck(ways, ['undo'], 0);
   mustEqual(after, await repair.snapshot(ways.lab), 'undo with nothing to undo');
 }

@@ -194,10 +194,7 @@ export async function proxyVariables(
   );
 }
 
-/**
- * The desktop's proxy setting as KDE keeps it in a plain file (GNOME's dconf is a binary database that needs its
- * program). `mode`: 1 manual, 2 PAC file, 3 discovered.
- */
+/** The desktop's proxy setting as KDE keeps it in a plain file. `ProxyType`: 1 manual, 2 PAC file, 3 discovered. */
 export async function desktopProxy(
   lab: Lab,
   setting: { readonly url: string } | { readonly pac: string } | 'wpad',
@@ -217,6 +214,42 @@ export async function desktopProxy(
     `[Proxy Settings]\n${lines.join('\n')}\n`,
   );
   lab.environment['XDG_CURRENT_DESKTOP'] = 'KDE';
+}
+
+/**
+ * The same as GNOME keeps it: a session bus of the person's, the real gsettings and, behind it, dconf's service and database.
+ * Needs `gsettings` and `dbus-daemon`.
+ */
+export async function gnomeProxy(lab: Lab, host: string, port: number): Promise<void> {
+  const address = `unix:path=${user.home}/.session-bus`;
+  const runtime = `${user.home}/.runtime`;
+  await lab.laptop.must(['mkdir', '-p', '-m', '700', runtime]);
+  Object.assign(lab.environment, {
+    XDG_CURRENT_DESKTOP: 'GNOME',
+    XDG_RUNTIME_DIR: runtime,
+    DBUS_SESSION_BUS_ADDRESS: address,
+  });
+  const keys = ['https', 'http'].flatMap((kind) => [
+    `set ${gnomeSchema}.${kind} host ${host}`,
+    `set ${gnomeSchema}.${kind} port ${port}`,
+  ]);
+  const script = [
+    `dbus-daemon --session --address=${address} --fork`,
+    ...keys.map((words) => `gsettings ${words}`),
+    `gsettings set ${gnomeSchema} mode manual`,
+  ].join(' && ');
+  const done = await lab.asUser(['sh', '-c', script], { timeoutMs: 20_000 });
+  if (done.code !== 0) throw new Error(`no GNOME settings here: ${done.stderr}`);
+}
+
+const gnomeSchema = 'org.gnome.system.proxy';
+
+/** Every key of it, and the database itself: written a moment later by a service of its own. */
+export async function gnomeProxyAsText(lab: Lab): Promise<string> {
+  const script = `sleep 1; gsettings list-recursively ${gnomeSchema} && od -An -tx1 ${user.home}/.config/dconf/user`;
+  const done = await lab.asUser(['sh', '-c', script], { timeoutMs: 20_000 });
+  if (done.code !== 0) throw new Error(`the settings cannot be read: ${done.stderr}`);
+  return done.stdout;
 }
 
 function addressOf(lab: Lab, at: 'home' | 'rented'): string {
