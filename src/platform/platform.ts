@@ -102,7 +102,10 @@ export interface Programs {
     readonly transport: 'tcp' | 'udp';
     readonly signal: AbortSignal;
   }): Promise<boolean | undefined>;
-  /** One HTTP GET through one interface, past a tunnel that owns the default route: by a bound socket, which Node cannot ask for, or by its address. */
+  /**
+   * One HTTP GET through one interface, past a tunnel that owns the default route: by a socket bound to it
+   * (SO_BINDTODEVICE), which Node cannot ask for, or from its address.
+   */
   fetchThrough(question: {
     readonly url: string;
     readonly device: string;

@@ -12,7 +12,7 @@ import type { PortalCheck } from '../model/network-facts.ts';
 import type { PortalExpectation } from '../model/profile.ts';
 import { failed, measured, type Outcome } from '../model/outcome.ts';
 import type { Target, TargetOf } from '../model/target.ts';
-import { judgePortalAnswer } from '../platform/portal-answer.ts';
+import { portalCheckOf } from '../platform/portal-answer.ts';
 import { wayRoundIn } from '../quality/way-round.ts';
 import { classOfStatus } from './failure.ts';
 import { exchange, passOn } from './http-client.ts';
@@ -134,15 +134,9 @@ const ask = async (
   }
   const text = body.toString('utf8');
   const [location, server] = [headers.get('location'), headers.get('server')];
-  return measured({
-    answer: judgePortalAnswer(status, text, expected),
-    status,
-    ...(location === undefined ? {} : { location: location.slice(0, 300) }),
-    ...(server === undefined ? {} : { server: server.slice(0, 300) }),
-    bodyStart: text.slice(0, 200),
-    ip: at,
-    tookMs,
-  });
+  return measured(
+    portalCheckOf({ status, body: text, location, server, ip: at, tookMs }, expected),
+  );
 };
 
 export const portalCheck = defineProbe({

@@ -33,8 +33,8 @@ read -r last <"$marker.process" && [ "$last" = "$$" ] && rm -f "$marker.process"
 `;
 
 /**
- * Starts it in the background, and is done once it says that it runs; twenty seconds cover a very busy computer (five did
- * not, once in some thousand starts). One that comes later still finds no marker, and clears away what it wrote.
+ * Starts it in the background, and is done once it says that it runs; twenty seconds cover a very busy computer (five
+ * were too few at least once). One that comes later still finds no marker, and clears away what it wrote.
  */
 const starter = `
 marker=$3

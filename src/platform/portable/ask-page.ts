@@ -6,13 +6,10 @@ import { request } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { PortalCheck } from '../../model/network-facts.ts';
 import type { PortalExpectation } from '../../model/profile.ts';
-import { judgePortalAnswer } from '../portal-answer.ts';
+import { judgePortalAnswer, pageText } from '../portal-answer.ts';
 
 /** A login page answers at once, being next door; a check page on the internet within two seconds. */
 const timeoutMs = 4_000;
-
-/** Longer than every promised answer; how a wrong one ends does not matter. */
-const maxBytes = 64 * 1024;
 
 /** Undefined: nobody answered. */
 export const askPage = async (
@@ -21,7 +18,7 @@ export const askPage = async (
 ): Promise<PortalCheck['answer'] | undefined> => {
   try {
     const response = await headOf(expected.url, signal);
-    const body = await textOf(response);
+    const body = await pageText(response);
     return judgePortalAnswer(response.statusCode ?? 0, body, expected);
   } catch {
     return undefined;
@@ -38,12 +35,3 @@ const headOf = (url: string, signal: AbortSignal): Promise<IncomingMessage> =>
     sent.on('error', reject);
     sent.end();
   });
-
-const textOf = async (response: IncomingMessage): Promise<string> => {
-  let text = '';
-  for await (const chunk of response) {
-    text += String(chunk);
-    if (text.length > maxBytes) break;
-  }
-  return text;
-};

@@ -1,11 +1,8 @@
 /** `curl --include` followed by its own figures as one line of JSON (`--write-out`). */
 import { isIP } from 'node:net';
 import type { PortalCheck } from '../../../model/network-facts.ts';
-import { type ExpectedAnswer, judgePortalAnswer } from '../../portal-answer.ts';
+import { type ExpectedAnswer, portalCheckOf } from '../../portal-answer.ts';
 import { asNumber, asText, isObject, parseJson } from '../../json.ts';
-
-/** As much as tells a login page from the promised word. */
-const bodyStartLength = 200;
 
 /** Undefined when no complete answer came. */
 export const parseCurl = (
@@ -23,15 +20,7 @@ export const parseCurl = (
   const { headers, body } = splitAnswer(stdout.slice(0, end));
   const location = headerIn(headers, 'location');
   const server = headerIn(headers, 'server');
-  return {
-    answer: judgePortalAnswer(status, body, expected),
-    status,
-    ...(location === undefined ? {} : { location }),
-    ...(server === undefined ? {} : { server }),
-    bodyStart: body.slice(0, bodyStartLength),
-    ip,
-    tookMs: seconds * 1000,
-  };
+  return portalCheckOf({ status, body, location, server, ip, tookMs: seconds * 1000 }, expected);
 };
 
 /** Informational answers (100, 103) come before the real one. */
@@ -42,4 +31,4 @@ const splitAnswer = (text: string): { readonly headers: string; readonly body: s
 };
 
 const headerIn = (headers: string, name: string): string | undefined =>
-  new RegExp(`^${name}:[ \\t]*(.+?)\\s*$`, 'imu').exec(headers)?.[1]?.slice(0, 300);
+  new RegExp(`^${name}:[ \\t]*(.+?)\\s*$`, 'imu').exec(headers)?.[1];

@@ -15,15 +15,10 @@ import type { PortalCheck } from '../../../model/network-facts.ts';
 import { failed, measured, skipped, type Outcome } from '../../../model/outcome.ts';
 import { deadlineWithin } from '../../deadline.ts';
 import type { Programs } from '../../platform.ts';
-import { judgePortalAnswer } from '../../portal-answer.ts';
+import { pageText, portalCheckOf } from '../../portal-answer.ts';
 
 /** A portal answers within a second; three forgive one lost packet on a bad radio. */
 const timeoutMs = 3_000;
-/** A portal's page may be long; its beginning says that it is one. */
-const maxBytes = 65_536;
-/** As much as tells a login page from the promised word. */
-const bodyStartLength = 200;
-const longestHeader = 300;
 
 /** The addresses of an adapter, by the name that Windows shows. */
 export type AdapterAddresses = (device: string) => readonly string[];
@@ -51,10 +46,13 @@ export const fetchThrough =
     let reached: IncomingMessage | undefined;
     try {
       reached = await headOf(asked);
-      const body = await textOf(reached);
-      const ip = reached.socket.remoteAddress;
+      const body = await pageText(reached);
+      const { statusCode: status = 0, headers, socket } = reached;
+      const { location } = headers;
+      const server = [headers.server].flat()[0];
+      const ip = socket.remoteAddress ?? at ?? '';
       const tookMs = performance.now() - startMs;
-      return measured(answerOf(reached, body, expected, { ip: ip ?? at ?? '', tookMs }));
+      return measured(portalCheckOf({ status, body, location, server, ip, tookMs }, expected));
     } catch (error) {
       const hasHead = reached !== undefined;
       if (!deadline.isOver())
@@ -96,33 +94,6 @@ const headOf = ({ url, from, at, family, signal }: Asked): Promise<IncomingMessa
     sent.on('error', reject);
     sent.end();
   });
-
-const textOf = async (response: IncomingMessage): Promise<string> => {
-  let text = '';
-  for await (const part of response.setEncoding('utf8')) {
-    text += String(part);
-    if (text.length > maxBytes) break;
-  }
-  return text;
-};
-
-const answerOf = (
-  { statusCode = 0, headers }: IncomingMessage,
-  body: string,
-  expected: Parameters<typeof judgePortalAnswer>[2],
-  reached: Pick<PortalCheck, 'ip' | 'tookMs'>,
-): PortalCheck => {
-  const { location } = headers;
-  const server = [headers.server].flat()[0];
-  return {
-    answer: judgePortalAnswer(statusCode, body, expected),
-    status: statusCode,
-    ...(location === undefined ? {} : { location: location.slice(0, longestHeader) }),
-    ...(server === undefined ? {} : { server: server.slice(0, longestHeader) }),
-    bodyStart: body.slice(0, bodyStartLength),
-    ...reached,
-  };
-};
 
 const classes: Readonly<Record<string, readonly [FailureClass, string]>> = {
   ECONNREFUSED: ['tcp.refused', 'connect'],
